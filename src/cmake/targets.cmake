@@ -1,0 +1,91 @@
+# The functions that the folders' own CMakeLists.txt are written in. LINKS takes short names: `sim` is src/sim,
+# `json`, `imgui`, `sdl2` and the like are the third-party targets of dependencies.cmake.
+include_guard()
+
+# Links privately, so what a layer uses inside is not handed on to whoever uses the layer.
+function(tenfold_link target)
+  target_link_libraries(${target} PRIVATE tenfold_flags)
+  foreach(name IN LISTS ARGN)
+    target_link_libraries(${target} PRIVATE tenfold::${name})
+  endforeach()
+endfunction()
+
+# tenfold_library(<name> SOURCES a.cpp … [LINKS sim json …] [SPEED])
+# The static library of src/<name>. In the web build code is compiled for size; SPEED asks for -O2 there too.
+function(tenfold_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "SPEED" "" "SOURCES;LINKS")
+  add_library(tenfold_${name} STATIC ${arg_SOURCES})
+  add_library(tenfold::${name} ALIAS tenfold_${name})
+  tenfold_link(tenfold_${name} ${arg_LINKS})
+  if(EMSCRIPTEN AND NOT arg_SPEED)
+    target_compile_options(tenfold_${name} PRIVATE -Oz)
+  endif()
+endfunction()
+
+# tenfold_program(<name> SOURCES main.cpp … [LINKS …])
+# A command-line program: native, or in the web build a Node program of the same behaviour (it sees the real file
+# system). Either can be the COMMAND of a custom command; CMake puts `node` in front where needed.
+function(tenfold_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+  add_executable(${name} ${arg_SOURCES})
+  tenfold_link(${name} ${arg_LINKS})
+  if(EMSCRIPTEN)
+    target_link_options(${name} PRIVATE -O1 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH=1
+                        -sSTACK_SIZE=1MB)
+  endif()
+endfunction()
+
+# tenfold_test(<name> SOURCES a_test.cpp … [LINKS …])
+# A doctest program, run twice: natively under the sanitizers, and as WebAssembly under Node. Both run in the source
+# folder, so a test opens `lessons/…` by that path. The native tree registers the two runs, and has the web build built.
+function(tenfold_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+  tenfold_program(${name}_test SOURCES ${arg_SOURCES} LINKS doctest ${arg_LINKS})
+  target_link_libraries(${name}_test PRIVATE tenfold_test_main)
+  if(EMSCRIPTEN)
+    return()
+  endif()
+  add_test(NAME native.${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  file(RELATIVE_PATH folder ${CMAKE_BINARY_DIR} ${CMAKE_CURRENT_BINARY_DIR})
+  add_test(NAME wasm.${name} COMMAND node ${TENFOLD_WASM_DIR}/${folder}/${name}_test.js
+           WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(native.${name} PROPERTIES LABELS native)
+  set_tests_properties(wasm.${name} PROPERTIES LABELS wasm)
+endfunction()
+
+# tenfold_embed(<target> FILES shaders/plot.vert …)
+# Makes text files part of the program: for shaders/plot.vert the header "embedded/plot_vert.h" with
+# `tenfold::embedded::kPlotVert`, a std::string_view. Paths are relative to the top of the tree.
+function(tenfold_embed target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FILES")
+  set(root ${CMAKE_CURRENT_BINARY_DIR}/generated)
+  foreach(path IN LISTS arg_FILES)
+    get_filename_component(file ${path} NAME)
+    string(REGEX REPLACE "[^a-z0-9]" "_" header ${file})
+    set(output ${root}/embedded/${header}.h)
+    add_custom_command(OUTPUT ${output}
+      COMMAND ${CMAKE_COMMAND} -DINPUT=${CMAKE_SOURCE_DIR}/${path} -DOUTPUT=${output}
+              -P ${CMAKE_SOURCE_DIR}/src/cmake/embed.cmake
+      DEPENDS ${CMAKE_SOURCE_DIR}/${path} ${CMAKE_SOURCE_DIR}/src/cmake/embed.cmake
+      COMMENT "Embedding ${path}" VERBATIM)
+    target_sources(${target} PRIVATE ${output})
+  endforeach()
+  target_include_directories(${target} PRIVATE ${root})
+endfunction()
+
+# tenfold_app(SOURCES main.cpp … LINKS ui sdl2 … EXPORTS function …)
+# The program of the page, tenfold.js and tenfold.wasm in the site folder. The script is classic, so it also works
+# pasted into one file opened from disk; it defines createTenfold(). EXPORTS are C functions the page may call.
+function(tenfold_app)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "" "SOURCES;LINKS;EXPORTS")
+  add_executable(tenfold ${arg_SOURCES})
+  tenfold_link(tenfold ${arg_LINKS})
+  target_compile_options(tenfold PRIVATE -Oz)
+  list(TRANSFORM arg_EXPORTS PREPEND _)
+  list(JOIN arg_EXPORTS "," exports)
+  target_link_options(tenfold PRIVATE -Oz --closure 1 -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_NAME=createTenfold
+    -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=256KB
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 "-sEXPORTED_FUNCTIONS=_main,_malloc,_free,${exports}"
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
+  set_target_properties(tenfold PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/site)
+endfunction()
