@@ -1,0 +1,41 @@
+// Popularity: the k-th most wanted of n things is wanted in proportion to 1 / k^exponent.
+// An alias table draws one in constant time, from one random number.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/random.h"
+
+namespace tenfold::sim {
+
+class Zipf {
+ public:
+  // Requires n >= 1 and exponent >= 0 (0: all alike). Takes time and memory in proportion to n.
+  // Method: Vose, "A Linear Algorithm for Generating Random Numbers with a Given Distribution", 1991.
+  Zipf(std::uint32_t n, double exponent);
+
+  // A rank in [0, n); 0 is the most popular.
+  std::uint32_t draw(Random& random) const {
+    const std::uint32_t column = random.below(static_cast<std::uint32_t>(columns_.size()));
+    const Column& chosen = columns_[column];
+    return random.uniform() < chosen.keep ? column : chosen.alias;
+  }
+
+  // The share of all wants that goes to a rank.
+  double share(std::uint32_t rank) const;
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(columns_.size()); }
+
+ private:
+  struct Column {
+    double keep = 1;          // the chance that the column's own rank is meant
+    std::uint32_t alias = 0;  // the rank meant otherwise
+  };
+
+  double exponent_;
+  double total_weight_ = 0;
+  std::vector<Column> columns_;
+};
+
+}  // namespace tenfold::sim
