@@ -1,14 +1,62 @@
-# The third-party targets, all fetched, none copied into the repository.
-include_guard()
+# The third-party targets, all fetched, none copied into the repository. Each is named tenfold::<name>, as a folder of
+# ours is, so a LINKS list reads the same for both.
+include(fetch)
 
-# tenfold_header_only(<name> <folder> …): a target whose headers are found in a folder, their warnings muted.
-function(tenfold_header_only name folder)
+# Headers only: a folder on the include path, its warnings muted.
+function(tenfold_headers name)
   add_library(tenfold_${name} INTERFACE)
   add_library(tenfold::${name} ALIAS tenfold_${name})
-  target_include_directories(tenfold_${name} SYSTEM INTERFACE ${folder})
+  target_include_directories(tenfold_${name} SYSTEM INTERFACE ${ARGN})
 endfunction()
 
-tenfold_header_only(json /usr/include)
+# A static library of third-party sources: compiled for size in the web build, with no warnings of ours.
+function(tenfold_foreign_library name)
+  add_library(tenfold_${name} STATIC ${ARGN})
+  add_library(tenfold::${name} ALIAS tenfold_${name})
+  target_compile_options(tenfold_${name} PRIVATE -w $<$<BOOL:${EMSCRIPTEN}>:-Oz>)
+endfunction()
+
+tenfold_third_party(json_folder json PACKAGE nlohmann-json3-dev
+  REPOSITORY https://github.com/nlohmann/json.git COMMIT 9cca280a4d0ccf0c08f47a99aa71d1b0e52f8d03) # 3.11.3
+tenfold_headers(json ${json_folder}/usr/include ${json_folder}/include)
 target_compile_definitions(tenfold_json INTERFACE JSON_NOEXCEPTION)
-tenfold_header_only(doctest /usr/include)
+
+tenfold_third_party(doctest_folder doctest PACKAGE doctest-dev
+  REPOSITORY https://github.com/doctest/doctest.git COMMIT ae7a13539fb71f270b87eb2e874fbac80bc8dda2) # 2.4.11
+tenfold_headers(doctest ${doctest_folder}/usr/include ${doctest_folder})
 target_compile_definitions(tenfold_doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
+
+# Dear ImGui 1.92 or newer, whose fonts are dynamic; without its demo. Its options are ours: src/ui/imgui_config.h.
+tenfold_third_party(imgui_folder imgui SOURCE imgui SUITES forky sid
+  REPOSITORY https://github.com/ocornut/imgui.git COMMIT 45acd5e0e82f4c954432533ae9985ff0e1aad6d5) # 1.92.2b
+tenfold_foreign_library(imgui ${imgui_folder}/imgui.cpp ${imgui_folder}/imgui_draw.cpp
+                        ${imgui_folder}/imgui_tables.cpp ${imgui_folder}/imgui_widgets.cpp)
+target_include_directories(tenfold_imgui SYSTEM PUBLIC ${imgui_folder} PRIVATE ${CMAKE_SOURCE_DIR}/src)
+target_compile_definitions(tenfold_imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")
+
+if(NOT EMSCRIPTEN)
+  return()
+endif()
+
+# SDL's own CMake files probe for minutes; its sources need no probing for this platform. What the page does not use
+# is neither compiled nor initialised.
+tenfold_third_party(sdl2_folder sdl2 SOURCE libsdl2 SUITES trixie forky sid
+  REPOSITORY https://github.com/libsdl-org/SDL.git COMMIT 2359383fc187386204c3bb22de89655a494cd128) # 2.32.4
+file(GLOB sdl2_sources ${sdl2_folder}/src/*.c)
+foreach(folder IN ITEMS atomic cpuinfo events file filesystem/emscripten libm loadso/dummy locale locale/emscripten misc
+                        misc/emscripten stdlib thread thread/generic timer timer/unix video video/emscripten
+                        video/yuv2rgb)
+  file(GLOB sources ${sdl2_folder}/src/${folder}/*.c)
+  list(APPEND sdl2_sources ${sources})
+endforeach()
+tenfold_foreign_library(sdl2 ${sdl2_sources} ${CMAKE_SOURCE_DIR}/src/app/sdl_absent.c)
+target_include_directories(tenfold_sdl2 SYSTEM PUBLIC ${sdl2_folder}/include)
+target_compile_definitions(tenfold_sdl2 PUBLIC SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1
+                           SDL_SENSOR_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_POWER_DISABLED=1
+                           SDL_LOADSO_DUMMY=1)
+
+tenfold_foreign_library(imgui_sdl_gl ${imgui_folder}/backends/imgui_impl_sdl2.cpp
+                        ${imgui_folder}/backends/imgui_impl_opengl3.cpp)
+target_include_directories(tenfold_imgui_sdl_gl SYSTEM PUBLIC ${imgui_folder}/backends PRIVATE ${CMAKE_SOURCE_DIR}/src)
+target_compile_definitions(tenfold_imgui_sdl_gl PUBLIC IMGUI_IMPL_OPENGL_ES3)
+target_link_libraries(tenfold_imgui_sdl_gl PUBLIC tenfold_imgui tenfold_sdl2)
