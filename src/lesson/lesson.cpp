@@ -1,0 +1,79 @@
+// Finding things in a checked lesson, and the scenarios that its edits make.
+#include "lesson/lesson.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace tenfold::lesson {
+namespace {
+
+const Variant& with_role(const Lesson& lesson, Variant::Role role) {
+  const auto found = std::find_if(lesson.variants.begin(), lesson.variants.end(),
+                                  [role](const Variant& variant) { return variant.role == role; });
+  assert(found != lesson.variants.end());
+  return *found;
+}
+
+}  // namespace
+
+const Variant& fix_of(const Lesson& lesson) { return with_role(lesson, Variant::Role::fix); }
+
+const Variant& nothing_of(const Lesson& lesson) {
+  return with_role(lesson, Variant::Role::nothing);
+}
+
+const Variant* find_variant(const Lesson& lesson, std::string_view id) {
+  const auto found = std::find_if(lesson.variants.begin(), lesson.variants.end(),
+                                  [id](const Variant& variant) { return variant.id == id; });
+  return found == lesson.variants.end() ? nullptr : &*found;
+}
+
+int option_index(const Decision& decision, std::string_view id) {
+  const auto found = std::find_if(decision.options.begin(), decision.options.end(),
+                                  [id](const DecisionOption& option) { return option.id == id; });
+  return found == decision.options.end() ? -1 : static_cast<int>(found - decision.options.begin());
+}
+
+model::Scenario with_edits(const model::Scenario& scenario, const std::vector<model::Edit>& edits) {
+  model::Scenario result = scenario;
+  [[maybe_unused]] const std::vector<model::Fault> faults = model::apply_edits(result, edits);
+  assert(faults.empty());
+  return result;
+}
+
+model::Scenario fixed_scenario(const Lesson& lesson) {
+  return with_edits(lesson.scenario, fix_of(lesson).edits);
+}
+
+model::Scenario worse_scenario(const Lesson& lesson) {
+  return with_edits(fixed_scenario(lesson), lesson.worse.edits);
+}
+
+model::Scenario walk_scenario(const Lesson& lesson) {
+  return with_edits(lesson.scenario, lesson.walk.front().edits);
+}
+
+model::Scenario challenge_scenario(const Lesson& lesson, const std::vector<int>& chosen) {
+  const std::vector<Decision>& decisions = lesson.challenge.decisions;
+  assert(chosen.size() == decisions.size());
+  model::Scenario scenario = lesson.scenario;
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    const DecisionOption& option = decisions[i].options[static_cast<std::size_t>(chosen[i])];
+    scenario = with_edits(scenario, option.edits);
+  }
+  return scenario;
+}
+
+std::vector<int> solution_of(const Lesson& lesson) {
+  std::vector<int> solution;
+  for (const Decision& decision : lesson.challenge.decisions) {
+    std::string_view option = decision.initial;
+    for (const Choice& choice : lesson.challenge.solution) {
+      if (choice.decision == decision.id) option = choice.option;
+    }
+    solution.push_back(option_index(decision, option));
+  }
+  return solution;
+}
+
+}  // namespace tenfold::lesson

@@ -1,0 +1,434 @@
+// The lesson file, section by section, and what must hold between its sections so that it can be
+// taught.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "lesson/check.h"
+#include "lesson/fields.h"
+#include "lesson/reader.h"
+#include "lesson/scenario_reader.h"
+#include "lesson/text.h"
+#include "lesson/words.h"
+
+namespace tenfold::lesson {
+namespace {
+
+constexpr std::array<double, 7> kSpeeds = {0.25, 0.5, 1, 2, 4, 8, 16};
+constexpr std::size_t kMostCombinations = 2000;
+
+// Notes every id that an earlier item of the same list has.
+template <typename Named>
+void check_ids(Report& report, const std::string& path, const std::vector<Named>& things) {
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    const auto same = [&](const Named& other) { return other.id == things[i].id; };
+    if (!things[i].id.empty() &&
+        std::any_of(things.begin(), things.begin() + static_cast<std::ptrdiff_t>(i), same)) {
+      report.add(path + '/' + std::to_string(i) + "/id", "is used twice: " + quoted(things[i].id));
+    }
+  }
+}
+
+class LessonReader {
+ public:
+  LessonReader(Report& report, const Node& root) : report_(report), fields_(report, {&root, ""}) {}
+
+  Lesson read() {
+    fields_.optional("$schema");
+    lesson_.id = fields_.id();
+    lesson_.stage = static_cast<int>(whole_number("stage", 1, 10));
+    lesson_.title = fields_.title();
+    lesson_.idea = fields_.text("idea");
+    lesson_.users = fields_.number("users", 1, 1e9);
+    read_speed();
+    if (const auto at = fields_.required("scenario")) {
+      lesson_.scenario = read_scenario_at(report_, *at);
+      scenario_good_ = !report_.covers_inside(at->path);
+    }
+    read_variants();
+    if (const auto at = fields_.required("hook")) read_hook(*at);
+    if (const auto at = fields_.optional("walk")) read_walk(*at);
+    if (const auto at = fields_.required("predict")) read_predict(*at);
+    lesson_.run = section("run");
+    lesson_.compare = section("compare");
+    lesson_.explain = section("explain");
+    if (const auto at = fields_.required("challenge")) read_challenge(*at);
+    if (const auto at = fields_.required("worse")) read_worse(*at);
+    fields_.list("questions", 5, 20, [this](const Cursor& at) { read_question(at); });
+    check_ids(report_, "/questions", lesson_.questions);
+    lesson_.next = section("next");
+    fields_.list("glossary", 0, 60, [this](const Cursor& at) { read_term(at); });
+    lesson_.omits = fields_.paragraphs("omits");
+    fields_.done();
+    return std::move(lesson_);
+  }
+
+ private:
+  double whole_number(std::string_view key, double low, double high) {
+    const double value = fields_.number(key, low, high);
+    if (value != std::floor(value)) {
+      report_.add('/' + std::string(key), "must be a whole number, is " + number_word(value));
+    }
+    return value;
+  }
+
+  void read_speed() {
+    const auto at = fields_.optional("speed");
+    if (!at) return;
+    lesson_.speed = as_number(report_, *at, kSpeeds.front(), kSpeeds.back()).value_or(1);
+    if (std::find(kSpeeds.begin(), kSpeeds.end(), lesson_.speed) == kSpeeds.end()) {
+      report_.add(at->path,
+                  "must be 0.25, 0.5, 1, 2, 4, 8 or 16; is " + number_word(lesson_.speed));
+    }
+  }
+
+  Section section(std::string_view key) {
+    const auto at = fields_.required(key);
+    if (!at) return {};
+    Fields fields(report_, *at);
+    Section section{.title = fields.title(), .text = fields.paragraphs()};
+    fields.done();
+    return section;
+  }
+
+  // Edits of `scenario`, which are tried out unless either is faulty.
+  std::vector<model::Edit> edits(Fields& fields, const model::Scenario& scenario,
+                                 model::Scenario* result = nullptr) {
+    const auto at = fields.required("edits");
+    if (!at) return {};
+    std::vector<model::PartSpec> parts = scenario.parts;
+    std::vector<model::Edit> edits = read_edits(report_, *at, parts);
+    if (scenario_good_ && !report_.covers_inside(at->path)) {
+      model::Scenario made = edited(report_, at->path, scenario, edits);
+      if (result != nullptr) *result = std::move(made);
+    }
+    return edits;
+  }
+
+  void read_variants() {
+    constexpr std::array<std::string_view, 3> kRoles = {"nothing", "fix", "alternative"};
+    fixed_ = lesson_.scenario;
+    std::array<std::size_t, 3> count{};
+    fields_.list("variants", 2, 12, [&](const Cursor& at) {
+      Fields fields(report_, at);
+      Variant variant;
+      variant.id = fields.id();
+      variant.label = fields.title("label");
+      const std::size_t role = fields.name("role", kRoles);
+      ++count[role];
+      variant.role = static_cast<Variant::Role>(role);
+      const bool is_fix = variant.role == Variant::Role::fix;
+      variant.edits = edits(fields, lesson_.scenario, is_fix ? &fixed_ : nullptr);
+      fields.done();
+      lesson_.variants.push_back(std::move(variant));
+    });
+    check_ids(report_, "/variants", lesson_.variants);
+    if (report_.covers_inside("/variants")) return;
+    for (std::size_t role = 0; role < 2; ++role) {
+      if (count[role] != 1) {
+        report_.add("/variants", "needs exactly one with the role " + quoted(kRoles[role]) +
+                                     ", has " + count_word(count[role]));
+      }
+    }
+  }
+
+  void read_hook(const Cursor& at) {
+    Fields fields(report_, at);
+    lesson_.hook = {
+        .title = fields.title(), .text = fields.paragraphs(), .caption = fields.text("caption")};
+    fields.done();
+  }
+
+  void read_walk(const Cursor& at) {
+    constexpr std::array<std::string_view, 6> kDoings = {"look_up", "cross", "wait",
+                                                         "cpu",     "disk",  "answer"};
+    Fields fields(report_, at);
+    Walk walk;
+    walk.title = fields.title();
+    walk.text = fields.paragraphs();
+    model::Scenario quiet = lesson_.scenario;
+    walk.edits = edits(fields, lesson_.scenario, &quiet);
+    fields.list("stops", 1, 20, [&](const Cursor& item) {
+      Fields stop_fields(report_, item);
+      WalkStop stop;
+      stop.part = stop_fields.id("part");
+      stop.doing = kDoings[stop_fields.name("doing", kDoings)];
+      stop.title = stop_fields.title();
+      stop.text = stop_fields.text("text");
+      if (const auto sample = stop_fields.optional("sample")) {
+        stop.sample = as_text(report_, *sample, kLongestText).value_or("");
+      }
+      stop_fields.done();
+      check_refers(item.path + "/part", stop.part, quiet.parts, "part");
+      walk.stops.push_back(std::move(stop));
+    });
+    fields.done();
+    lesson_.walk.push_back(std::move(walk));
+  }
+
+  void read_predict(const Cursor& at) {
+    Fields fields(report_, at);
+    Prediction& predict = lesson_.predict;
+    predict.prompt = fields.text("prompt");
+    predict.fact = fields.text("fact");
+    fields.list("options", 2, 6, [&](const Cursor& item) {
+      constexpr double kEndless = std::numeric_limits<double>::infinity();
+      constexpr double kMost = std::numeric_limits<double>::max();
+      Fields option_fields(report_, item);
+      PredictionOption option;
+      option.text = option_fields.text("text");
+      option.low = -kEndless;
+      option.high = kEndless;
+      if (const auto low = option_fields.optional("at_least")) {
+        option.low = as_number(report_, *low, -kMost, kMost).value_or(-kEndless);
+      }
+      if (const auto high = option_fields.optional("below")) {
+        option.high = as_number(report_, *high, -kMost, kMost).value_or(kEndless);
+      }
+      option.feedback = option_fields.text("feedback");
+      option_fields.done();
+      predict.options.push_back(std::move(option));
+    });
+    predict.when_right = fields.text("when_right");
+    fields.done();
+    if (!report_.covers_inside(at.path)) check_ranges(at.path + "/options");
+  }
+
+  // In order of their low ends each option must begin where the one before it ends.
+  void check_ranges(const std::string& path) {
+    std::vector<PredictionOption> sorted = lesson_.predict.options;
+    std::sort(sorted.begin(), sorted.end(),
+              [](const PredictionOption& a, const PredictionOption& b) { return a.low < b.low; });
+    double end = -std::numeric_limits<double>::infinity();
+    for (const PredictionOption& option : sorted) {
+      if (option.low >= option.high) {
+        report_.add(path,
+                    "give " + quoted(option.text) + " no room: at_least must be less than below");
+      } else if (option.low > end) {
+        report_.add(path,
+                    "leave a gap between " + number_word(end) + " and " + number_word(option.low));
+      } else if (option.low < end) {
+        report_.add(path, "overlap between " + number_word(option.low) + " and " +
+                              number_word(std::min(end, option.high)));
+      }
+      end = std::max(end, option.high);
+    }
+    if (!std::isinf(end)) report_.add(path, "leave out what is " + number_word(end) + " or more");
+  }
+
+  template <typename Named>
+  void check_refers(const std::string& path, const std::string& id,
+                    const std::vector<Named>& things, std::string_view what) {
+    if (id.empty() || report_.covers(path)) return;
+    std::vector<std::string_view> ids;
+    for (const Named& thing : things) ids.push_back(thing.id);
+    if (std::find(ids.begin(), ids.end(), id) != ids.end()) return;
+    report_.add(path, "names " + quoted(id) + ", but there is no such " + std::string(what) +
+                          did_you_mean(id, ids));
+  }
+
+  void read_challenge(const Cursor& at) {
+    Fields fields(report_, at);
+    Challenge& challenge = lesson_.challenge;
+    challenge.title = fields.title();
+    challenge.text = fields.paragraphs();
+    const auto goals = fields.optional("goals");
+    challenge.goals = goals ? read_goals(report_, *goals) : lesson_.scenario.goals;
+    std::vector<model::PartSpec> parts = lesson_.scenario.parts;
+    fields.list("decisions", 1, 8, [&](const Cursor& item) { read_decision(item, parts); });
+    check_ids(report_, at.path + "/decisions", challenge.decisions);
+    fields.list("hints", 3, 3, [&](const Cursor& item) {
+      challenge.hints.push_back(as_text(report_, item, kLongestText).value_or(""));
+    });
+    if (const auto solution = fields.required("solution")) read_solution(*solution);
+    challenge.when_met = fields.text("when_met");
+    challenge.when_missed = fields.text("when_missed");
+    fields.done();
+    if (scenario_good_ && !report_.covers_inside(at.path))
+      check_combinations(at.path + "/decisions");
+  }
+
+  void read_decision(const Cursor& at, std::vector<model::PartSpec>& parts) {
+    Fields fields(report_, at);
+    Decision decision;
+    decision.id = fields.id();
+    decision.prompt = fields.text("prompt");
+    decision.initial = fields.id("initial");
+    fields.list("options", 2, 8, [&](const Cursor& item) {
+      Fields option_fields(report_, item);
+      DecisionOption option;
+      option.id = option_fields.id();
+      option.label = option_fields.title("label");
+      if (const auto edits = option_fields.required("edits")) {
+        option.edits = read_edits(report_, *edits, parts);
+      }
+      option_fields.done();
+      decision.options.push_back(std::move(option));
+    });
+    fields.done();
+    check_ids(report_, at.path + "/options", decision.options);
+    check_refers(at.path + "/initial", decision.initial, decision.options, "option");
+    lesson_.challenge.decisions.push_back(std::move(decision));
+  }
+
+  // {"size": "four"}: the keys are the decisions' ids.
+  void read_solution(const Cursor& at) {
+    Fields fields(report_, at);
+    for (std::size_t i = 0; i < lesson_.challenge.decisions.size(); ++i) {
+      const Decision& decision = lesson_.challenge.decisions[i];
+      const auto option = fields.optional(decision.id);
+      if (!option) continue;
+      const std::string id = as_id(report_, *option).value_or("");
+      check_refers(option->path, id, decision.options, "option");
+      lesson_.challenge.solution.push_back({decision.id, id});
+    }
+    fields.done();
+    if (at.node->kind == Node::Kind::object && at.node->items.empty()) {
+      report_.add(at.path, "must choose an option of at least one decision");
+    }
+  }
+
+  // A learner may combine the options in any way, so every combination must make a system.
+  void check_combinations(const std::string& path) {
+    const std::vector<Decision>& decisions = lesson_.challenge.decisions;
+    std::size_t combinations = 1;
+    for (const Decision& decision : decisions) combinations *= decision.options.size();
+    if (combinations > kMostCombinations) {
+      report_.add(path, "have " + std::to_string(combinations) + " combinations; at most " +
+                            std::to_string(kMostCombinations) + " can be checked");
+      return;
+    }
+    for (std::size_t combination = 0; combination < combinations; ++combination) {
+      Report tried("");
+      model::Scenario scenario = lesson_.scenario;
+      std::string names;
+      std::size_t rest = combination;
+      for (const Decision& decision : decisions) {
+        const DecisionOption& option = decision.options[rest % decision.options.size()];
+        rest /= decision.options.size();
+        names += (names.empty() ? "" : ", ") + decision.id + " " + option.id;
+        scenario = edited(tried, "edits", scenario, option.edits);
+      }
+      if (const std::vector<FileFault> faults = tried.take(); !faults.empty()) {
+        report_.add(path, "cannot be combined as " + names + ": " + faults[0].path + " " +
+                              faults[0].reason);
+        return;
+      }
+    }
+  }
+
+  void read_worse(const Cursor& at) {
+    Fields fields(report_, at);
+    lesson_.worse = {
+        .title = fields.title(), .text = fields.paragraphs(), .edits = edits(fields, fixed_)};
+    fields.done();
+  }
+
+  void read_question(const Cursor& at) {
+    constexpr std::array<std::string_view, 2> kKinds = {"one", "several"};
+    constexpr std::array<std::string_view, 3> kLevels = {"recall", "why", "predict"};
+    Fields fields(report_, at);
+    Question question;
+    question.id = fields.id();
+    question.kind = static_cast<Question::Kind>(fields.name("kind", kKinds));
+    question.level = static_cast<Question::Level>(fields.name("level", kLevels));
+    question.prompt = fields.text("prompt");
+    fields.list("options", 2, 6,
+                [&](const Cursor& item) { question.options.push_back(read_option(item)); });
+    question.hint = fields.text("hint");
+    question.show = fields.id("show");
+    fields.done();
+    check_refers(at.path + "/show", question.show, lesson_.variants, "variant");
+    if (!report_.covers_inside(at.path + "/options") && !question.options.empty()) {
+      const auto right = static_cast<std::size_t>(
+          std::count_if(question.options.begin(), question.options.end(),
+                        [](const QuestionOption& option) { return option.right; }));
+      const bool one = question.kind == Question::Kind::one;
+      if (one ? right != 1 : right < 2) {
+        report_.add(at.path + "/options", std::string("needs ") +
+                                              (one ? "exactly one" : "at least two") +
+                                              " with \"right\": true, has " + count_word(right));
+      }
+    }
+    lesson_.questions.push_back(std::move(question));
+  }
+
+  QuestionOption read_option(const Cursor& at) {
+    Fields fields(report_, at);
+    QuestionOption option;
+    option.text = fields.text("text");
+    if (const auto right = fields.optional("right")) option.right = as_truth(report_, *right);
+    option.reason = fields.text("reason");
+    if (option.right) {
+      if (const auto misconception = fields.optional("misconception")) {
+        report_.add(misconception->path, "belongs to wrong options only");
+      }
+    } else {
+      option.misconception = fields.text("misconception");
+    }
+    fields.done();
+    return option;
+  }
+
+  void read_term(const Cursor& at) {
+    Fields fields(report_, at);
+    Term term{.term = fields.title("term"), .meaning = fields.text("meaning")};
+    fields.done();
+    if (term.term.find_first_of("[]{}") != std::string::npos) {
+      report_.add(at.path + "/term", "must be without [, ], { and }");
+    }
+    for (const Term& other : lesson_.glossary) {
+      if (!term.term.empty() && same_term(other.term, term.term)) {
+        report_.add(at.path + "/term", "is explained twice: " + quoted(term.term));
+      }
+    }
+    lesson_.glossary.push_back(std::move(term));
+  }
+
+  Report& report_;
+  Fields fields_;
+  Lesson lesson_;
+  model::Scenario fixed_;
+  bool scenario_good_ = false;
+};
+
+}  // namespace
+
+std::string to_line(const FileFault& fault) {
+  std::string line = fault.file;
+  if (!fault.path.empty()) line += (line.empty() ? "" : " ") + fault.path;
+  return line + ": " + fault.reason;
+}
+
+ReadLesson read_lesson(std::string_view text, std::string_view file) {
+  Report report(file);
+  ReadLesson result;
+  const ParsedJson parsed = parse_json(text);
+  if (parsed.reason.empty()) {
+    result.lesson = LessonReader(report, parsed.root).read();
+    if (report.clean()) {
+      for (const MarkFault& fault : check_marks(result.lesson))
+        report.add(fault.path, fault.reason);
+    }
+  } else {
+    report.add(parsed.path, parsed.reason);
+  }
+  result.faults = report.take();
+  return result;
+}
+
+ReadScenario read_scenario(std::string_view text, std::string_view file) {
+  Report report(file);
+  ReadScenario result;
+  const ParsedJson parsed = parse_json(text);
+  if (parsed.reason.empty()) {
+    result.scenario = read_scenario_at(report, {&parsed.root, ""});
+  } else {
+    report.add(parsed.path, parsed.reason);
+  }
+  result.faults = report.take();
+  return result;
+}
+
+}  // namespace tenfold::lesson

@@ -1,0 +1,301 @@
+// Reading scenarios and edits.
+#include "lesson/scenario_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "lesson/words.h"
+#include "model/catalogue.h"
+
+namespace tenfold::lesson {
+namespace {
+
+constexpr double kLongestRun_s = 86'400;
+
+// "parts[2].workers" → "/parts/2/workers"
+std::string pointer_of(std::string_view place) {
+  std::string pointer = place.empty() || place.front() == '[' ? "" : "/";
+  for (const char c : place) {
+    if (c == '.' || c == '[') {
+      pointer += '/';
+    } else if (c != ']') {
+      pointer += c;
+    }
+  }
+  return pointer;
+}
+
+template <typename Named>
+std::vector<std::string_view> ids_of(const std::vector<Named>& things) {
+  std::vector<std::string_view> ids;
+  for (const Named& thing : things) ids.push_back(thing.id);
+  return ids;
+}
+
+const model::PartSpec* find_part(const std::vector<model::PartSpec>& parts, std::string_view id) {
+  const auto found = std::find_if(parts.begin(), parts.end(),
+                                  [id](const model::PartSpec& part) { return part.id == id; });
+  return found == parts.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> parameters_of(const model::KindInfo& kind) {
+  std::vector<std::string_view> names;
+  for (const model::ParameterInfo& parameter : kind.parameters) names.push_back(parameter.name);
+  return names;
+}
+
+// Whether an id is known is the scenario's business as a whole, and checked with it.
+model::Setting read_setting(Report& report, const Cursor& at,
+                            const model::ParameterInfo& parameter) {
+  model::Setting setting;
+  setting.name = parameter.name;
+  if (parameter.is_part) {
+    setting.text = as_id(report, at).value_or("");
+  } else if (!parameter.choices.empty()) {
+    if (const auto choice = as_name(report, at, parameter.choices)) {
+      setting.text = parameter.choices[*choice];
+    }
+  } else {
+    setting.number =
+        as_number(report, at, parameter.low, parameter.high).value_or(parameter.initial);
+  }
+  return setting;
+}
+
+model::PartSpec read_part(Report& report, const Cursor& at) {
+  Fields fields(report, at);
+  model::PartSpec part;
+  part.id = fields.id();
+  const model::KindInfo* kind = nullptr;
+  if (const auto found = fields.required("kind")) {
+    std::vector<std::string_view> kinds;
+    for (const model::KindInfo* info : model::part_kinds()) kinds.push_back(info->name);
+    if (const auto index = as_name(report, *found, kinds)) kind = model::part_kinds()[*index];
+  }
+  if (const auto label = fields.optional("label")) {
+    part.label = as_text(report, *label, 60).value_or("");
+  }
+  if (const auto place = fields.required("at")) {
+    std::vector<double> numbers;
+    as_list(report, *place, 2, 2, [&](const Cursor& number) {
+      numbers.push_back(as_number(report, number, 0, 20).value_or(0));
+    });
+    if (numbers.size() == 2) part.place = {numbers[0], numbers[1]};
+  }
+  if (kind == nullptr) return part;
+  part.kind = kind->name;
+  if (part.label.empty()) part.label = kind->title;
+  for (const model::ParameterInfo& parameter : kind->parameters) {
+    if (const auto value = fields.optional(parameter.name)) {
+      part.settings.push_back(read_setting(report, *value, parameter));
+    }
+  }
+  fields.done();
+  return part;
+}
+
+model::LinkSpec read_link(Report& report, const Cursor& at, bool with_round_trip) {
+  Fields fields(report, at);
+  model::LinkSpec link{.from = fields.id("from"), .to = fields.id("to")};
+  if (with_round_trip) {
+    if (const auto found = fields.optional("round_trip_ms")) {
+      link.round_trip_ms = as_number(report, *found, 0, 10'000).value_or(0);
+    }
+  }
+  fields.done();
+  return link;
+}
+
+std::string read_part_id(Report& report, const Cursor& at,
+                         const std::vector<model::PartSpec>& parts) {
+  const std::string id = as_id(report, at).value_or("");
+  if (!id.empty() && find_part(parts, id) == nullptr) {
+    report.add(at.path, "names " + quoted(id) + ", but there is no such part" +
+                            did_you_mean(id, ids_of(parts)));
+  }
+  return id;
+}
+
+// {"set": "app.workers", "to": 64}
+void read_set(Report& report, const Cursor& set, const std::optional<Cursor>& to,
+              const std::vector<model::PartSpec>& parts, std::string& target,
+              model::Setting& setting) {
+  const std::string what = as_text(report, set, kLongestTitle).value_or("");
+  if (what.empty()) return;
+  const std::size_t dot = what.find('.');
+  if (dot == std::string::npos) {
+    report.add(set.path,
+               "must name a part and a parameter, such as app.workers; is " + quoted(what));
+    return;
+  }
+  target = what.substr(0, dot);
+  const std::string name = what.substr(dot + 1);
+  const model::PartSpec* part = find_part(parts, target);
+  if (part == nullptr) {
+    report.add(set.path, "names " + quoted(target) + ", but there is no such part" +
+                             did_you_mean(target, ids_of(parts)));
+    return;
+  }
+  const model::KindInfo* kind = model::find_kind(part->kind);
+  if (kind == nullptr) return;  // noted where the part is
+  const model::ParameterInfo* parameter = model::find_parameter(*kind, name);
+  if (parameter == nullptr) {
+    report.add(set.path, "names " + quoted(name) + ", which " + std::string(kind->name) +
+                             " does not have" + did_you_mean(name, parameters_of(*kind)));
+    return;
+  }
+  if (to) setting = read_setting(report, *to, *parameter);
+}
+
+model::Edit read_edit(Report& report, const Cursor& at, std::vector<model::PartSpec>& parts) {
+  using Kind = model::Edit::Kind;
+  constexpr std::array<std::string_view, 7> kVerbs = {"set",    "add",  "remove", "link",
+                                                      "unlink", "kill", "heal"};
+  Fields fields(report, at);
+  model::Edit edit;
+  const auto at_s = fields.optional("at_s");
+  std::optional<Cursor> done;
+  std::string_view verb;
+  int verbs = 0;
+  for (const std::string_view name : kVerbs) {
+    if (const auto found = fields.optional(name)) {
+      done = found;
+      verb = name;
+      ++verbs;
+    }
+  }
+  const auto to = verb == "set" ? fields.required("to") : std::nullopt;
+  fields.done();
+  if (at.node->kind != Node::Kind::object) return edit;
+  if (verbs != 1) {
+    report.add(at.path, "must do one of set, add, remove, link, unlink, kill and heal");
+    return edit;
+  }
+  const bool needs_time = verb == "kill" || verb == "heal";
+  if (needs_time && !at_s) report.add(at.path + "/at_s", "is missing");
+  if (at_s && !needs_time && verb != "set") {
+    report.add(at_s->path, "cannot be: only kill, heal and set can be done while a system runs");
+  }
+  if (at_s) {
+    edit.kind = Kind::add_change;
+    edit.change.at_s = as_number(report, *at_s, 0, kLongestRun_s).value_or(0);
+  }
+  model::Change& change = edit.change.change;
+  if (verb == "set") {
+    read_set(report, *done, to, parts, edit.target, edit.setting);
+    if (at_s) {
+      change.kind = model::Change::Kind::set;
+      change.part = std::move(edit.target);
+      change.setting = std::move(edit.setting);
+    }
+  } else if (needs_time) {
+    change.kind = verb == "kill" ? model::Change::Kind::kill : model::Change::Kind::heal;
+    change.part = read_part_id(report, *done, parts);
+  } else if (verb == "add") {
+    edit.kind = Kind::add_part;
+    edit.part = read_part(report, *done);
+    parts.push_back(edit.part);
+  } else if (verb == "remove") {
+    edit.kind = Kind::remove_part;
+    edit.part.id = read_part_id(report, *done, parts);
+  } else {
+    edit.kind = verb == "link" ? Kind::add_link : Kind::remove_link;
+    edit.link = read_link(report, *done, verb == "link");
+  }
+  return edit;
+}
+
+std::vector<model::TimedChange> read_changes(Report& report, const Cursor& at,
+                                             std::vector<model::PartSpec>& parts) {
+  std::vector<model::TimedChange> changes;
+  as_list(report, at, 0, 100, [&](const Cursor& item) {
+    const model::Edit edit = read_edit(report, item, parts);
+    if (edit.kind == model::Edit::Kind::add_change) {
+      changes.push_back(edit.change);
+    } else if (!report.covers(item.path)) {
+      report.add(item.path, "must be a kill, heal or set with its \"at_s\"");
+    }
+  });
+  return changes;
+}
+
+}  // namespace
+
+std::vector<model::Goal> read_goals(Report& report, const Cursor& at) {
+  std::vector<std::string_view> metrics;
+  for (std::size_t i = 0; i < model::kMetrics; ++i) {
+    metrics.push_back(model::metric_name(static_cast<model::Metric>(i)));
+  }
+  std::vector<model::Goal> goals;
+  as_list(report, at, 1, 10, [&](const Cursor& item) {
+    Fields fields(report, item);
+    model::Goal goal;
+    goal.metric = static_cast<model::Metric>(fields.name("metric", metrics));
+    const auto at_least = fields.optional("at_least");
+    const auto at_most = fields.optional("at_most");
+    if (at_least.has_value() == at_most.has_value()) {
+      report.add(item.path, "needs either \"at_least\" or \"at_most\"");
+    } else {
+      constexpr double kMost = std::numeric_limits<double>::max();
+      goal.at_least = at_least.has_value();
+      goal.limit = as_number(report, at_least ? *at_least : *at_most, -kMost, kMost).value_or(0);
+    }
+    fields.done();
+    goals.push_back(goal);
+  });
+  return goals;
+}
+
+std::vector<model::Edit> read_edits(Report& report, const Cursor& at,
+                                    std::vector<model::PartSpec>& parts) {
+  std::vector<model::Edit> edits;
+  as_list(report, at, 0, 40,
+          [&](const Cursor& item) { edits.push_back(read_edit(report, item, parts)); });
+  return edits;
+}
+
+model::Scenario read_scenario_at(Report& report, const Cursor& at) {
+  Fields fields(report, at);
+  model::Scenario scenario;
+  fields.optional("$schema");
+  scenario.id = fields.id();
+  scenario.title = fields.title();
+  scenario.duration_s = fields.number("duration_s", 0.001, kLongestRun_s);
+  if (const auto warmup = fields.optional("warmup_s")) {
+    scenario.warmup_s = as_number(report, *warmup, 0, scenario.duration_s).value_or(0);
+  }
+  fields.list("parts", 1, 100,
+              [&](const Cursor& item) { scenario.parts.push_back(read_part(report, item)); });
+  fields.list("links", 0, 400,
+              [&](const Cursor& item) { scenario.links.push_back(read_link(report, item, true)); });
+  if (const auto changes = fields.optional("changes")) {
+    scenario.changes = read_changes(report, *changes, scenario.parts);
+  }
+  if (const auto goals = fields.required("goals")) scenario.goals = read_goals(report, *goals);
+  fields.done();
+  for (const model::Fault& fault : model::check(scenario)) {
+    const std::string path = at.path + pointer_of(fault.place);
+    if (!report.covers(path)) report.add(path, fault.reason);
+  }
+  return scenario;
+}
+
+model::Scenario edited(Report& report, std::string_view path, const model::Scenario& scenario,
+                       const std::vector<model::Edit>& edits) {
+  model::Scenario result = scenario;
+  std::vector<model::Fault> faults = model::apply_edits(result, edits);
+  for (const model::Fault& fault : faults) {
+    // "edits[1].part" is in the list's item 1.
+    const std::size_t item = std::min(fault.place.find('['), fault.place.size());
+    report.add(std::string(path) + pointer_of(std::string_view(fault.place).substr(item)),
+               fault.reason);
+  }
+  if (!faults.empty()) return result;
+  for (const model::Fault& fault : model::check(result)) {
+    report.add(path, "make a system that cannot be: " + fault.place + " " + fault.reason);
+  }
+  return result;
+}
+
+}  // namespace tenfold::lesson

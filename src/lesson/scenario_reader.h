@@ -1,0 +1,26 @@
+// The scenario's part of the file format, by the model's catalogue: a new kind of part or parameter
+// needs no change here.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "lesson/fields.h"
+#include "model/scenario.h"
+
+namespace tenfold::lesson {
+
+// Notes everything wrong with the scenario, what model::check finds included.
+model::Scenario read_scenario_at(Report& report, const Cursor& at);
+
+std::vector<model::Goal> read_goals(Report& report, const Cursor& at);
+
+// `parts` are those that edits may name; parts that the edits add are appended.
+std::vector<model::Edit> read_edits(Report& report, const Cursor& at,
+                                    std::vector<model::PartSpec>& parts);
+
+// The scenario with the edits, faults noted at `path`, the place of the list of edits.
+model::Scenario edited(Report& report, std::string_view path, const model::Scenario& scenario,
+                       const std::vector<model::Edit>& edits);
+
+}  // namespace tenfold::lesson

@@ -1,0 +1,68 @@
+// Finding the marks in a lesson's sentences.
+#include "lesson/text.h"
+
+#include <algorithm>
+
+namespace tenfold::lesson {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool wordlike(char c) {
+  const char l = lower(c);
+  return (l >= 'a' && l <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0xc3;
+}
+
+}  // namespace
+
+std::vector<Mark> marks_of(std::string_view text) {
+  std::vector<Mark> marks;
+  std::size_t bold = std::string_view::npos;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i, 2) == "**") {
+      if (bold == std::string_view::npos) {
+        bold = i;
+      } else {
+        marks.push_back({Mark::Kind::bold, text.substr(bold + 2, i - bold - 2), bold, i + 2});
+        bold = std::string_view::npos;
+      }
+      ++i;
+    } else if (text[i] == '[' || text[i] == '{') {
+      const Mark::Kind kind = text[i] == '[' ? Mark::Kind::term : Mark::Kind::fact;
+      const std::size_t close = text.find(kind == Mark::Kind::term ? ']' : '}', i);
+      if (close == std::string_view::npos) {
+        marks.push_back({kind, text.substr(i + 1), i, close});
+        break;
+      }
+      marks.push_back({kind, text.substr(i + 1, close - i - 1), i, close + 1});
+      i = close;
+    }
+  }
+  if (bold != std::string_view::npos) {
+    marks.push_back({Mark::Kind::bold, text.substr(bold + 2), bold, std::string_view::npos});
+  }
+  std::sort(marks.begin(), marks.end(),
+            [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
+  return marks;
+}
+
+bool same_term(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+int count_words(std::string_view text) {
+  int words = 0;
+  bool counted = false;
+  for (const char c : text) {
+    if (c == ' ' || c == '\n') {
+      counted = false;
+    } else if (!counted && wordlike(c)) {
+      counted = true;
+      ++words;
+    }
+  }
+  return words;
+}
+
+}  // namespace tenfold::lesson

@@ -1,0 +1,26 @@
+// Every sentence of a lesson with its place in the file: what checks of wording go through.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lesson/lesson.h"
+
+namespace tenfold::lesson {
+
+// Which runs' facts a text may quote, by when it is shown.
+enum class Known : std::uint8_t { run, stop, fix, worse };
+
+struct LessonText {
+  std::string path;       // JSON pointer
+  std::string_view text;  // of the lesson, which must outlive this
+  Known known = Known::run;
+  bool marked = true;      // terms and facts work here; otherwise it is shown as it is
+  bool on_demand = false;  // opened by the learner, so not counted among the stage's words
+};
+
+std::vector<LessonText> texts_of(const Lesson& lesson);
+
+}  // namespace tenfold::lesson
