@@ -1,7 +1,7 @@
 # How our own code is compiled, in one place: the target tenfold_flags carries it, privately, to every target of ours.
 # Third-party code gets none of it, so a warning there never stops a build.
-# The web build, which the native tree tests too.
-set(TENFOLD_WASM_DIR ${CMAKE_SOURCE_DIR}/build/wasm)
+# The web build, which the native tree has built, and tests too.
+set(TENFOLD_WASM_DIR ${CMAKE_BINARY_DIR}/wasm CACHE PATH "Where the native tree puts the web build")
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)

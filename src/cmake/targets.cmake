@@ -86,6 +86,6 @@ function(tenfold_app)
   target_link_options(tenfold PRIVATE -Oz --closure 1 -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_NAME=createTenfold
     -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=256KB
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 "-sEXPORTED_FUNCTIONS=_main,_malloc,_free,${exports}"
-    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8)
   set_target_properties(tenfold PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/site)
 endfunction()
