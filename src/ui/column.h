@@ -1,0 +1,95 @@
+// The widgets, laid out from top to bottom in a column. Each draws itself and lists itself for the
+// mirror, and is the same whether it is pressed by mouse, keyboard or screen reader.
+#pragma once
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lesson/lesson.h"
+#include "ui/screen.h"
+
+namespace tenfold::ui {
+
+enum class Tone : std::uint8_t { normal, muted, good, bad };
+enum class Weight : std::uint8_t { primary, plain };
+
+// Glossary terms whose meaning stands open, by node id.
+using OpenTerms = std::set<std::uint32_t>;
+
+class Column {
+ public:
+  Column(Screen& screen, const std::vector<lesson::Term>& glossary, OpenTerms& open_terms, float x,
+         float y, float width);
+
+  float x() const { return x_; }
+  float y() const { return y_; }
+  float width() const { return width_; }
+  Screen& screen() { return screen_; }
+
+  void space(float px) { y_ += px; }
+
+  // Keys are unique within the screen; widgets below are told apart by them.
+  void heading(int level, std::string_view text);
+  void paragraph(std::string_view key, std::string_view text, Tone tone = Tone::normal,
+                 float px = size::kBody);
+  void code(std::string_view key, std::string_view text);
+  void list(std::string_view key, std::span<const std::string> items);
+  void rule();
+
+  bool button(std::string_view key, std::string_view label, Weight weight = Weight::plain,
+              bool disabled = false);
+  // Buttons side by side, wrapping; -1 or the index of the pressed one.
+  struct RowButton {
+    std::string key;
+    std::string label;
+    Weight weight = Weight::plain;
+    bool disabled = false;
+    std::int8_t pressed = -1;
+  };
+  int buttons(std::span<const RowButton> row);
+
+  struct Option {
+    std::string text;
+    std::string note;        // shown under the option, e.g. why it is right or wrong
+    Tone tone = Tone::normal;
+    bool checked = false;
+  };
+  // One of several (radio) or some of several (check boxes): -1, or the option just pressed.
+  int options(std::string_view key, std::string_view name, std::span<const Option> items,
+              bool several = false, bool disabled = false);
+
+  struct TableCell {
+    std::string text;
+    Tone tone = Tone::normal;
+  };
+  // The first row is the header, the first column names the rows.
+  void table(std::string_view key, std::string_view caption,
+             const std::vector<std::vector<TableCell>>& rows);
+
+  // A framed inset: everything between begin and end is indented and backed by a card.
+  void begin_inset(Tone tone = Tone::normal);
+  void end_inset();
+
+ private:
+  Color color_of(Tone tone) const;
+  // Draws a rich text block and returns its height; lists the terms in it.
+  float rich(std::uint32_t id, std::string_view text, float x, float y, float width, float px,
+             Color color, std::vector<const lesson::Term*>* opened);
+
+  Screen& screen_;
+  const std::vector<lesson::Term>& glossary_;
+  OpenTerms& open_terms_;
+  float x_;
+  float y_;
+  float width_;
+  struct Inset {
+    float top;
+    Tone tone;
+  };
+  std::vector<Inset> insets_;
+};
+
+}  // namespace tenfold::ui

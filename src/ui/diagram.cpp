@@ -1,0 +1,235 @@
+#include "ui/diagram.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/catalogue.h"
+#include "tutor/facts.h"
+
+namespace tenfold::ui {
+namespace {
+
+using model::Health;
+using model::PartState;
+
+Color health_color(const Palette& c, Health health) {
+  switch (health) {
+    case Health::up: return c.good;
+    case Health::strained: return c.strained;
+    case Health::overloaded:
+    case Health::restarting:
+    case Health::down: break;
+  }
+  return c.bad;
+}
+
+std::string percent(double share) {
+  return std::to_string(static_cast<int>(std::lround(std::clamp(share, 0.0, 9.99) * 100))) + " %";
+}
+
+void draw_bar(const Screen& screen, const Rect& rect, double share, Color color) {
+  fill_rect(screen, rect, screen.colors.line, rect.height / 2);
+  const auto width = rect.width * static_cast<float>(std::clamp(share, 0.0, 1.0));
+  if (width >= 1) fill_rect(screen, {rect.x, rect.y, width, rect.height}, color, rect.height / 2);
+}
+
+const PartState* state_of(const DiagramInput& input, int part) {
+  const auto index = static_cast<std::size_t>(part);
+  return index < input.parts.size() ? &input.parts[index] : nullptr;
+}
+
+std::string sends_to(const model::Scenario& scenario, std::string_view id) {
+  std::string names;
+  for (const model::LinkSpec& link : scenario.links) {
+    if (link.from != id) continue;
+    const int to = part_index(scenario, link.to);
+    if (to < 0) continue;
+    if (!names.empty()) names += " and ";
+    names += scenario.parts[static_cast<std::size_t>(to)].label;
+  }
+  return names.empty() ? "" : ". Sends to " + names;
+}
+
+std::string size_words(const model::PartSpec& machine, const PartState* state) {
+  (void)state;
+  for (const model::Setting& setting : machine.settings) {
+    if (setting.name != "size") continue;
+    if (const model::MachineSize* size = model::find_machine_size(setting.text)) {
+      return tutor::show_count(size->cpus) + " CPU, " + tutor::show_count(size->memory_gb) +
+             " GB, " + tutor::show_dollars(size->dollars_month);
+    }
+  }
+  return "";
+}
+
+void draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput& input) {
+  const Palette& c = screen.colors;
+  const model::PartSpec& spec = input.scenario->parts[static_cast<std::size_t>(place.part)];
+  const PartState* state = state_of(input, place.part);
+  const Rect& r = place.rect;
+  const bool well = state == nullptr || state->health == Health::up;
+  fill_rect(screen, r, faded(c.control, 0.10f), 8);
+  stroke_rect(screen, r, well ? c.control : health_color(c, state->health), well ? 1.0f : 2.0f, 8);
+
+  std::string title = spec.label;
+  const std::string size = size_words(spec, state);
+  if (!size.empty()) title += " · " + size;
+  const std::string shown = fit_text(screen, title, 12, r.width - 16, true);
+  draw_text(screen, r.x + 8, r.y + 4, shown, 12, c.text, true);
+
+  std::string words = title;
+  if (state != nullptr) {
+    words += ": CPU " + percent(state->cpu) + ", memory " + percent(state->memory) + ", disk " +
+             percent(state->disk) + ", " + std::string(health_word(state->health));
+    const double shares[] = {state->cpu, state->memory, state->disk};
+    const char* const names[] = {"CPU", "Memory", "Disk"};
+    const char* const brief[] = {"CPU", "Mem", "Disk"};
+    const float third = (r.width - 16) / 3;
+    for (int i = 0; i < 3; ++i) {
+      const float x = r.x + 8 + third * static_cast<float>(i);
+      const float y = r.y + r.height - 32;
+      const double share = shares[i];
+      std::string text = std::string(names[i]) + " " + percent(share);
+      if (text_width(screen, text, 12) > third - 6) {
+        text = std::string(brief[i]) + " " + percent(share);
+      }
+      // A full memory is how a database likes it, so only CPU and disk turn red.
+      const bool memory = i == 1;
+      const Color color = memory          ? c.accent
+                          : share >= 0.95 ? c.bad
+                          : share >= 0.8  ? c.strained
+                                          : c.good;
+      draw_text(screen, x, y, fit_text(screen, text, 12, third - 4), 12, c.text);
+      draw_bar(screen, {x, y + 17, third - 8, 6}, share, color);
+    }
+  }
+  Node node;
+  node.id = node_id(input.key + "/machine/" + spec.id);
+  node.role = Role::list_item;
+  node.layer = screen.layer;
+  node.name = words;
+  node.rect = {r.x, r.y, r.width, 18};
+  screen.mirror.add(std::move(node));
+}
+
+bool draw_card(Screen& screen, const CardPlace& place, const DiagramInput& input) {
+  const Palette& c = screen.colors;
+  const model::PartSpec& spec = input.scenario->parts[static_cast<std::size_t>(place.part)];
+  const PartState* state = state_of(input, place.part);
+  const Rect& r = place.rect;
+  const std::string key = input.key + "/part/" + spec.id;
+
+  Node item;
+  item.id = node_id(key + "/item");
+  item.role = Role::list_item;
+  item.layer = screen.layer;
+  item.rect = r;
+  screen.mirror.add(item);
+  screen.mirror.open(item.id);
+  Node node;
+  node.id = node_id(key);
+  node.role = Role::button;
+  node.name = spec.label;
+  if (state != nullptr) node.name += ": " + part_in_words(*state);
+  node.name += sends_to(*input.scenario, spec.id);
+  node.expanded = input.selected == place.part ? 1 : 0;
+  node.rect = r;
+  fill_rect(screen, r, c.card);
+  const Pressed pressed = pressable(screen, std::move(node));
+  screen.mirror.close();
+
+  const Health health = state != nullptr ? state->health : Health::up;
+  const Color color = health == Health::up ? c.control : health_color(c, health);
+  const bool marked = input.selected == place.part || pressed.hovered;
+  stroke_rect(screen, r, marked ? c.accent : color, health != Health::up || marked ? 2.0f : 1.0f);
+  const float inner = r.width - 16;
+  draw_text(screen, r.x + 8, r.y + 6, fit_text(screen, spec.label, 14, inner, true), 14, c.text,
+            true);
+  if (state == nullptr) return pressed.pressed;
+  const bool stopped = health == Health::down || health == Health::restarting;
+  if (stopped) {
+    draw_text(screen, r.x + 8, r.y + 25, fit_text(screen, health_word(health), 13, inner, true), 13,
+              c.bad, true);
+    // Struck through as well as red.
+    draw_line(screen, r.x, r.y + r.height, r.x + r.width, r.y, faded(c.bad, 0.6f), 2);
+    return pressed.pressed;
+  }
+  if (spec.kind == "clients") {
+    const std::string rate = tutor::show_count(std::round(state->arrival_rps)) + "/s";
+    draw_text(screen, r.x + 8, r.y + 25, fit_text(screen, rate, 13, inner), 13, c.muted);
+    return pressed.pressed;
+  }
+  std::string busy = percent(state->utilisation) + " busy";
+  if (health != Health::up) busy += ", " + std::string(health_word(health));
+  draw_text(screen, r.x + 8, r.y + 25, fit_text(screen, busy, 13, inner), 13,
+            health == Health::up ? c.muted : health_color(c, health));
+  if (r.height >= 58) {
+    draw_bar(screen, {r.x + 8, r.y + 43, inner, 6}, state->utilisation, health_color(c, health));
+  }
+  if (r.height >= 70) {
+    const std::string waiting = tutor::show_count(state->waiting) + " waiting";
+    draw_text(screen, r.x + 8, r.y + 54, fit_text(screen, waiting, 13, inner), 13,
+              state->waiting > 0 ? c.text : c.muted);
+  }
+  return pressed.pressed;
+}
+
+void draw_link(const Screen& screen, const LinkPlace& link) {
+  const Color color = screen.colors.control;
+  draw_line(screen, link.x1, link.y1, link.x2, link.y2, color, 1.5f);
+  const float dx = link.x2 - link.x1;
+  const float dy = link.y2 - link.y1;
+  const float length = std::max(std::sqrt(dx * dx + dy * dy), 1.0f);
+  const float ux = dx / length;
+  const float uy = dy / length;
+  ImGui::GetWindowDrawList()->AddTriangleFilled(
+      screen.at(link.x2, link.y2),
+      screen.at(link.x2 - ux * 8 - uy * 4, link.y2 - uy * 8 + ux * 4),
+      screen.at(link.x2 - ux * 8 + uy * 4, link.y2 - uy * 8 - ux * 4), color);
+}
+
+}  // namespace
+
+std::string_view health_word(Health health) {
+  switch (health) {
+    case Health::up: return "up";
+    case Health::strained: return "strained";
+    case Health::overloaded: return "overloaded";
+    case Health::restarting: return "restarting";
+    case Health::down: break;
+  }
+  return "down";
+}
+
+std::string part_in_words(const PartState& part) {
+  std::string words;
+  if (part.kind == "clients") {
+    words = tutor::show_count(std::round(part.arrival_rps)) + " requests a second";
+  } else {
+    words = percent(part.utilisation) + " busy, " + tutor::show_count(part.waiting) + " waiting";
+  }
+  return words + ", " + std::string(health_word(part.health));
+}
+
+int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
+                 DiagramPlaces& places) {
+  places = lay_out(*input.scenario, space);
+  Node list;
+  list.id = node_id(input.key);
+  list.role = Role::list;
+  list.layer = screen.layer;
+  list.name = input.name;
+  list.rect = space;
+  screen.mirror.add(list);
+  screen.mirror.open(list.id);
+  int pressed = -1;
+  for (const MachinePlace& place : places.machines) draw_machine(screen, place, input);
+  for (const LinkPlace& link : places.links) draw_link(screen, link);
+  for (const CardPlace& place : places.cards) {
+    if (draw_card(screen, place, input)) pressed = place.part;
+  }
+  screen.mirror.close();
+  return pressed;
+}
+
+}  // namespace tenfold::ui

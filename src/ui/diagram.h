@@ -1,0 +1,32 @@
+// The live diagram: parts as cards with utilisation and queue, machines as frames with their CPU,
+// memory and disk, links as lines, requests as moving dots.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/system.h"
+#include "ui/diagram_layout.h"
+#include "ui/screen.h"
+
+namespace tenfold::ui {
+
+struct DiagramInput {
+  std::string key;               // tells two diagrams on one screen apart
+  std::string name;              // what the drawing shows
+  const model::Scenario* scenario = nullptr;
+  std::vector<model::PartState> parts;  // empty before a run exists
+  int selected = -1;             // part
+};
+
+// Draws cards, frames and links in `space` and lists them. Returns the part whose card was pressed,
+// or -1. `places` receives where everything stands, for the dots.
+int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
+                 DiagramPlaces& places);
+
+// "84 % busy, 120 waiting, strained": a part's state in words, as its card and the mirror say it.
+std::string part_in_words(const model::PartState& part);
+std::string_view health_word(model::Health health);  // "up", "strained", …
+
+}  // namespace tenfold::ui

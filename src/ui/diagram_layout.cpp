@@ -1,0 +1,120 @@
+#include "ui/diagram_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tenfold::ui {
+namespace {
+
+constexpr float kFrameTop = 20;     // a machine's title
+constexpr float kFrameBottom = 38;  // its CPU, memory and disk
+constexpr float kFramePad = 8;
+
+bool is_machine(const model::PartSpec& part) { return part.kind == "machine"; }
+
+// The point on the rectangle's edge towards another point.
+void to_edge(const Rect& rect, float towards_x, float towards_y, float& x, float& y) {
+  const float cx = rect.x + rect.width / 2;
+  const float cy = rect.y + rect.height / 2;
+  const float dx = towards_x - cx;
+  const float dy = towards_y - cy;
+  const float sx = dx == 0 ? 1e9f : rect.width / 2 / std::fabs(dx);
+  const float sy = dy == 0 ? 1e9f : rect.height / 2 / std::fabs(dy);
+  const float s = std::min({sx, sy, 1.0f});
+  x = cx + dx * s;
+  y = cy + dy * s;
+}
+
+}  // namespace
+
+int part_index(const model::Scenario& scenario, std::string_view id) {
+  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
+    if (scenario.parts[i].id == id) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+int machine_of(const model::Scenario& scenario, const model::PartSpec& part) {
+  for (const model::Setting& setting : part.settings) {
+    if (setting.name == "machine") return part_index(scenario, setting.text);
+  }
+  return -1;
+}
+
+const CardPlace* find_card(const DiagramPlaces& places, int part) {
+  for (const CardPlace& card : places.cards) {
+    if (card.part == part) return &card;
+  }
+  return nullptr;
+}
+
+DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
+  DiagramPlaces places;
+  double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+  for (const model::PartSpec& part : scenario.parts) {
+    if (is_machine(part)) continue;
+    left = std::min(left, part.place.column);
+    right = std::max(right, part.place.column);
+    top = std::min(top, part.place.row);
+    bottom = std::max(bottom, part.place.row);
+  }
+  if (right < left) return places;
+  const float columns = static_cast<float>(right - left) + 1;
+  const float rows = static_cast<float>(bottom - top) + 1;
+  const float cell_width = space.width / columns;
+  const float cell_height = space.height / rows;
+  // Frames stand around cards, so a card leaves room for a frame above and below it.
+  const float card_width = std::min(cell_width - 2 * kFramePad - 6, 168.0f);
+  const float card_height =
+      std::min(cell_height - kFrameTop - kFrameBottom - 2 * kFramePad, 78.0f);
+
+  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
+    const model::PartSpec& part = scenario.parts[i];
+    if (is_machine(part)) continue;
+    const float column = static_cast<float>(part.place.column - left);
+    const float row = static_cast<float>(part.place.row - top);
+    CardPlace card;
+    card.part = static_cast<int>(i);
+    card.rect.width = card_width;
+    card.rect.height = std::max(card_height, 40.0f);
+    card.rect.x = space.x + (column + 0.5f) * cell_width - card_width / 2;
+    card.rect.y = space.y + (row + 0.5f) * cell_height - card.rect.height / 2 +
+                  (kFrameTop - kFrameBottom) / 2;
+    places.cards.push_back(card);
+  }
+
+  for (std::size_t m = 0; m < scenario.parts.size(); ++m) {
+    if (!is_machine(scenario.parts[m])) continue;
+    float x1 = 1e9f, y1 = 1e9f, x2 = -1e9f, y2 = -1e9f;
+    for (const CardPlace& card : places.cards) {
+      const model::PartSpec& part = scenario.parts[static_cast<std::size_t>(card.part)];
+      if (machine_of(scenario, part) != static_cast<int>(m)) continue;
+      x1 = std::min(x1, card.rect.x);
+      y1 = std::min(y1, card.rect.y);
+      x2 = std::max(x2, card.rect.x + card.rect.width);
+      y2 = std::max(y2, card.rect.y + card.rect.height);
+    }
+    if (x2 < x1) continue;
+    places.machines.push_back({static_cast<int>(m),
+                               {x1 - kFramePad, y1 - kFrameTop - kFramePad / 2,
+                                x2 - x1 + 2 * kFramePad,
+                                y2 - y1 + kFrameTop + kFrameBottom + kFramePad / 2}});
+  }
+
+  for (const model::LinkSpec& link : scenario.links) {
+    LinkPlace place;
+    place.from = part_index(scenario, link.from);
+    place.to = part_index(scenario, link.to);
+    const CardPlace* from = find_card(places, place.from);
+    const CardPlace* to = find_card(places, place.to);
+    if (from == nullptr || to == nullptr) continue;
+    const Rect& a = from->rect;
+    const Rect& b = to->rect;
+    to_edge(a, b.x + b.width / 2, b.y + b.height / 2, place.x1, place.y1);
+    to_edge(b, a.x + a.width / 2, a.y + a.height / 2, place.x2, place.y2);
+    places.links.push_back(place);
+  }
+  return places;
+}
+
+}  // namespace tenfold::ui

@@ -1,0 +1,44 @@
+// Where the cards, machine frames and links of a scenario stand in a given space. Pure geometry:
+// drawing and flying dots both follow it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/scenario.h"
+#include "ui/mirror.h"
+
+namespace tenfold::ui {
+
+struct CardPlace {
+  int part = 0;  // index into the scenario's parts
+  Rect rect;
+};
+
+// A machine is drawn as a frame around the parts that run on it.
+struct MachinePlace {
+  int part = 0;
+  Rect rect;
+};
+
+struct LinkPlace {
+  int from = 0;  // parts
+  int to = 0;
+  float x1 = 0, y1 = 0, x2 = 0, y2 = 0;  // from one card's edge to the other's
+};
+
+struct DiagramPlaces {
+  std::vector<CardPlace> cards;
+  std::vector<MachinePlace> machines;
+  std::vector<LinkPlace> links;
+};
+
+DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space);
+
+int part_index(const model::Scenario& scenario, std::string_view id);  // -1: none
+// The machine a part runs on; -1 for parts that have none.
+int machine_of(const model::Scenario& scenario, const model::PartSpec& part);
+
+const CardPlace* find_card(const DiagramPlaces& places, int part);
+
+}  // namespace tenfold::ui

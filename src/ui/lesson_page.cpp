@@ -1,0 +1,273 @@
+#include "ui/lesson_page.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace tenfold::ui {
+
+using tutor::Action;
+using tutor::Step;
+
+void LessonPage::act(Action::Kind kind, int number, int other) const {
+  Action action;
+  action.kind = kind;
+  action.number = number;
+  action.other = other;
+  actions.push_back(std::move(action));
+}
+
+void LessonPage::act(Action::Kind kind, std::string_view text) const {
+  Action action;
+  action.kind = kind;
+  action.text = text;
+  actions.push_back(std::move(action));
+}
+
+void LessonPage::say(std::string_view key, const lesson::Paragraphs& text, Tone tone) const {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    column.paragraph(std::string(key) + "/" + std::to_string(i), tutor::filled(tutor, text[i]),
+                     tone);
+  }
+}
+
+void LessonPage::proceed(Step step, std::string_view label) const {
+  if (!is_current(step)) return;
+  if (column.button("proceed/" + std::string(tutor::step_name(step)), label, Weight::primary)) {
+    act(Action::Kind::proceed);
+  }
+}
+
+std::string_view step_title(Step step) {
+  switch (step) {
+    case Step::hook: return "The failing system";
+    case Step::walk: return "One request";
+    case Step::predict: return "Predict";
+    case Step::run: return "Run";
+    case Step::compare: return "Compare";
+    case Step::explain: return "Why";
+    case Step::challenge: return "Fix it";
+    case Step::worse: return "What it made worse";
+    case Step::questions: return "Questions";
+    case Step::next: break;
+  }
+  return "What breaks next";
+}
+
+void show_title(LessonPage& page) {
+  Column& column = page.column;
+  const lesson::Lesson& lesson = page.lesson;
+  column.heading(1, "Stage " + std::to_string(lesson.stage) + ": " + lesson.title);
+  column.paragraph("idea", lesson.idea, Tone::muted);
+  int place = 0;
+  int count = 0;
+  for (int i = 0; i < tutor::kSteps; ++i) {
+    if (static_cast<Step>(i) == Step::walk && lesson.walk.empty()) continue;
+    ++count;
+    if (i <= static_cast<int>(page.at().step)) ++place;
+  }
+  column.paragraph("place",
+                   "Step " + std::to_string(place) + " of " + std::to_string(count) + ": " +
+                       std::string(step_title(page.at().step)),
+                   Tone::muted, size::kSmall);
+}
+
+void show_hook(LessonPage& page) {
+  Column& column = page.column;
+  column.heading(2, page.lesson.hook.title);
+  page.say("hook", page.lesson.hook.text);
+  column.begin_inset();
+  column.paragraph("hook/caption", tutor::filled(page.tutor, page.lesson.hook.caption));
+  column.end_inset();
+  if (!page.is_current(Step::hook)) return;
+  const std::array<Column::RowButton, 2> row{{
+      {"proceed/hook", "Continue", Weight::primary},
+      {"hook/know", "I know this: try the challenge"},
+  }};
+  const int pressed = column.buttons(row);
+  if (pressed == 0) page.act(Action::Kind::proceed);
+  if (pressed == 1) page.act(Action::Kind::know_this);
+}
+
+void show_walk(LessonPage& page) {
+  if (page.lesson.walk.empty()) return;
+  Column& column = page.column;
+  const lesson::Walk& walk = page.lesson.walk.front();
+  const tutor::WalkState& state = page.at().walk;
+  column.heading(2, walk.title);
+  page.say("walk", walk.text);
+  const int count = static_cast<int>(walk.stops.size());
+  if (state.stop >= 0 && state.stop < count) {
+    const lesson::WalkStop& stop = walk.stops[static_cast<std::size_t>(state.stop)];
+    const int index = state.step_of_stop[static_cast<std::size_t>(state.stop)];
+    std::string text = stop.text;
+    tutor::Facts facts = page.at().facts;
+    if (index >= 0) {
+      const model::PathStep& step = state.path[static_cast<std::size_t>(index)];
+      const double took_ms = sim::to_ms(step.to - step.from);
+      facts.push_back({"took_ms", took_ms, tutor::show_ms(took_ms)});
+    }
+    column.begin_inset();
+    column.heading(3, std::to_string(state.stop + 1) + " of " + std::to_string(count) + ". " +
+                          stop.title);
+    column.paragraph("walk/stop", tutor::fill(text, facts));
+    if (!stop.sample.empty()) column.code("walk/sample", stop.sample);
+    column.end_inset();
+  }
+  const std::array<Column::RowButton, 2> row{{
+      {"walk/next", state.stop < 0 ? "Send one request" : "Next stop",
+       state.stop < count - 1 ? Weight::primary : Weight::plain, state.stop >= count - 1},
+      {"walk/back", "Back", Weight::plain, state.stop <= 0},
+  }};
+  const int pressed = column.buttons(row);
+  if (pressed == 0) page.act(Action::Kind::walk_next);
+  if (pressed == 1) page.act(Action::Kind::walk_back);
+  page.proceed(Step::walk, "Continue");
+}
+
+void show_prediction(LessonPage& page) {
+  Column& column = page.column;
+  const lesson::Prediction& predict = page.lesson.predict;
+  const tutor::PredictionState& state = page.at().prediction;
+  column.heading(2, "Before you run it");
+  column.paragraph("predict/prompt", tutor::filled(page.tutor, predict.prompt));
+  std::vector<Column::Option> items;
+  for (std::size_t i = 0; i < predict.options.size(); ++i) {
+    Column::Option item;
+    item.text = predict.options[i].text;
+    item.checked = state.chosen == static_cast<int>(i);
+    if (state.outcome == static_cast<int>(i)) item.note = "This is what happened.";
+    items.push_back(std::move(item));
+  }
+  const bool open = page.is_current(Step::predict);
+  const int chosen = column.options("predict", "Your prediction", items, false, !open);
+  if (chosen >= 0) page.act(Action::Kind::predict, chosen);
+  if (!open) return;
+  const std::array<Column::RowButton, 2> row{{
+      {"proceed/predict", "That is my prediction", Weight::primary, state.chosen < 0},
+      {"predict/skip", "Just show me"},
+  }};
+  const int pressed = column.buttons(row);
+  if (pressed == 0) page.act(Action::Kind::proceed);
+  if (pressed == 1) page.act(Action::Kind::predict_skip);
+}
+
+namespace {
+
+// The prediction drawn over the result: the axis of the fact, the option that was said as a band,
+// the outcome as a mark.
+void draw_prediction(LessonPage& page) {
+  const lesson::Prediction& predict = page.lesson.predict;
+  const tutor::PredictionState& state = page.at().prediction;
+  const tutor::Fact* fact = tutor::find_fact(page.at().facts, predict.fact);
+  if (state.chosen < 0 || fact == nullptr) return;
+  Column& column = page.column;
+  Screen& screen = column.screen();
+  const Palette& c = screen.colors;
+  const lesson::PredictionOption& said =
+      predict.options[static_cast<std::size_t>(state.chosen)];
+  // Bounds that an option leaves out are the ends of the axis.
+  double axis = fact->value * 1.25;
+  for (const lesson::PredictionOption& option : predict.options) {
+    if (std::isfinite(option.low)) axis = std::max(axis, option.low * 1.25);
+  }
+  if (axis <= 0) axis = 1;
+  const float x = column.x();
+  const float y = column.y();
+  const float width = column.width();
+  const auto to_x = [&](double value) {
+    const double bounded = std::isfinite(value) ? value : (value > 0 ? axis : 0);
+    return x + width * static_cast<float>(std::clamp(bounded / axis, 0.0, 1.0));
+  };
+  const float left = to_x(said.low);
+  const float right = to_x(said.high);
+  fill_rect(screen, {x, y + 24, width, 14}, c.line, 3);
+  fill_rect(screen, {left, y + 24, std::max(right - left, 3.0f), 14}, c.accent, 3);
+  const float mark = to_x(fact->value);
+  draw_line(screen, mark, y + 18, mark, y + 44, c.text, 3);
+  const std::string you = "you said: " + said.text;
+  const std::string was = "it was " + fact->shown;
+  draw_text(screen, x, y + 2, fit_text(screen, you, 13, width), 13, c.accent, true);
+  const float was_width = text_width(screen, was, 13, true);
+  draw_text(screen, std::clamp(mark - was_width / 2, x, x + width - was_width), y + 46, was, 13,
+            c.text, true);
+  Node node;
+  node.id = node_id("predict/drawn");
+  node.role = Role::image;
+  node.layer = screen.layer;
+  node.name = "Your prediction over the result: " + you + "; " + was + ".";
+  node.rect = {x, y, width, 62};
+  screen.mirror.add(std::move(node));
+  column.space(72);
+}
+
+}  // namespace
+
+void show_run(LessonPage& page) {
+  Column& column = page.column;
+  column.heading(2, page.lesson.run.title);
+  page.say("run", page.lesson.run.text);
+  const tutor::LessonState& at = page.at();
+  if (at.prediction.outcome < 0) {
+    if (at.live.playing) {
+      column.paragraph("run/busy", "Running. Watch the cards and the queue.", Tone::muted);
+      if (column.button("run/skip", "Skip to the end")) page.act(Action::Kind::finish_run);
+    } else if (column.button("run/go", "Run it", Weight::primary)) {
+      page.act(Action::Kind::play);
+    }
+    return;
+  }
+  if (!at.prediction.feedback.empty()) {
+    draw_prediction(page);
+    column.begin_inset();
+    column.paragraph("run/feedback", at.prediction.feedback);
+    column.end_inset();
+  }
+  page.proceed(Step::run, "Compare with the fix");
+}
+
+void show_comparison(LessonPage& page) {
+  Column& column = page.column;
+  column.heading(2, page.lesson.compare.title);
+  page.say("compare", page.lesson.compare.text);
+  std::vector<std::vector<Column::TableCell>> rows;
+  rows.push_back({{"Same requests"}, {"Before"}, {"After"}, {"Change"}});
+  for (const tutor::ComparisonRow& row : page.at().comparison) {
+    rows.push_back({{row.name}, {row.before}, {row.after}, {row.change}});
+  }
+  if (rows.size() > 1) column.table("compare/table", "Before and after the fix", rows);
+  page.proceed(Step::compare, "Why?");
+}
+
+void show_explanation(LessonPage& page) {
+  page.column.heading(2, page.lesson.explain.title);
+  page.say("explain", page.lesson.explain.text);
+  page.proceed(Step::explain, "Your turn to fix it");
+}
+
+void show_worse(LessonPage& page) {
+  page.column.heading(2, page.lesson.worse.title);
+  page.say("worse", page.lesson.worse.text);
+  page.proceed(Step::worse, "Questions");
+}
+
+void show_next(LessonPage& page) {
+  Column& column = page.column;
+  column.heading(2, page.lesson.next.title);
+  page.say("next", page.lesson.next.text);
+  column.heading(3, "What this model leaves out");
+  page.say("omits", page.lesson.omits, Tone::muted);
+  const auto& lessons = page.tutor.lessons;
+  const auto next = static_cast<std::size_t>(page.at().index) + 1;
+  if (next < lessons.size()) {
+    const tutor::StageEntry& entry = lessons[next];
+    if (column.button("next/stage",
+                      "Go to stage " + std::to_string(entry.stage) + ": " + entry.title,
+                      Weight::primary)) {
+      page.act(Action::Kind::open_stage, entry.stage);
+    }
+  }
+}
+
+}  // namespace tenfold::ui

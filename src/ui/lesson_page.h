@@ -1,0 +1,44 @@
+// The lesson column: the steps that are open so far, one section after another, as a page to read.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "tutor/tutor.h"
+#include "ui/column.h"
+
+namespace tenfold::ui {
+
+struct LessonPage {
+  Column& column;
+  const tutor::Tutor& tutor;
+  const lesson::Lesson& lesson;
+  std::vector<tutor::Action>& actions;
+
+  const tutor::LessonState& at() const { return tutor.at; }
+  bool is_current(tutor::Step step) const { return tutor.at.step == step; }
+  void act(tutor::Action::Kind kind, int number = 0, int other = 0) const;
+  void act(tutor::Action::Kind kind, std::string_view text) const;
+  // Paragraphs with the run's facts filled in.
+  void say(std::string_view key, const lesson::Paragraphs& text, Tone tone = Tone::normal) const;
+  // The button that opens the next step, shown while this step is the last one open.
+  void proceed(tutor::Step step, std::string_view label) const;
+};
+
+// Title, idea and where the learner is.
+void show_title(LessonPage& page);
+// One section a step; each is shown once its step is open.
+void show_hook(LessonPage& page);
+void show_walk(LessonPage& page);
+void show_prediction(LessonPage& page);
+void show_run(LessonPage& page);
+void show_comparison(LessonPage& page);
+void show_explanation(LessonPage& page);
+void show_challenge(LessonPage& page);
+void show_worse(LessonPage& page);
+void show_questions(LessonPage& page);
+void show_next(LessonPage& page);
+
+std::string_view step_title(tutor::Step step);  // "Predict", as the place in the lesson is named
+
+}  // namespace tenfold::ui

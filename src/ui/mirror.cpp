@@ -1,0 +1,37 @@
+#include "ui/mirror.h"
+
+#include <cassert>
+#include <utility>
+
+namespace tenfold::ui {
+
+std::uint32_t node_id(std::string_view key) {
+  std::uint32_t hash = 2166136261u;
+  for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return hash == 0 ? 1 : hash;
+}
+
+void Mirror::begin() {
+  nodes_.clear();
+  parents_.clear();
+}
+
+Node& Mirror::add(Node node) {
+  if (node.parent == 0 && !parents_.empty()) node.parent = parents_.back();
+  nodes_.push_back(std::move(node));
+  return nodes_.back();
+}
+
+void Mirror::place(std::size_t index, const Rect& rect) {
+  assert(index < nodes_.size());
+  nodes_[index].rect = rect;
+}
+
+void Mirror::open(std::uint32_t parent) { parents_.push_back(parent); }
+
+void Mirror::close() {
+  assert(!parents_.empty());
+  parents_.pop_back();
+}
+
+}  // namespace tenfold::ui

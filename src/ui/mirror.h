@@ -1,0 +1,90 @@
+// The mirror: a list of everything on the canvas that the page keeps real elements for, so that a
+// screen reader, find-in-page, a keyboard and a test see what a sighted mouse user sees.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tenfold::ui {
+
+// CSS pixels. Page nodes: from the page's top left, so that scrolling moves the elements natively.
+// Fixed nodes: from the viewport's top left.
+struct Rect {
+  float x = 0;
+  float y = 0;
+  float width = 0;
+  float height = 0;
+};
+
+enum class Role : std::uint8_t {
+  region,       // a landmark with a name; has children
+  heading,      // level 1–3
+  paragraph,
+  code,         // text in fixed lines
+  button,       // pressed: -1 none, 0/1 toggle; expanded likewise
+  link,         // value: href
+  slider,       // a native range input: now, low, high, step; value: its text
+  radio_group,  // has radio children
+  radio,        // checked
+  checkbox,     // checked
+  list,         // has list_item children
+  list_item,
+  table,        // has row children; name is the caption
+  row,
+  cell,
+  header_cell,
+  image,        // a drawing; name says what it shows
+  status,       // polite live region
+  text_input,   // a native input; value: its text
+};
+
+enum class Layer : std::uint8_t { page, fixed };
+
+struct Node {
+  std::uint32_t id = 0;      // stable from frame to frame
+  std::uint32_t parent = 0;  // 0: top of its layer
+  Role role = Role::paragraph;
+  Layer layer = Layer::page;
+  std::string name;
+  std::string value;
+  Rect rect;
+  float font_px = 0;         // texts: so that a selection sits on the drawn words
+  bool bold = false;
+  int level = 0;
+  bool disabled = false;
+  std::int8_t checked = -1;
+  std::int8_t pressed = -1;
+  std::int8_t expanded = -1;
+  double now = 0, low = 0, high = 0, step = 0;
+};
+
+// A node's id from a key that is unique on the screen and the same from frame to frame (FNV-1a).
+std::uint32_t node_id(std::string_view key);
+
+// What came back from the page since the last frame.
+struct MirrorInput {
+  std::vector<std::uint32_t> activated;                     // clicked or Enter/Space
+  struct ValueChange { std::uint32_t id; double value; std::string text; };
+  std::vector<ValueChange> changed;                         // sliders and text inputs
+  std::uint32_t focused = 0;                                // 0: none
+  bool focus_visible = false;                               // focus came by keyboard
+};
+
+// The frame's list, built by the widgets in reading order.
+class Mirror {
+ public:
+  void begin();
+  Node& add(Node node);            // returns the stored node, valid until the next add
+  void place(std::size_t index, const Rect& rect);  // for a node listed before its size was known
+  void open(std::uint32_t parent); // following nodes are its children
+  void close();
+  const std::vector<Node>& nodes() const { return nodes_; }
+
+ private:
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> parents_;
+};
+
+}  // namespace tenfold::ui

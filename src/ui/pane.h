@@ -1,0 +1,42 @@
+// The live pane: diagram, numbers, plots and the controls of the run. Beside the lesson on a wide
+// screen, above it on a phone.
+#pragma once
+
+#include <vector>
+
+#include "tutor/tutor.h"
+#include "ui/diagram_layout.h"
+#include "ui/flights.h"
+#include "ui/screen.h"
+
+namespace tenfold::ui {
+
+// What the pane remembers of its own looks.
+struct PaneLooks {
+  int selected = -1;        // part whose details stand open; -1: none
+  bool show_twin = true;    // of two compared runs, which one a narrow pane shows
+  Flights flights;
+  Flights twin_flights;
+  std::vector<Dot> dots;    // of this frame, in screen coordinates
+  const model::System* drawn = nullptr;  // a new run starts with no dots in the air
+};
+
+struct PaneInput {
+  const tutor::Tutor& tutor;
+  PaneLooks& looks;
+  std::vector<tutor::Action>& actions;
+  void (*at_dots)(void* context);  // called once, where the dots belong in the drawing order
+  void* context;
+};
+
+// The height a pane takes in this width when it stands above the lesson.
+float narrow_pane_height(const Viewport& viewport);
+
+// A wide pane has plots beside the numbers; a narrow one leaves them to draw_plots in the column.
+void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input);
+
+// Traffic slider and time plots: `space` is at least plots_height(width) tall.
+float plots_height(float width);
+void draw_plots(Screen& screen, const Rect& space, PaneInput& input);
+
+}  // namespace tenfold::ui

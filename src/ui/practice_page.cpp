@@ -1,0 +1,191 @@
+// The sections in which the learner acts: the challenge and the questions.
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "ui/lesson_page.h"
+
+namespace tenfold::ui {
+
+using tutor::Action;
+using tutor::Step;
+
+namespace {
+
+std::string show_metric(model::Metric metric, double value) {
+  switch (metric) {
+    case model::Metric::good_share:
+    case model::Metric::failed_share: return tutor::show_share(value);
+    case model::Metric::p50_ms:
+    case model::Metric::p99_ms:
+    case model::Metric::mean_ms: return tutor::show_ms(value);
+    case model::Metric::cost_month: return tutor::show_dollars(value) + " a month";
+    case model::Metric::throughput_rps: break;
+  }
+  return tutor::show_count(std::round(value)) + " requests/s";
+}
+
+std::string goal_in_words(const model::Goal& goal) {
+  std::string_view what;
+  switch (goal.metric) {
+    case model::Metric::good_share: what = "Answered in time"; break;
+    case model::Metric::failed_share: what = "Failed"; break;
+    case model::Metric::p50_ms: what = "Median time to answer (p50)"; break;
+    case model::Metric::p99_ms: what = "99 of 100 answered within (p99)"; break;
+    case model::Metric::mean_ms: what = "Mean time to answer"; break;
+    case model::Metric::throughput_rps: what = "Answers a second"; break;
+    case model::Metric::cost_month: what = "Cost"; break;
+  }
+  return std::string(what) + ": " + (goal.at_least ? "at least " : "at most ") +
+         show_metric(goal.metric, goal.limit);
+}
+
+void show_hints(LessonPage& page) {
+  Column& column = page.column;
+  const lesson::Challenge& challenge = page.lesson.challenge;
+  const int open = page.at().challenge.hints;
+  const int count = static_cast<int>(challenge.hints.size());
+  for (int i = 0; i < open && i < count; ++i) {
+    column.paragraph("hint/" + std::to_string(i),
+                     "**Hint " + std::to_string(i + 1) + ".** " +
+                         tutor::filled(page.tutor, challenge.hints[static_cast<std::size_t>(i)]));
+  }
+  std::vector<Column::RowButton> row;
+  if (open < count) {
+    row.push_back({"challenge/hint", "Hint " + std::to_string(open + 1) + " of " +
+                                         std::to_string(count)});
+  } else {
+    row.push_back({"challenge/solution", "Show the worked solution"});
+  }
+  if (column.buttons(row) == 0) {
+    page.act(open < count ? Action::Kind::open_hint : Action::Kind::show_solution);
+  }
+}
+
+void show_result(LessonPage& page) {
+  Column& column = page.column;
+  const tutor::ChallengeState& state = page.at().challenge;
+  const Tone tone = state.met ? Tone::good : Tone::bad;
+  column.begin_inset(tone);
+  column.heading(3, state.met ? "✓ Goal met" : "✗ Not yet");
+  column.paragraph("challenge/verdict",
+                   tutor::filled(page.tutor, state.met ? page.lesson.challenge.when_met
+                                                       : page.lesson.challenge.when_missed));
+  for (std::size_t i = 0; i < state.results.size(); ++i) {
+    const model::GoalResult& result = state.results[i];
+    column.paragraph("challenge/goal/" + std::to_string(i),
+                     std::string(result.met ? "✓ " : "✗ ") + goal_in_words(result.goal) +
+                         ". It was " + show_metric(result.goal.metric, result.measured) + ".",
+                     result.met ? Tone::good : Tone::bad);
+  }
+  column.heading(3, "Your run");
+  std::vector<std::string> lines;
+  for (const tutor::DebriefLine& line : state.debrief) lines.push_back(line.text);
+  column.list("challenge/debrief", lines);
+  if (!state.best_change.empty()) column.paragraph("challenge/best", state.best_change);
+  column.end_inset();
+}
+
+}  // namespace
+
+void show_challenge(LessonPage& page) {
+  Column& column = page.column;
+  const lesson::Challenge& challenge = page.lesson.challenge;
+  const tutor::ChallengeState& state = page.at().challenge;
+  column.heading(2, challenge.title);
+  page.say("challenge", challenge.text);
+  std::vector<std::string> goals;
+  for (const model::Goal& goal : challenge.goals) goals.push_back(goal_in_words(goal));
+  column.list("challenge/goals", goals);
+  for (std::size_t d = 0; d < challenge.decisions.size(); ++d) {
+    const lesson::Decision& decision = challenge.decisions[d];
+    const std::string key = "decision/" + decision.id;
+    column.paragraph(key + "/prompt", "**" + decision.prompt + "**");
+    std::vector<Column::Option> items;
+    for (std::size_t o = 0; o < decision.options.size(); ++o) {
+      Column::Option item;
+      item.text = decision.options[o].label;
+      item.checked = d < state.chosen.size() && state.chosen[d] == static_cast<int>(o);
+      items.push_back(std::move(item));
+    }
+    const int chosen = column.options(key, decision.prompt, items);
+    if (chosen >= 0) page.act(Action::Kind::choose, static_cast<int>(d), chosen);
+  }
+  if (column.button("challenge/run", state.ran ? "Run again with these choices"
+                                               : "Run with these choices",
+                    state.met ? Weight::plain : Weight::primary)) {
+    page.act(Action::Kind::run_challenge);
+  }
+  if (page.at().live.playing && page.is_current(Step::challenge)) {
+    column.paragraph("challenge/busy", "Running.", Tone::muted);
+    if (column.button("challenge/skip", "Skip to the end")) page.act(Action::Kind::finish_run);
+  }
+  if (state.ran) show_result(page);
+  show_hints(page);
+  if (state.ran) page.proceed(Step::challenge, "What did it make worse?");
+}
+
+void show_questions(LessonPage& page) {
+  Column& column = page.column;
+  const tutor::LessonState& at = page.at();
+  column.heading(2, "Questions");
+  const int total = static_cast<int>(at.asking.size());
+  if (at.asked >= total) {
+    int right = 0;
+    for (const tutor::QuestionState& question : at.questions) right += question.right ? 1 : 0;
+    column.paragraph("questions/score", std::to_string(right) + " of " +
+                                            std::to_string(at.questions.size()) +
+                                            " answered rightly in the end.");
+    page.proceed(Step::questions, "What breaks next?");
+    return;
+  }
+  const auto index = static_cast<std::size_t>(at.asking[static_cast<std::size_t>(at.asked)]);
+  const lesson::Question& question = page.lesson.questions[index];
+  const tutor::QuestionState& state = at.questions[index];
+  const std::string key = "question/" + question.id;
+  const bool back = at.asked >= static_cast<int>(at.questions.size());
+  column.paragraph("questions/place",
+                   "Question " + std::to_string(at.asked + 1) + " of " + std::to_string(total) +
+                       (back ? ", once more" : ""),
+                   Tone::muted, size::kSmall);
+  column.paragraph(key + "/prompt", "**" + question.prompt + "**");
+  std::vector<Column::Option> items;
+  for (const int option : state.order) {
+    const lesson::QuestionOption& source = question.options[static_cast<std::size_t>(option)];
+    Column::Option item;
+    item.text = source.text;
+    item.checked = state.marked[static_cast<std::size_t>(option)];
+    if (state.answered) {
+      item.note = (source.right ? "✓ Right. " : "✗ Wrong. ") + source.reason;
+      item.tone = source.right ? Tone::good : item.checked ? Tone::bad : Tone::muted;
+    }
+    items.push_back(std::move(item));
+  }
+  const bool several = question.kind == lesson::Question::Kind::several;
+  const int marked = column.options(key, question.prompt, items, several, state.answered);
+  if (marked >= 0) page.act(Action::Kind::mark, state.order[static_cast<std::size_t>(marked)]);
+
+  if (!state.answered) {
+    bool any = false;
+    for (const bool mark : state.marked) any = any || mark;
+    const std::array<Column::RowButton, 2> row{{
+        {key + "/answer", "Answer", Weight::primary, !any},
+        {key + "/hint", "Hint", Weight::plain, state.hint},
+    }};
+    const int pressed = column.buttons(row);
+    if (pressed == 0) page.act(Action::Kind::answer);
+    if (pressed == 1) page.act(Action::Kind::question_hint);
+    if (state.hint) column.paragraph(key + "/hint-text", question.hint);
+    return;
+  }
+  column.paragraph(key + "/verdict",
+                   state.right ? "✓ **Right.**" : "✗ **Not this time.** It will come back once.",
+                   state.right ? Tone::good : Tone::bad);
+  std::vector<Column::RowButton> row{{key + "/next", "Next", Weight::primary}};
+  if (!question.show.empty()) row.push_back({key + "/show", "Run it and see"});
+  const int pressed = column.buttons(row);
+  if (pressed == 0) page.act(Action::Kind::next_question);
+  if (pressed == 1) page.act(Action::Kind::show_variant, question.show);
+}
+
+}  // namespace tenfold::ui

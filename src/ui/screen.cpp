@@ -1,0 +1,98 @@
+#include "ui/screen.h"
+
+#include <algorithm>
+
+namespace tenfold::ui {
+namespace {
+
+ImFont* face(const Screen& screen, bool bold) {
+  return bold ? screen.fonts.bold : screen.fonts.regular;
+}
+
+ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
+
+bool contains(const std::vector<std::uint32_t>& ids, std::uint32_t id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+}  // namespace
+
+float text_width(const Screen& screen, std::string_view text, float px, bool bold) {
+  return face(screen, bold)
+      ->CalcTextSizeA(px, FLT_MAX, 0, text.data(), text.data() + text.size())
+      .x;
+}
+
+void draw_text(const Screen& screen, float x, float y, std::string_view text, float px, Color color,
+               bool bold) {
+  canvas().AddText(face(screen, bold), px, screen.at(x, y), color, text.data(),
+                   text.data() + text.size());
+}
+
+std::string fit_text(const Screen& screen, std::string_view text, float px, float width,
+                     bool bold) {
+  if (text_width(screen, text, px, bold) <= width) return std::string(text);
+  std::string cut(text);
+  while (!cut.empty()) {
+    // Drop one whole UTF-8 character.
+    while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xC0u) == 0x80u) {
+      cut.pop_back();
+    }
+    if (!cut.empty()) cut.pop_back();
+    if (text_width(screen, cut + "…", px, bold) <= width) return cut + "…";
+  }
+  return "…";
+}
+
+void draw_focus(const Screen& screen, const Node& node) {
+  if (screen.input.focused != node.id || !screen.input.focus_visible) return;
+  Rect ring = node.rect;
+  ring.x -= 3;
+  ring.y -= 3;
+  ring.width += 6;
+  ring.height += 6;
+  stroke_rect(screen, ring, screen.colors.accent, 2, size::kRound + 3);
+}
+
+Pressed pressable(Screen& screen, Node node) {
+  Pressed result;
+  node.layer = screen.layer;
+  if (!node.disabled) {
+    ImGui::SetCursorScreenPos(screen.at(node.rect.x, node.rect.y));
+    ImGui::PushID(static_cast<int>(node.id));
+    result.pressed = ImGui::InvisibleButton(
+        "press", {std::max(node.rect.width, 1.0f), std::max(node.rect.height, 1.0f)});
+    ImGui::PopID();
+    result.hovered = ImGui::IsItemHovered();
+    result.held = ImGui::IsItemActive();
+    result.pressed = result.pressed || contains(screen.input.activated, node.id);
+  }
+  draw_focus(screen, node);
+  screen.mirror.add(std::move(node));
+  return result;
+}
+
+void fill_rect(const Screen& screen, const Rect& rect, Color color, float round) {
+  canvas().AddRectFilled(screen.at(rect.x, rect.y),
+                         screen.at(rect.x + rect.width, rect.y + rect.height), color, round);
+}
+
+void stroke_rect(const Screen& screen, const Rect& rect, Color color, float thickness,
+                 float round) {
+  // Half a pixel in, so that a 1 px line covers one row of pixels.
+  canvas().AddRect(screen.at(rect.x + 0.5f, rect.y + 0.5f),
+                   screen.at(rect.x + rect.width - 0.5f, rect.y + rect.height - 0.5f), color,
+                   round, 0, thickness);
+}
+
+void draw_line(const Screen& screen, float x1, float y1, float x2, float y2, Color color,
+               float thickness) {
+  canvas().AddLine(screen.at(x1, y1), screen.at(x2, y2), color, thickness);
+}
+
+Color faded(Color color, float alpha) {
+  const auto a = static_cast<std::uint32_t>(std::clamp(alpha, 0.0f, 1.0f) * 255.0f + 0.5f);
+  return (color & 0x00FFFFFFu) | (a << 24);
+}
+
+}  // namespace tenfold::ui

@@ -1,0 +1,64 @@
+// What every widget needs in a frame: where to draw, what to list, what came in. One Screen a
+// layer: the page, which scrolls with the document, and the fixed pane.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "imgui.h"
+#include "ui/mirror.h"
+#include "ui/theme.h"
+#include "ui/view.h"
+
+namespace tenfold::ui {
+
+struct Fonts {
+  ImFont* regular = nullptr;
+  ImFont* bold = nullptr;
+};
+
+struct Screen {
+  Mirror& mirror;
+  const MirrorInput& input;
+  const Palette& colors;
+  const Fonts& fonts;
+  const Viewport& viewport;
+  Layer layer = Layer::page;
+  ImVec2 origin;  // of the layer's coordinates on the screen
+
+  ImVec2 at(float x, float y) const { return {origin.x + x, origin.y + y}; }
+  float target() const { return viewport.touch ? size::kTouchTarget : size::kTarget; }
+};
+
+float text_width(const Screen& screen, std::string_view text, float px, bool bold = false);
+
+// Draws one line of text; nothing is listed for the mirror.
+void draw_text(const Screen& screen, float x, float y, std::string_view text, float px, Color color,
+               bool bold = false);
+
+// The text, shortened with "…" where it is wider than `width`.
+std::string fit_text(const Screen& screen, std::string_view text, float px, float width,
+                     bool bold = false);
+
+// The ring around the element that has the keyboard's focus.
+void draw_focus(const Screen& screen, const Node& node);
+
+struct Pressed {
+  bool pressed = false;  // by mouse, by keyboard or by a screen reader
+  bool hovered = false;
+  bool held = false;
+};
+
+// The behaviour of anything that can be pressed: lists the node, takes mouse and mirror input,
+// draws the focus ring. The looks are the caller's.
+Pressed pressable(Screen& screen, Node node);
+
+void fill_rect(const Screen& screen, const Rect& rect, Color color, float round = size::kRound);
+void stroke_rect(const Screen& screen, const Rect& rect, Color color, float thickness = 1,
+                 float round = size::kRound);
+void draw_line(const Screen& screen, float x1, float y1, float x2, float y2, Color color,
+               float thickness = 1);
+
+Color faded(Color color, float alpha);
+
+}  // namespace tenfold::ui

@@ -1,0 +1,88 @@
+#include "ui/diagram_layout.h"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using tenfold::model::GridPlace;
+using tenfold::model::PartSpec;
+using tenfold::model::Scenario;
+using tenfold::ui::CardPlace;
+using tenfold::ui::DiagramPlaces;
+using tenfold::ui::lay_out;
+using tenfold::ui::MachinePlace;
+using tenfold::ui::Rect;
+
+PartSpec part(const char* id, const char* kind, GridPlace place, const char* machine = "") {
+  PartSpec spec{id, kind, id, place, {}};
+  if (*machine != '\0') spec.settings.push_back({"machine", 0, machine});
+  return spec;
+}
+
+Scenario one_box() {
+  Scenario scenario;
+  scenario.parts = {part("users", "clients", {0, 0}), part("box", "machine", {}),
+                    part("app", "app_server", {1, 0}, "box"),
+                    part("data", "database", {2, 0}, "box")};
+  scenario.links = {{"users", "app", 40}, {"app", "data", 0}};
+  return scenario;
+}
+
+bool inside(const Rect& inner, const Rect& outer) {
+  return inner.x >= outer.x && inner.y >= outer.y &&
+         inner.x + inner.width <= outer.x + outer.width &&
+         inner.y + inner.height <= outer.y + outer.height;
+}
+
+bool apart(const Rect& a, const Rect& b) {
+  return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y ||
+         b.y + b.height <= a.y;
+}
+
+TEST_CASE("cards and machine frames fit the space from a small phone to a wide pane") {
+  const Scenario scenario = one_box();
+  for (const Rect space : {Rect{12, 30, 296, 150}, Rect{12, 30, 366, 190}, Rect{570, 40, 690, 360},
+                           Rect{0, 0, 1400, 700}}) {
+    CAPTURE(space.width);
+    const DiagramPlaces places = lay_out(scenario, space);
+    REQUIRE(places.cards.size() == 3);
+    REQUIRE(places.machines.size() == 1);
+    for (const CardPlace& card : places.cards) {
+      CHECK(inside(card.rect, space));
+      CHECK(card.rect.width >= 24);
+      CHECK(card.rect.height >= 24);
+    }
+    for (const MachinePlace& machine : places.machines) CHECK(inside(machine.rect, space));
+    for (std::size_t i = 0; i < places.cards.size(); ++i) {
+      for (std::size_t j = i + 1; j < places.cards.size(); ++j) {
+        CHECK(apart(places.cards[i].rect, places.cards[j].rect));
+      }
+    }
+  }
+}
+
+TEST_CASE("a machine's frame holds the parts that run on it and no others") {
+  const DiagramPlaces places = lay_out(one_box(), {0, 0, 700, 300});
+  REQUIRE(places.machines.size() == 1);
+  const Rect& frame = places.machines[0].rect;
+  CHECK(apart(places.cards[0].rect, frame));
+  CHECK(inside(places.cards[1].rect, frame));
+  CHECK(inside(places.cards[2].rect, frame));
+}
+
+TEST_CASE("links run between the cards' edges") {
+  const DiagramPlaces places = lay_out(one_box(), {0, 0, 700, 300});
+  REQUIRE(places.links.size() == 2);
+  const Rect& from = places.cards[0].rect;
+  const Rect& to = places.cards[1].rect;
+  CHECK(places.links[0].x1 == doctest::Approx(from.x + from.width));
+  CHECK(places.links[0].x2 == doctest::Approx(to.x));
+}
+
+TEST_CASE("a scenario of machines alone has nothing to draw") {
+  Scenario scenario;
+  scenario.parts = {part("box", "machine", {})};
+  CHECK(lay_out(scenario, {0, 0, 300, 200}).cards.empty());
+}
+
+}  // namespace
