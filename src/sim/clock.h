@@ -1,5 +1,5 @@
-// Simulated time: a whole number of nanoseconds since the start of the run. Integers keep a run equal
-// to the bit on every machine, and 64 bits of them last 292 years.
+// Simulated time: a whole number of nanoseconds since the start of the run. Integers keep a run
+// equal to the bit on every machine, and 64 bits of them last 292 years.
 #pragma once
 
 #include <cstdint>
@@ -7,47 +7,35 @@
 
 namespace tenfold::sim {
 
-using TimeNs = std::int64_t;      // a moment
-using DurationNs = std::int64_t;  // a length of time
+using Time = std::int64_t;      // a moment, in ns
+using Duration = std::int64_t;  // a length of time, in ns
 
-inline constexpr DurationNs kMicrosecond = 1'000;
-inline constexpr DurationNs kMillisecond = 1'000'000;
-inline constexpr DurationNs kSecond = 1'000'000'000;
-inline constexpr DurationNs kMinute = 60 * kSecond;
-inline constexpr DurationNs kHour = 60 * kMinute;
-inline constexpr DurationNs kDay = 24 * kHour;
+inline constexpr Duration kMicrosecond = 1'000;
+inline constexpr Duration kMillisecond = 1'000'000;
+inline constexpr Duration kSecond = 1'000'000'000;
+inline constexpr Duration kMinute = 60 * kSecond;
+inline constexpr Duration kHour = 60 * kMinute;
+inline constexpr Duration kDay = 24 * kHour;
 
 // Later than any event: the time of something that is not going to happen.
-inline constexpr TimeNs kNever = std::numeric_limits<TimeNs>::max();
+inline constexpr Time kNever = std::numeric_limits<Time>::max();
 
 // The nearest whole nanosecond; values beyond the clock (292 years) stop at its ends.
-constexpr DurationNs round_to_ns(double ns) {
+constexpr Duration round_to_ns(double ns) {
   constexpr double kLimit = 9.2e18;
   if (!(ns < kLimit)) return kNever;
   if (ns < -kLimit) return -kNever;
-  return static_cast<DurationNs>(ns < 0 ? ns - 0.5 : ns + 0.5);
+  return static_cast<Duration>(ns < 0 ? ns - 0.5 : ns + 0.5);
 }
 
-constexpr DurationNs from_seconds(double seconds) {
-  return round_to_ns(seconds * 1e9);
-}
-constexpr DurationNs from_ms(double ms) {
-  return round_to_ns(ms * 1e6);
-}
-constexpr DurationNs from_us(double us) {
-  return round_to_ns(us * 1e3);
-}
+constexpr Duration from_seconds(double seconds) { return round_to_ns(seconds * 1e9); }
+constexpr Duration from_ms(double ms) { return round_to_ns(ms * 1e6); }
+constexpr Duration from_us(double us) { return round_to_ns(us * 1e3); }
 
-constexpr double to_seconds(DurationNs duration_ns) {
-  return static_cast<double>(duration_ns) / 1e9;
-}
-constexpr double to_ms(DurationNs duration_ns) {
-  return static_cast<double>(duration_ns) / 1e6;
-}
+constexpr double to_seconds(Duration duration_ns) { return static_cast<double>(duration_ns) / 1e9; }
+constexpr double to_ms(Duration duration_ns) { return static_cast<double>(duration_ns) / 1e6; }
 
 // The mean gap between events that happen at a rate a second. Requires rate_rps > 0.
-constexpr double gap_ns(double rate_rps) {
-  return 1e9 / rate_rps;
-}
+constexpr double gap_ns(double rate_rps) { return 1e9 / rate_rps; }
 
 }  // namespace tenfold::sim

@@ -49,16 +49,19 @@ Distribution Distribution::hyperexponential(double mean_ns, double scv) {
   return made;
 }
 
-DurationNs Distribution::draw_other(Random& random) const {
+Duration Distribution::draw_other(Random& random) const {
   switch (kind_) {
-    case Kind::kConstant: return round_to_ns(mean_ns_);
-    case Kind::kExponential: return round_to_ns(mean_ns_ * random.exponential());
+    case Kind::kConstant:
+      return round_to_ns(mean_ns_);
+    case Kind::kExponential:
+      return round_to_ns(mean_ns_ * random.exponential());
     case Kind::kErlang: {
       double sum = 0;
       for (std::uint32_t stage = 0; stage < stages_; ++stage) sum += random.exponential();
       return round_to_ns(mean_ns_ / stages_ * sum);
     }
-    case Kind::kLognormal: return round_to_ns(exp(first_ + second_ * random.normal()));
+    case Kind::kLognormal:
+      return round_to_ns(exp(first_ + second_ * random.normal()));
     case Kind::kHyperexponential: {
       const double chance = random.chance(first_) ? first_ : 1 - first_;
       return round_to_ns(mean_ns_ / (2 * chance) * random.exponential());

@@ -27,8 +27,9 @@ class Distribution {
   // Course in Stochastic Models", appendix B). Requires scv >= 1.
   static Distribution hyperexponential(double mean_ns, double scv);
 
-  DurationNs draw(Random& random) const {
-    if (kind_ == Kind::kExponential) [[likely]] return round_to_ns(mean_ns_ * random.exponential());
+  Duration draw(Random& random) const {
+    if (kind_ == Kind::kExponential) [[likely]]
+      return round_to_ns(mean_ns_ * random.exponential());
     return draw_other(random);
   }
 
@@ -36,15 +37,22 @@ class Distribution {
   double scv() const { return scv_; }
 
  private:
-  enum class Kind : std::uint8_t { kConstant, kExponential, kErlang, kLognormal, kHyperexponential };
+  enum class Kind : std::uint8_t {
+    kConstant,
+    kExponential,
+    kErlang,
+    kLognormal,
+    kHyperexponential
+  };
 
-  DurationNs draw_other(Random& random) const;
+  Duration draw_other(Random& random) const;
 
   Kind kind_ = Kind::kConstant;
   std::uint32_t stages_ = 1;
   double mean_ns_ = 0;
   double scv_ = 0;
-  double first_ = 0;   // lognormal: mean of the logarithm; hyperexponential: chance of the first branch
+  double first_ =
+      0;  // lognormal: mean of the logarithm; hyperexponential: chance of the first branch
   double second_ = 0;  // lognormal: deviation of the logarithm
 };
 

@@ -1,5 +1,5 @@
-// What a run can say about a mean, and how sure it may be. Neighbouring measurements in a queue resemble
-// each other, so they are gathered into a few long batches whose means nearly do not.
+// What a run can say about a mean, and how sure it may be. Neighbouring measurements in a queue
+// resemble each other, so they are gathered into a few long batches whose means nearly do not.
 #pragma once
 
 #include <array>
@@ -39,17 +39,18 @@ struct Interval {
   }
 };
 
-// The interval that holds the true mean with the given confidence (0.95), from independent and nearly
-// normal values. With fewer than two values the half-width is infinite.
+// The interval that holds the true mean with the given confidence (0.95), from independent and
+// nearly normal values. With fewer than two values the half-width is infinite.
 Interval confidence_interval(const Moments& values, double confidence);
 
-// Between 32 and 63 batches of equal size, over a series of unknown length: when a 64th would be full,
-// neighbours are joined and batches become twice as long.
+// Between 32 and 63 batches of equal size, over a series of unknown length: when a 64th would be
+// full, neighbours are joined and batches become twice as long.
 class BatchMeans {
  public:
   void add(double value) {
     open_sum_ += value;
-    if (++open_count_ == batch_size_) [[unlikely]] close_batch();
+    if (++open_count_ == batch_size_) [[unlikely]]
+      close_batch();
   }
 
   // Of all values in full batches.

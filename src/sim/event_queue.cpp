@@ -6,7 +6,7 @@
 
 namespace tenfold::sim {
 
-EventQueue::Lane EventQueue::lane(DurationNs delay_ns) {
+EventQueue::Lane EventQueue::lane(Duration delay_ns) {
   assert(delay_ns >= 0);
   for (std::size_t i = 0; i < lanes_.size(); ++i) {
     if (lanes_[i].delay_ns == delay_ns) return static_cast<Lane>(i);

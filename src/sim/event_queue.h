@@ -1,6 +1,6 @@
 // The list of what is going to happen, in order of time and, within one nanosecond, of asking.
-// Two structures of equal order: a 4-ary heap, and beside it lanes, plain queues for delays that are
-// always the same (whoever enters such a lane later leaves it later, so nothing needs sorting).
+// Two structures of equal order: a 4-ary heap, and beside it lanes, plain queues for delays that
+// are always the same (whoever enters such a lane later leaves it later, so nothing needs sorting).
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ namespace tenfold::sim {
 
 // 16 bytes. The rank decides between events of one moment: the sequence number above the payload.
 struct Event {
-  TimeNs time_ns = kNever;
+  Time time_ns = kNever;
   std::uint64_t rank = ~std::uint64_t{0};
 
   // What the event means: the user's own 32 bits.
@@ -23,14 +23,14 @@ struct Event {
 
   friend bool before(const Event& a, const Event& b) {
     // Bitwise on purpose: without jumps it runs faster, as the outcome cannot be predicted.
-    return static_cast<bool>(static_cast<int>(a.time_ns < b.time_ns) |
-                             (static_cast<int>(a.time_ns == b.time_ns) &
-                              static_cast<int>(a.rank < b.rank)));
+    return static_cast<bool>(
+        static_cast<int>(a.time_ns < b.time_ns) |
+        (static_cast<int>(a.time_ns == b.time_ns) & static_cast<int>(a.rank < b.rank)));
   }
 };
 
-// There is no way to take an event back. Instead, its receiver compares what it knows (a generation,
-// the moment it waits for) with the event that arrives, and ignores one that is stale.
+// There is no way to take an event back. Instead, its receiver compares what it knows (a
+// generation, the moment it waits for) with the event that arrives, and ignores one that is stale.
 class EventQueue {
  public:
   using Lane = std::uint32_t;
@@ -39,13 +39,13 @@ class EventQueue {
   explicit EventQueue(std::uint32_t first_sequence = 0) : sequence_(first_sequence) {}
 
   // Requires that the time is not before the last popped event's.
-  void push(TimeNs time_ns, std::uint32_t payload) { heap_.push(stamp(time_ns, payload)); }
+  void push(Time time_ns, std::uint32_t payload) { heap_.push(stamp(time_ns, payload)); }
 
   // The lane of a constant delay; asking again for the same delay gives the same lane.
-  Lane lane(DurationNs delay_ns);
+  Lane lane(Duration delay_ns);
 
   // The event happens the lane's delay after now. Requires that now never runs backwards.
-  void push_lane(Lane lane, TimeNs now_ns, std::uint32_t payload) {
+  void push_lane(Lane lane, Time now_ns, std::uint32_t payload) {
     DelayLane& chosen = lanes_[lane];
     const Event event = stamp(now_ns + chosen.delay_ns, payload);
     if (chosen.waiting.empty()) lane_heads_.push({event, lane});
@@ -53,9 +53,9 @@ class EventQueue {
   }
 
   // When the next event happens, kNever if none does.
-  TimeNs next_time_ns() {
-    const TimeNs heap_ns = heap_.top().time_ns;
-    const TimeNs lane_ns = lane_heads_.top().event.time_ns;
+  Time next_time_ns() {
+    const Time heap_ns = heap_.top().time_ns;
+    const Time lane_ns = lane_heads_.top().event.time_ns;
     return heap_ns < lane_ns ? heap_ns : lane_ns;
   }
 
@@ -71,7 +71,7 @@ class EventQueue {
 
  private:
   struct DelayLane {
-    DurationNs delay_ns = 0;
+    Duration delay_ns = 0;
     Ring<Event> waiting;
   };
 
@@ -83,8 +83,9 @@ class EventQueue {
     friend bool before(const LaneHead& a, const LaneHead& b) { return before(a.event, b.event); }
   };
 
-  Event stamp(TimeNs time_ns, std::uint32_t payload) {
-    if (sequence_ == kLastSequence) [[unlikely]] renumber();
+  Event stamp(Time time_ns, std::uint32_t payload) {
+    if (sequence_ == kLastSequence) [[unlikely]]
+      renumber();
     return {time_ns, (std::uint64_t{sequence_++} << 32) | payload};
   }
 

@@ -50,7 +50,7 @@ double Histogram::quantile_ns(double q) const {
   return static_cast<double>(bucket_start_ns(last_filled));
 }
 
-std::uint64_t Histogram::count_above(DurationNs value_ns) const {
+std::uint64_t Histogram::count_above(Duration value_ns) const {
   std::uint64_t above = 0;
   for (std::size_t i = bucket(value_ns) + 1; i < kBuckets; ++i) above += counts_[i];
   return above;

@@ -1,5 +1,6 @@
-// Latencies counted in buckets whose width grows with the value: 128 to each doubling, so any quantile
-// is known to within 1 % from nanoseconds to hours, in 40 KB, and adding one costs a nanosecond.
+// Latencies counted in buckets whose width grows with the value: 128 to each doubling, so any
+// quantile is known to within 1 % from nanoseconds to hours, in 40 KB, and adding one costs a
+// nanosecond.
 #pragma once
 
 #include <array>
@@ -14,7 +15,7 @@ namespace tenfold::sim {
 class Histogram {
  public:
   // Negative values count as 0, those of kTop and more (9.8 hours) as the largest below it.
-  void add(DurationNs value_ns) {
+  void add(Duration value_ns) {
     ++counts_[bucket(value_ns)];
     ++count_;
     sum_ns_ += static_cast<std::uint64_t>(value_ns < 0 ? 0 : value_ns);
@@ -29,12 +30,12 @@ class Histogram {
   // Exact, not rounded to buckets. 0 when empty.
   double mean_ns() const;
 
-  // The value below which a share q of all lies, spread evenly within its bucket; off by 1 % at most.
-  // Requires 0 <= q <= 1. 0 when empty.
+  // The value below which a share q of all lies, spread evenly within its bucket; off by 1 % at
+  // most. Requires 0 <= q <= 1. 0 when empty.
   double quantile_ns(double q) const;
 
   // How many lie above a value, to within that value's bucket.
-  std::uint64_t count_above(DurationNs value_ns) const;
+  std::uint64_t count_above(Duration value_ns) const;
 
   friend bool operator==(const Histogram&, const Histogram&) = default;
 
@@ -43,14 +44,16 @@ class Histogram {
   static constexpr int kTopBit = 45;
   static constexpr std::size_t kPerDoubling = std::size_t{1} << kBits;
   static constexpr std::size_t kBuckets = (kTopBit - kBits + 1) * kPerDoubling;
-  static constexpr DurationNs kTop = DurationNs{1} << kTopBit;
+  static constexpr Duration kTop = Duration{1} << kTopBit;
 
-  // The position of the leading bit, and the 7 bits after it. Values below 256 have their own buckets.
-  static std::size_t bucket(DurationNs value_ns) {
-    const DurationNs kept_ns = value_ns < 0 ? 0 : value_ns >= kTop ? kTop - 1 : value_ns;
+  // The position of the leading bit, and the 7 bits after it. Values below 256 have their own
+  // buckets.
+  static std::size_t bucket(Duration value_ns) {
+    const Duration kept_ns = value_ns < 0 ? 0 : value_ns >= kTop ? kTop - 1 : value_ns;
     const auto value = static_cast<std::uint64_t>(kept_ns);
     const int shift = 63 - kBits - std::countl_zero(value | kPerDoubling);
-    return static_cast<std::size_t>(shift) * kPerDoubling + static_cast<std::size_t>(value >> shift);
+    return static_cast<std::size_t>(shift) * kPerDoubling +
+           static_cast<std::size_t>(value >> shift);
   }
   // Where a bucket starts; it ends where the next one does.
   static std::uint64_t bucket_start_ns(std::size_t bucket);

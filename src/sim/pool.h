@@ -1,5 +1,6 @@
-// Things that come and go, such as requests in flight, kept in one array and named by index. A slot's
-// generation rises each time it is freed, so a handle to what was there before is known as stale.
+// Things that come and go, such as requests in flight, kept in one array and named by index. A
+// slot's generation rises each time it is freed, so a handle to what was there before is known as
+// stale.
 #pragma once
 
 #include <cassert>

@@ -1,6 +1,6 @@
-// exp, log, pow, sqrt and cos from additions, multiplications and divisions alone. The platforms' own
-// differ in the last bit, and one bit is enough to send two runs of the same seed apart.
-// All are constexpr, so tables can be made of them while compiling.
+// exp, log, pow, sqrt and cos from additions, multiplications and divisions alone. The platforms'
+// own differ in the last bit, and one bit is enough to send two runs of the same seed apart. All
+// are constexpr, so tables can be made of them while compiling.
 #pragma once
 
 #include <array>

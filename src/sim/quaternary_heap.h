@@ -1,6 +1,6 @@
-// A priority queue with four children a node: half as deep as a binary heap, and four children fill one
-// cache line. Popping leaves a hole at the root that the next push fills, so the usual step of a
-// simulation, one event out and one in, moves through the heap once instead of twice.
+// A priority queue with four children a node: half as deep as a binary heap, and four children fill
+// one cache line. Popping leaves a hole at the root that the next push fills, so the usual step of
+// a simulation, one event out and one in, moves through the heap once instead of twice.
 #pragma once
 
 #include <cassert>

@@ -1,6 +1,6 @@
-// Random numbers that are a hash of (seed, stream, counter). Every source has a stream of its own, so
-// adding a part to a system leaves the draws of the others as they were, and two systems that are
-// compared meet the same arrivals and the same luck (common random numbers).
+// Random numbers that are a hash of (seed, stream, counter). Every source has a stream of its own,
+// so adding a part to a system leaves the draws of the others as they were, and two systems that
+// are compared meet the same arrivals and the same luck (common random numbers).
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace tenfold::sim {
 
-// A bijection of 64 bits in which every input bit stirs every output bit: the finaliser of SplitMix64
-// (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014).
+// A bijection of 64 bits in which every input bit stirs every output bit: the finaliser of
+// SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014).
 constexpr std::uint64_t mix64(std::uint64_t x) {
   x = (x ^ (x >> 30)) * 0xbf58'476d'1ce4'e5b9U;
   x = (x ^ (x >> 27)) * 0x94d0'49bb'1331'11ebU;
@@ -47,7 +47,8 @@ class Random {
     const std::uint64_t layer = draw & 255;
     const std::uint64_t place = draw >> 11;
     const double x = static_cast<double>(place) * detail::kExponential.width[layer];
-    if (place < detail::kExponential.inside[layer]) [[likely]] return x;
+    if (place < detail::kExponential.inside[layer]) [[likely]]
+      return x;
     return exponential_edge(layer, x);
   }
 
@@ -58,7 +59,8 @@ class Random {
     const std::uint64_t place = draw >> 11;
     const double sign = (draw & 256) != 0 ? -1.0 : 1.0;
     const double x = static_cast<double>(place) * detail::kNormal.width[layer];
-    if (place < detail::kNormal.inside[layer]) [[likely]] return sign * x;
+    if (place < detail::kNormal.inside[layer]) [[likely]]
+      return sign * x;
     return sign * normal_edge(layer, x);
   }
 

@@ -12,7 +12,7 @@ Station::Totals Station::Totals::operator-(const Totals& earlier) const {
           waiting_ns - earlier.waiting_ns};
 }
 
-void Station::withdraw(TimeNs now_ns, Ring<std::uint32_t>::Ticket ticket) {
+void Station::withdraw(Time now_ns, Ring<std::uint32_t>::Ticket ticket) {
   std::uint32_t& place = queue_.at(ticket);
   assert(place != kNobody);
   place = kNobody;
@@ -21,14 +21,14 @@ void Station::withdraw(TimeNs now_ns, Ring<std::uint32_t>::Ticket ticket) {
   if (waiting_.level() == 0) queue_.clear();
 }
 
-void Station::clear(TimeNs now_ns) {
+void Station::clear(Time now_ns) {
   totals_.withdrawals += busy_.level() + waiting_.level();
   busy_.fall(now_ns, busy_.level());
   waiting_.fall(now_ns, waiting_.level());
   queue_.clear();
 }
 
-Station::Totals Station::totals(TimeNs now_ns) const {
+Station::Totals Station::totals(Time now_ns) const {
   Totals read = totals_;
   read.busy_ns = busy_.up_to(now_ns);
   read.waiting_ns = waiting_.up_to(now_ns);

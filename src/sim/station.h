@@ -1,5 +1,6 @@
-// Workers with a queue before them, first come, first served: what is inside every server, processor,
-// disk and pool. It knows who waits and counts; when a service ends is decided by its user.
+// Workers with a queue before them, first come, first served: what is inside every server,
+// processor, disk and pool. It knows who waits and counts; when a service ends is decided by its
+// user.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +36,7 @@ class Station {
       : workers_(workers), places_(places) {}
 
   // A customer comes. If it starts, the user schedules its end and then calls finish.
-  Entry arrive(TimeNs now_ns, std::uint32_t customer) {
+  Entry arrive(Time now_ns, std::uint32_t customer) {
     ++totals_.arrivals;
     if (busy_.level() < workers_ && waiting_.level() == 0) {
       ++totals_.started;
@@ -52,7 +53,7 @@ class Station {
   }
 
   // A service ends. Gives who is served next by that worker, kNobody if none is.
-  std::uint32_t finish(TimeNs now_ns) {
+  std::uint32_t finish(Time now_ns) {
     ++totals_.finished;
     busy_.fall(now_ns);
     return start_next(now_ns);
@@ -60,7 +61,7 @@ class Station {
 
   // Starts the first in the queue if a worker is free; kNobody otherwise. To be repeated after the
   // number of workers has grown.
-  std::uint32_t start_next(TimeNs now_ns) {
+  std::uint32_t start_next(Time now_ns) {
     if (waiting_.level() == 0 || busy_.level() >= workers_) return kNobody;
     std::uint32_t next = queue_.pop();
     while (next == kNobody) next = queue_.pop();
@@ -74,10 +75,10 @@ class Station {
   Ring<std::uint32_t>::Ticket last_ticket() const { return queue_.end() - 1; }
 
   // Someone leaves the queue without being served. Requires that the ticket's holder still waits.
-  void withdraw(TimeNs now_ns, Ring<std::uint32_t>::Ticket ticket);
+  void withdraw(Time now_ns, Ring<std::uint32_t>::Ticket ticket);
 
   // Everyone leaves, those in service too: what a crash does. They count as withdrawn.
-  void clear(TimeNs now_ns);
+  void clear(Time now_ns);
 
   // Fewer workers than are busy is allowed: the surplus ones leave as they finish.
   void set_workers(std::uint32_t workers) { workers_ = workers; }
@@ -88,7 +89,7 @@ class Station {
   std::uint64_t waiting() const { return waiting_.level(); }
   bool is_idle() const { return busy_.level() == 0 && waiting_.level() == 0; }
 
-  Totals totals(TimeNs now_ns) const;
+  Totals totals(Time now_ns) const;
 
  private:
   std::uint32_t workers_;

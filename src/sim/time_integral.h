@@ -1,6 +1,7 @@
 // How much of something there was, added up over time: 3 requests for 2 ns make 6 request-ns.
 // Divided by the time that passed it is the average number. Kept as a sum of moments, because
-// integral = (sum of the moments of leaving) - (sum of the moments of entering): one addition a change.
+// integral = (sum of the moments of leaving) - (sum of the moments of entering): one addition a
+// change.
 #pragma once
 
 #include <cassert>
@@ -13,12 +14,12 @@ namespace tenfold::sim {
 class TimeIntegral {
  public:
   // Requires that now never runs backwards between calls.
-  void rise(TimeNs now_ns, std::uint64_t by = 1) {
+  void rise(Time now_ns, std::uint64_t by = 1) {
     sum_ -= by * static_cast<std::uint64_t>(now_ns);
     level_ += by;
   }
   // Requires by <= level().
-  void fall(TimeNs now_ns, std::uint64_t by = 1) {
+  void fall(Time now_ns, std::uint64_t by = 1) {
     assert(by <= level_);
     sum_ += by * static_cast<std::uint64_t>(now_ns);
     level_ -= by;
@@ -28,7 +29,7 @@ class TimeIntegral {
 
   // The integral from 0 to now, exact below 2^64 (200,000 requests in flight for a whole day) and
   // modulo 2^64 above, so that the difference of two readings is right even then.
-  std::uint64_t up_to(TimeNs now_ns) const {
+  std::uint64_t up_to(Time now_ns) const {
     return sum_ + level_ * static_cast<std::uint64_t>(now_ns);
   }
 

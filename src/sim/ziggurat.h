@@ -15,9 +15,10 @@ inline constexpr std::size_t kLayers = 256;
 inline constexpr double kTwo53 = 9007199254740992.0;
 
 struct Ziggurat {
-  std::array<std::uint64_t, kLayers> inside;    // below this, of 2^53, a point is surely under the curve
-  std::array<double, kLayers> width;            // of a layer, divided by 2^53
-  std::array<double, kLayers + 1> height;       // of the density at the layer's edge, 1 at the top
+  std::array<std::uint64_t, kLayers>
+      inside;                              // below this, of 2^53, a point is surely under the curve
+  std::array<double, kLayers> width;       // of a layer, divided by 2^53
+  std::array<double, kLayers + 1> height;  // of the density at the layer's edge, 1 at the top
 };
 
 // Stacks the layers: edge[i + 1] is where the density is area / edge[i] higher than at edge[i].
