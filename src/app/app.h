@@ -1,0 +1,61 @@
+// The program: the learner's state, the view of it, and one function that makes a frame out of both.
+// input → actions → update → state → view → pixels and mirror.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/dot_renderer.h"
+#include "app/mirror_bridge.h"
+#include "app/window.h"
+#include "tutor/tutor.h"
+#include "ui/view.h"
+
+namespace tenfold::app {
+
+class App {
+ public:
+  App();
+
+  void set_fonts(std::span<const unsigned char> regular, std::span<const unsigned char> bold);
+  bool add_lesson(std::string_view text, std::string_view file);  // true when it can be taught
+  void set_progress(std::string_view text);
+  void say(std::string text);  // once, in the status region
+  // `speed` 0: the lesson's own.
+  void open(int stage, std::string_view step, std::uint64_t seed, double speed);
+
+  void look(bool dark, bool reduced_motion, bool minimal, bool touch);
+  void resize(float width, float height, int pixel_width, int pixel_height);
+  void scroll(float y);
+  void activate(std::uint32_t id);
+  void change(std::uint32_t id, double value, std::string text);
+  void focus(std::uint32_t id, bool visible);
+  void restore_context();
+
+  // Draws one frame. Returns in how many ms the next is due: 0 at once, negative when only an event
+  // makes one.
+  double frame(double now_ms);
+
+ private:
+  static void draw_dots(std::span<const ui::Dot> dots, void* app);
+  void settle();  // something came in: the next frames show what it did
+  void apply(const ui::Frame& frame);
+  void keep_page_informed();
+
+  Window window_;
+  DotRenderer dots_;
+  ui::View view_;
+  ui::Viewport viewport_;
+  ui::MirrorInput input_;
+  MirrorBridge bridge_;
+  tutor::Tutor tutor_;
+  int shown_stage_ = 0;
+  int settling_ = 0;
+  bool moving_ = false;
+  bool storing_failed_ = false;
+  double frame_ms_ = 0;
+};
+
+}  // namespace tenfold::app

@@ -1,0 +1,147 @@
+#include "app/window.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+
+#include <GLES3/gl3.h>
+#include <emscripten/console.h>
+#include <emscripten/html5.h>
+
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+
+namespace tenfold::app {
+namespace {
+
+constexpr const char* kCanvas = "#canvas";
+
+// SDL listens for everything and keeps what it hears from the browser: a touch then neither scrolls
+// nor clicks, a key neither moves the focus nor reloads. The page handles these itself, so SDL's
+// ears for them are closed; with its one for leaving the page open, the browser could not keep the
+// page alive for a step back either.
+void leave_to_the_page() {
+  emscripten_set_wheel_callback(kCanvas, nullptr, false, nullptr);
+  emscripten_set_touchstart_callback(kCanvas, nullptr, false, nullptr);
+  emscripten_set_touchend_callback(kCanvas, nullptr, false, nullptr);
+  emscripten_set_touchmove_callback(kCanvas, nullptr, false, nullptr);
+  emscripten_set_touchcancel_callback(kCanvas, nullptr, false, nullptr);
+  emscripten_set_keydown_callback(kCanvas, nullptr, false, nullptr);
+  emscripten_set_keyup_callback(kCanvas, nullptr, false, nullptr);
+  emscripten_set_keypress_callback(kCanvas, nullptr, false, nullptr);
+  emscripten_set_resize_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, false, nullptr);
+  emscripten_set_visibilitychange_callback(nullptr, false, nullptr);
+  emscripten_set_beforeunload_callback(nullptr, nullptr);
+}
+
+[[noreturn]] void give_up() {
+  emscripten_console_error(SDL_GetError());
+  std::abort();
+}
+
+void take_in(const SDL_Event& event, bool touch) {
+  ImGuiIO& io = ImGui::GetIO();
+  switch (event.type) {
+    case SDL_MOUSEMOTION:
+      io.AddMousePosEvent(static_cast<float>(event.motion.x), static_cast<float>(event.motion.y));
+      break;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+      if (event.button.button != SDL_BUTTON_LEFT) break;
+      io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.type == SDL_MOUSEBUTTONDOWN);
+      // A finger that was lifted points at nothing any more.
+      if (touch && event.type == SDL_MOUSEBUTTONUP) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+      break;
+    case SDL_WINDOWEVENT:
+      if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST) io.AddFocusEvent(false);
+      if (event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED) io.AddFocusEvent(true);
+      if (event.window.event == SDL_WINDOWEVENT_LEAVE && !io.MouseDown[0]) {
+        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+// The float that, multiplied by `length` and cut to a whole number, gives exactly `pixels`.
+float exact_ratio(float length, int pixels) {
+  float ratio = static_cast<float>(pixels) / length;
+  while (static_cast<int>(length * ratio) < pixels) {
+    ratio = std::nextafter(ratio, std::numeric_limits<float>::infinity());
+  }
+  return ratio;
+}
+
+}  // namespace
+
+Window::Window() {
+  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, kCanvas);
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) give_up();
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+  window_ = SDL_CreateWindow("Tenfold", 0, 0, 1, 1, SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE);
+  if (window_ == nullptr || SDL_GL_CreateContext(window_) == nullptr) give_up();
+  leave_to_the_page();
+  arrow_ = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
+  hand_ = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
+
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+void Window::resize(float width, float height, int pixel_width, int pixel_height) {
+  width_ = width;
+  height_ = height;
+  pixel_width_ = pixel_width;
+  pixel_height_ = pixel_height;
+  ratio_ = static_cast<float>(pixel_width) / width;
+  // SDL scales the mouse by its window's size and sizes the canvas in CSS px; the canvas then gets
+  // its true size, which SDL cannot know for ratios that are not whole.
+  SDL_SetWindowSize(window_, static_cast<int>(std::lround(width)),
+                    static_cast<int>(std::lround(height)));
+  emscripten_set_canvas_element_size(kCanvas, pixel_width, pixel_height);
+}
+
+bool Window::begin_frame(double now_ms, bool touch) {
+  bool any = false;
+  SDL_Event event;
+  while (SDL_PollEvent(&event) != 0) {
+    take_in(event, touch);
+    any = true;
+  }
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {width_, height_};
+  io.DisplayFramebufferScale = {exact_ratio(width_, pixel_width_),
+                                exact_ratio(height_, pixel_height_)};
+  // ImGui needs time to pass; how much matters to none of our widgets.
+  io.DeltaTime = static_cast<float>(std::clamp((now_ms - frame_ms_) / 1000, 0.001, 0.1));
+  frame_ms_ = now_ms;
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  return any;
+}
+
+void Window::end_frame(ui::Color background) {
+  SDL_SetCursor(ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand ? hand_ : arrow_);
+  ImGui::Render();
+  const auto channel = [background](int shift) {
+    return static_cast<float>((background >> shift) & 0xFFu) / 255.0f;
+  };
+  glClearColor(channel(0), channel(8), channel(16), 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void Window::restore_context() {
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  ImGui_ImplOpenGL3_CreateDeviceObjects();
+}
+
+}  // namespace tenfold::app

@@ -1,0 +1,73 @@
+// What the address may say. It is a public contract: unknown parameters are ignored, a bad value
+// gives the default and one console warning that names the parameter and what it may be.
+// This script runs first, so it also makes the one global object that the others add to.
+window.tenfold = {};
+
+(() => {
+  const steps = ['hook', 'walk', 'predict', 'run', 'compare', 'explain', 'challenge', 'worse',
+    'questions', 'next'];
+
+  const oneOf = (fallback, ...values) => ({
+    fallback,
+    allowed: values.join(', '),
+    read: (text) => (values.includes(text) ? text : undefined),
+  });
+  const number = (fallback, low, high, allowed, pattern) => ({
+    fallback,
+    allowed,
+    read: (text) => {
+      const value = pattern.test(text) ? Number(text) : NaN;
+      return value >= low && value <= high ? value : undefined;
+    },
+  });
+
+  const parameters = {
+    stage: {
+      fallback: 1,
+      allowed: '1 to 10, or a lesson’s name',
+      read: (text) => {
+        if (/^([1-9]|10)$/.test(text)) return Number(text);
+        return /^[a-z][a-z0-9_-]*$/.test(text) ? text : undefined;
+      },
+    },
+    step: oneOf('hook', ...steps),
+    ui: oneOf('full', 'full', 'min'),
+    theme: oneOf('auto', 'auto', 'light', 'dark'),
+    motion: oneOf('auto', 'auto', 'reduce'),
+    storage: oneOf('1', '0', '1'),
+    seed: number(1, 1, Number.MAX_SAFE_INTEGER, 'a whole number from 1', /^\d+$/),
+    speed: number(0, 0.25, 16, '0.25 to 16', /^\d+(\.\d+)?$/),
+  };
+
+  tenfold.warnAbout = (name, text, allowed, taken) => {
+    console.warn(`Address: ${name}=${text} is not possible; it may be ${allowed}. Taking ${taken}.`);
+  };
+
+  // The values of all parameters, each from `search` or its default. speed 0: the lesson's own.
+  tenfold.readAddress = (search) => {
+    const given = new URLSearchParams(search);
+    const values = {};
+    for (const [name, parameter] of Object.entries(parameters)) {
+      values[name] = parameter.fallback;
+      if (!given.has(name)) continue;
+      const value = parameter.read(given.get(name));
+      if (value !== undefined) values[name] = value;
+      else tenfold.warnAbout(name, given.get(name), parameter.allowed, parameter.fallback || 'the lesson’s own');
+    }
+    return values;
+  };
+
+  // Shows another stage in the address; a step back in the history returns to the one before.
+  tenfold.showStage = (stage) => {
+    const address = new URL(location.href);
+    if (address.searchParams.get('stage') === String(stage)) return;
+    address.searchParams.set('stage', stage);
+    for (const name of ['step', 'seed']) address.searchParams.delete(name);
+    address.hash = '';
+    try {
+      history.pushState(null, '', address);
+    } catch {
+      // A sandboxed or file page may not change its address; the lesson opens all the same.
+    }
+  };
+})();

@@ -1,0 +1,32 @@
+// The canvas's box and its pointer. Its size in device pixels follows its box exactly, so that it is
+// sharp at every pixel ratio; a click moves the keyboard's place to what was clicked.
+(() => {
+  // program: resize(width, height, pixelWidth, pixelHeight) — CSS px, then device px.
+  tenfold.watchBox = (canvas, resize) => {
+    const observer = new ResizeObserver(([entry]) => {
+      const { inlineSize: width, blockSize: height } = entry.contentBoxSize[0];
+      const device = entry.devicePixelContentBoxSize && entry.devicePixelContentBoxSize[0];
+      if (width === 0 || height === 0) return;
+      resize(width, height,
+        device ? device.inlineSize : Math.round(width * devicePixelRatio),
+        device ? device.blockSize : Math.round(height * devicePixelRatio));
+    });
+    try {
+      observer.observe(canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(canvas);  // an older Safari
+    }
+  };
+
+  // wake: a frame is due. SDL reads the mouse; here it is only noticed.
+  tenfold.watchPointer = (canvas, mirror, wake) => {
+    for (const type of ['mousemove', 'mousedown', 'mouseenter', 'mouseleave']) {
+      canvas.addEventListener(type, wake, { passive: true });
+    }
+    document.addEventListener('mouseup', wake, { passive: true });
+    canvas.addEventListener('click', (event) => {
+      const id = mirror.pressableAt(event.clientX, event.clientY);
+      if (id !== undefined) mirror.focus(id, true);
+    });
+  };
+})();

@@ -1,0 +1,38 @@
+// Everything the page reads besides its scripts. The single-file edition carries the same files
+// inside itself, under the same names, in tenfold.inlined.
+(() => {
+  tenfold.inlined = {};
+
+  const get = async (path) => {
+    let answer;
+    try {
+      answer = await fetch(path);
+    } catch {
+      throw new Error(`${path} could not be loaded: the server did not answer.`);
+    }
+    if (!answer.ok) throw new Error(`${path} could not be loaded: the server said ${answer.status}.`);
+    return answer;
+  };
+  const decode = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+  tenfold.readText = async (path) => {
+    const text = tenfold.inlined[path];
+    return text === undefined ? (await get(path)).text() : text;
+  };
+
+  tenfold.readBytes = async (path) => {
+    const base64 = tenfold.inlined[path];
+    return base64 === undefined
+      ? new Uint8Array(await (await get(path)).arrayBuffer())
+      : decode(base64);
+  };
+
+  // Runs a script file; settles when it has run.
+  tenfold.runScript = (path) => new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = path;
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`${path} could not be loaded.`));
+    document.head.append(script);
+  });
+})();

@@ -1,0 +1,209 @@
+// Keeps a real element for each thing on the canvas. The program hands over its list, in reading
+// order, as begin(), then keep(id) or node(…) for each, then end(); elements persist by id, so focus,
+// selection and a screen reader's place survive.
+(() => {
+  const announceAfterMs = 100;  // a live region speaks only of changes made after it is known
+
+  // pageLayer, fixedLayer: elements. fontRatio: see font_metrics.js.
+  // program: activate(id), change(id, value, text), focus(id, visible).
+  tenfold.makeMirror = ({ pageLayer, fixedLayer, fontRatio, program }) => {
+    const entries = new Map();   // id → entry
+    const owners = new WeakMap();  // element → entry
+    let order = [];
+    let fixedTop = 0;
+    let columnLeft = 0;
+    let columnRight = 0;
+    let quiet = false;  // a focus that the mouse brought
+
+    const begin = () => { order = []; };
+    const keep = (id) => { order.push(entries.get(id)); };
+
+    const node = (id, role, parent, layer, name, value, x, y, width, height, fontPx, bold, level,
+      disabled, checked, pressed, expanded, now, low, high, step) => {
+      const kind = tenfold.mirrorKinds[role];
+      const state = { id, parent, layer, name, value, x, y, width, height, fontPx, bold, level,
+        disabled, checked, pressed, expanded, now, low, high, step };
+      let entry = entries.get(id);
+      if (entry && (entry.kind !== kind || entry.state.level !== level)) {
+        entry.element.remove();
+        entry = undefined;
+      }
+      if (!entry) {
+        entry = { kind, element: kind.make(state), words: null, said: null, fontPx: 0 };
+        entry.element.className = ['node', kind.text && 'text', kind.holder && 'holder',
+          kind.native && 'native'].filter(Boolean).join(' ');
+        entries.set(id, entry);
+        owners.set(entry.element, entry);
+      }
+      entry.state = state;
+      entry.changed = true;
+      order.push(entry);
+    };
+
+    const setStyle = (entry, property, value) => {
+      const key = `style-${property}`;
+      if (entry[key] === value) return;
+      entry[key] = value;
+      entry.element.style[property] = value;
+    };
+
+    // The words of a text: `value` holds them again with **bold** spans where it has any.
+    const write = (entry) => {
+      const { name, value } = entry.state;
+      const rich = entry.kind.name !== 'link' && value ? value : name;
+      if (entry.said === rich) return;
+      entry.said = rich;
+      entry.unmeasured = true;
+      for (const word of entry.words || []) word.remove();
+      entry.words = rich.split('**').map((part, i) => {
+        if (i % 2 === 0) return document.createTextNode(part);
+        const strong = document.createElement('strong');
+        strong.textContent = part;
+        return strong;
+      });
+      entry.element.prepend(...entry.words);
+    };
+
+    const announce = (entry) => {
+      if (entry.said === entry.state.name) return;
+      const delay = entry.said === null ? announceAfterMs : 0;
+      entry.said = entry.state.name;
+      setTimeout(() => { entry.element.textContent = entry.said; }, delay);
+    };
+
+    const fill = (entry) => {
+      const { kind, element, state } = entry;
+      if (kind.fill) kind.fill(element, state);
+      if (kind.text) write(entry);
+      if (kind.live) announce(entry);
+      element.classList.toggle('bold', state.bold);
+      if (state.fontPx > 0 && entry.fontPx !== state.fontPx) {
+        entry.fontPx = state.fontPx;
+        entry.unmeasured = true;
+        setStyle(entry, 'fontSize', `${state.fontPx * fontRatio}px`);
+      }
+    };
+
+    const place = (entry) => {
+      const { state } = entry;
+      const parent = entries.get(state.parent);
+      const origin = parent ? parent.state : { x: 0, y: 0 };
+      setStyle(entry, 'left', `${state.x - origin.x}px`);
+      setStyle(entry, 'top', `${state.y - origin.y}px`);
+      // A little room, so that a rounding difference does not wrap a line that fits.
+      setStyle(entry, 'width', `${state.width + (entry.kind.text ? 1 : 0)}px`);
+      setStyle(entry, 'height', `${state.height}px`);
+      const size = `${state.width} ${state.height}`;
+      if (entry.size !== size) entry.unmeasured = true;
+      entry.size = size;
+    };
+
+    // Spreads a text's lines over its rectangle, as they are drawn. Reads all, then writes all, so
+    // that the browser lays out once.
+    const spreadLines = (changed) => {
+      for (const entry of changed) setStyle(entry, 'lineHeight', `${entry.state.fontPx}px`);
+      const range = document.createRange();
+      const heights = changed.map((entry) => {
+        range.setStartBefore(entry.words[0]);
+        range.setEndAfter(entry.words[entry.words.length - 1]);
+        return range.getBoundingClientRect().height;
+      });
+      changed.forEach((entry, i) => {
+        const lines = Math.max(1, Math.round(heights[i] / entry.state.fontPx));
+        setStyle(entry, 'lineHeight', `${entry.state.height / lines}px`);
+        entry.unmeasured = false;
+      });
+    };
+
+    const arrange = () => {
+      const next = new Map();  // parent element → the child expected next
+      for (const entry of order) {
+        const parent = entries.get(entry.state.parent);
+        const box = parent ? parent.element : (entry.state.layer === 1 ? fixedLayer : pageLayer);
+        if (!next.has(box)) {
+          const words = parent && parent.words;
+          next.set(box, words ? words[words.length - 1].nextSibling : box.firstChild);
+        }
+        if (next.get(box) !== entry.element) box.insertBefore(entry.element, next.get(box));
+        next.set(box, entry.element.nextSibling);
+      }
+    };
+
+    const clip = () => {
+      const hidden = window.scrollY + fixedTop;
+      const right = columnRight > 0 ? pageLayer.clientWidth - columnRight : 0;
+      pageLayer.style.clipPath = `inset(${hidden}px ${right}px 0 ${columnLeft}px)`;
+    };
+
+    const end = (pageHeight, top, left, right) => {
+      const listed = new Set(order);
+      const held = document.activeElement;
+      for (const [id, entry] of entries) {
+        if (listed.has(entry)) continue;
+        entry.element.remove();
+        entries.delete(id);
+      }
+      for (const entry of order) if (entry.changed) fill(entry);
+      arrange();
+      order.forEach(place);
+      spreadLines(order.filter((entry) => entry.kind.text && entry.unmeasured && entry.state.fontPx > 0));
+      for (const entry of order) entry.changed = false;
+      if (held !== document.activeElement && owners.has(held) && held.isConnected) focus(owners.get(held).state.id);
+      pageLayer.style.height = `${pageHeight}px`;
+      [fixedTop, columnLeft, columnRight] = [top, left, right];
+      document.documentElement.style.scrollPaddingTop = `${top}px`;
+      clip();
+    };
+
+    // Gives a node the focus; by the mouse: without scrolling to it and without a ring.
+    const focus = (id, byMouse = false) => {
+      const entry = entries.get(id);
+      if (!entry) return;
+      quiet = byMouse;
+      entry.element.focus({ preventScroll: byMouse });
+      quiet = false;
+    };
+
+    // The node that can be pressed at a point of the viewport, or undefined.
+    const pressableAt = (x, y) => {
+      let found;
+      for (const entry of order) {
+        if (!entry.kind.press) continue;
+        const fixed = entry.state.layer === 1;
+        if (!fixed && y < fixedTop) continue;
+        const top = entry.state.y - (fixed ? 0 : window.scrollY);
+        const inside = x >= entry.state.x && x < entry.state.x + entry.state.width &&
+          y >= top && y < top + entry.state.height;
+        if (inside) found = entry;
+      }
+      return found && found.state.id;
+    };
+
+    const onClick = (event) => {
+      const entry = owners.get(event.target.closest('.node'));
+      if (!entry || !entry.kind.press) return;
+      // What is checked is the program's to say: it redraws and the element follows.
+      if (entry.element.type !== 'button') event.preventDefault();
+      if (!entry.state.disabled) program.activate(entry.state.id);
+    };
+    const onInput = (event) => {
+      const entry = owners.get(event.target);
+      if (entry && entry.kind.native) {
+        program.change(entry.state.id, event.target.valueAsNumber || 0, event.target.value);
+      }
+    };
+    const onFocus = (event) => {
+      const entry = owners.get(event.target);
+      if (entry) program.focus(entry.state.id, !quiet && event.target.matches(':focus-visible'));
+    };
+    for (const layer of [pageLayer, fixedLayer]) {
+      layer.addEventListener('click', onClick);
+      layer.addEventListener('input', onInput);
+      layer.addEventListener('focusin', onFocus);
+      layer.addEventListener('focusout', () => program.focus(0, false));
+    }
+    window.addEventListener('scroll', clip, { passive: true });
+
+    return { begin, keep, node, end, focus, pressableAt };
+  };
+})();

@@ -1,0 +1,88 @@
+// What element stands for each role of src/ui/mirror.h, in that order.
+//   text:   it holds words that are drawn at the same place, to be selected and found
+//   holder: it holds other nodes
+//   native: it takes the pointer itself; everything else leaves the mouse to the canvas
+//   press:  it can be activated
+(() => {
+  const labelled = (element, node) => element.setAttribute('aria-label', node.name);
+  const make = (tag, role, attributes = {}) => () => {
+    const element = document.createElement(tag);
+    if (role) element.setAttribute('role', role);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  };
+  const state = (element, name, value) => {
+    if (value < 0) element.removeAttribute(name);
+    else element.setAttribute(name, value ? 'true' : 'false');
+  };
+  const checked = (element, node) => {
+    labelled(element, node);
+    element.checked = node.checked === 1;
+    state(element, 'aria-disabled', node.disabled ? 1 : -1);
+  };
+
+  tenfold.mirrorKinds = [
+    { name: 'region', holder: true, make: make('section', 'region'), fill: labelled },
+    { name: 'heading', text: true, make: (node) => document.createElement(`h${node.level || 2}`) },
+    { name: 'paragraph', text: true, make: make('p') },
+    { name: 'code', text: true, make: make('pre') },
+    {
+      name: 'button', press: true, make: make('button', '', { type: 'button' }),
+      fill: (element, node) => {
+        labelled(element, node);
+        state(element, 'aria-pressed', node.pressed);
+        state(element, 'aria-expanded', node.expanded);
+        state(element, 'aria-disabled', node.disabled ? 1 : -1);
+      },
+    },
+    {
+      name: 'link', text: true, native: true, make: make('a'),
+      fill: (element, node) => {
+        element.href = node.value;
+        const outside = element.origin !== location.origin;
+        element.target = outside ? '_blank' : '';
+        element.rel = outside ? 'noopener' : '';
+      },
+    },
+    {
+      name: 'slider', native: true, make: make('input', '', { type: 'range' }),
+      fill: (element, node) => {
+        labelled(element, node);
+        element.min = node.low;
+        element.max = node.high;
+        element.step = node.step || 'any';
+        element.disabled = node.disabled;
+        element.setAttribute('aria-valuetext', node.value);
+        // While it is dragged the hand is ahead of the program.
+        if (!element.matches(':active')) element.value = node.now;
+      },
+    },
+    { name: 'radio_group', holder: true, make: make('div', 'radiogroup'), fill: labelled },
+    {
+      name: 'radio', press: true, make: make('input', '', { type: 'radio' }),
+      fill: (element, node) => {
+        element.name = `group-${node.parent}`;
+        checked(element, node);
+      },
+    },
+    { name: 'checkbox', press: true, make: make('input', '', { type: 'checkbox' }), fill: checked },
+    {
+      name: 'list', holder: true, make: make('ul', 'list'),
+      fill: (element, node) => (node.name ? labelled(element, node) : element.removeAttribute('aria-label')),
+    },
+    { name: 'list_item', text: true, make: make('li', 'listitem') },
+    { name: 'table', holder: true, make: make('table', 'table'), fill: labelled },
+    { name: 'row', holder: true, make: make('tr', 'row') },
+    { name: 'cell', text: true, make: make('td', 'cell') },
+    { name: 'header_cell', text: true, make: make('th', 'columnheader') },
+    { name: 'image', make: make('div', 'img'), fill: labelled },
+    { name: 'status', live: true, make: make('div', 'status') },
+    {
+      name: 'text_input', native: true, make: make('input', '', { type: 'text' }),
+      fill: (element, node) => {
+        labelled(element, node);
+        if (document.activeElement !== element) element.value = node.value;
+      },
+    },
+  ];
+})();

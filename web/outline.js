@@ -1,0 +1,72 @@
+// A lesson file as a plain document: headings, paragraphs, code, lists and folded answers. Used where
+// the program cannot run: by the page's fallback and by the pages made at build time.
+(() => {
+  const root = globalThis.tenfold || (globalThis.tenfold = {});
+
+  const list = (value) => (Array.isArray(value) ? value : []);
+  const object = (value) => (value && typeof value === 'object' ? value : {});
+  const words = (value) => (typeof value === 'string' ? value : '');
+
+  const heading = (level, text) => ({ kind: 'heading', level, text });
+  const paragraph = (text) => ({ kind: 'paragraph', text });
+  const code = (text) => ({ kind: 'code', text });
+  const items = (texts) => ({ kind: 'list', items: texts });
+  const folded = (summary, blocks) => ({ kind: 'folded', summary, blocks });
+
+  // The blocks of a lesson. `lesson`: the file's JSON, which may be broken. `facts`: the numbers of its
+  // runs by name, where they are known.
+  root.outline = (lesson, facts = {}) => {
+    const text = (value) => words(value)
+      .replace(/\{([a-z0-9_.]+)\}/g, (_, name) => facts[name] || '…')
+      .replace(/\[([^\]]*)\]/g, '$1');
+    const section = (part) => [
+      heading(2, text(object(part).title)),
+      ...list(object(part).text).map((one) => paragraph(text(one))),
+    ].filter((block) => block.text);
+
+    const walk = object(lesson.walk);
+    const predict = object(lesson.predict);
+    const challenge = object(lesson.challenge);
+    const stops = list(walk.stops).flatMap((stop) => [
+      heading(3, text(stop.title)),
+      paragraph(text(stop.text)),
+      ...(stop.sample ? [code(words(stop.sample))] : []),
+    ]);
+    const decisions = list(challenge.decisions).flatMap((decision) => [
+      paragraph(text(decision.prompt)),
+      items(list(decision.options).map((option) => text(option.label))),
+    ]);
+    const questions = list(lesson.questions).flatMap((question) => [
+      paragraph(`**${text(question.prompt)}**`),
+      items(list(question.options).map((option) => text(option.text))),
+      folded('The answer, and why', list(question.options).map((option) => paragraph(
+        `${option.right ? 'Right' : 'Wrong'}: ${text(option.text)} — ${text(option.reason)}`))),
+    ]);
+
+    return [
+      heading(1, `Stage ${Number(lesson.stage) || ''}: ${text(lesson.title)}`),
+      paragraph(text(lesson.idea)),
+      ...section(lesson.hook),
+      paragraph(text(object(lesson.hook).caption)),
+      ...section(walk), ...stops,
+      heading(2, 'Before it runs'),
+      paragraph(text(predict.prompt)),
+      items(list(predict.options).map((option) => text(option.text))),
+      ...section(lesson.run),
+      ...section(lesson.compare),
+      ...section(lesson.explain),
+      ...section(challenge), ...decisions,
+      folded('Hints', list(challenge.hints).map((hint) => paragraph(text(hint)))),
+      ...section(lesson.worse),
+      heading(2, 'Questions'), ...questions,
+      ...section(lesson.next),
+      heading(2, 'Words used here'),
+      items(list(lesson.glossary).map((entry) => `**${text(entry.term)}**: ${text(entry.meaning)}`)),
+      heading(2, 'What the model leaves out'),
+      items(list(lesson.omits).map(text)),
+    ].filter((block) => block.text || block.blocks || (block.items && block.items.length > 0));
+  };
+
+  // A text's spans: every second one is **bold**.
+  root.spans = (text) => text.split('**').map((part, i) => ({ text: part, bold: i % 2 === 1 }));
+})();

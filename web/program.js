@@ -1,0 +1,56 @@
+// The program as an object: its exported functions under plain names, with strings and bytes put
+// into its memory. Names are quoted where the compiler's own renaming would reach them.
+(() => {
+  // wasm: the program's bytes. page: what it calls (see src/app/page.h). failed(reason): it stopped.
+  tenfold.startProgram = async ({ wasm, canvas, page, failed }) => {
+    const module = await window.createTenfold({
+      canvas, page, wasmBinary: wasm,
+      print: (text) => console.log(text),
+      printErr: (text) => console.error(text),
+      onAbort: (reason) => failed(`The program stopped: ${reason}.`),
+    });
+
+    const guard = (call) => (...values) => {
+      try {
+        return call(...values);
+      } catch (error) {
+        failed(`The program stopped: ${error.message}.`);
+        return -1;
+      }
+    };
+    const withText = (texts, call) => {
+      const places = texts.map((text) => {
+        const size = module.lengthBytesUTF8(text) + 1;
+        const place = module._malloc(size);
+        module.stringToUTF8(text, place, size);
+        return place;
+      });
+      const result = call(...places);
+      places.forEach((place) => module._free(place));
+      return result;
+    };
+    // Lives as long as the program.
+    const lasting = (bytes) => {
+      const place = module._malloc(bytes.length);
+      module.HEAPU8.set(bytes, place);
+      return place;
+    };
+
+    return {
+      setFonts: guard((regular, bold) => module._tenfold_set_fonts(
+        lasting(regular), regular.length, lasting(bold), bold.length)),
+      addLesson: guard((text, file) => withText([text, file], (...places) => module._tenfold_add_lesson(...places))),
+      setProgress: guard((text) => withText([text], (place) => module._tenfold_set_progress(place))),
+      say: guard((text) => withText([text], (place) => module._tenfold_say(place))),
+      open: guard((stage, step, seed, speed) => withText([step], (place) => module._tenfold_open(stage, place, seed, speed))),
+      look: guard((...flags) => module._tenfold_look(...flags.map(Number))),
+      resize: guard((...sizes) => module._tenfold_resize(...sizes)),
+      scroll: guard((y) => module._tenfold_scroll(y)),
+      frame: guard((nowMs) => module._tenfold_frame(nowMs)),
+      activate: guard((id) => module._tenfold_activate(id)),
+      change: guard((id, value, text) => withText([text], (place) => module._tenfold_change(id, value, place))),
+      focus: guard((id, visible) => module._tenfold_focus(id, Number(visible))),
+      restoreContext: guard(() => module._tenfold_restore_context()),
+    };
+  };
+})();
