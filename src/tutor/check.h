@@ -1,0 +1,20 @@
+// What the lesson contract asks of texts and runs together: that every number quoted can be known,
+// that the walk can be walked.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "lesson/lesson.h"
+#include "lesson/reader.h"
+
+namespace tenfold::tutor {
+
+// Facts that do not exist, or are quoted before their run was made.
+// REQUIRES: a lesson that was read without faults.
+std::vector<lesson::FileFault> check_facts(const lesson::Lesson& lesson, std::string_view file);
+
+// Stops that the followed request never makes. REQUIRES: as above.
+std::vector<lesson::FileFault> check_walk(const lesson::Lesson& lesson, std::string_view file);
+
+}  // namespace tenfold::tutor

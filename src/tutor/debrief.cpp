@@ -1,0 +1,128 @@
+// Putting a finished run into sentences.
+#include "tutor/debrief.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tenfold::tutor {
+namespace {
+
+const Fact& fact(const Facts& facts, std::string_view name) {
+  static const Fact kNone{.name = "", .value = 0, .shown = "…"};
+  const Fact* found = find_fact(facts, name);
+  return found == nullptr ? kNone : *found;
+}
+
+// The part whose PART.name fact is highest; nullptr when all are 0.
+const model::PartSpec* highest(const Facts& facts, const model::Scenario& scenario,
+                               std::string_view name) {
+  const model::PartSpec* best = nullptr;
+  double most = 0;
+  for (const model::PartSpec& part : scenario.parts) {
+    const double value = fact(facts, part.id + '.' + std::string(name)).value;
+    if (value > most) {
+      most = value;
+      best = &part;
+    }
+  }
+  return best;
+}
+
+std::string failures(const Facts& facts) {
+  if (fact(facts, "failed").value == 0) {
+    return "No request failed: all " + fact(facts, "offered").shown + " were answered in time.";
+  }
+  std::string reasons;
+  for (std::size_t i = 1; i < model::kFailures; ++i) {
+    const std::string_view reason = model::failure_name(static_cast<model::Failure>(i));
+    std::string name(reason);
+    std::replace(name.begin(), name.end(), ' ', '_');
+    const Fact& count = fact(facts, name);
+    if (count.value == 0) continue;
+    reasons += (reasons.empty() ? "" : ", ") + count.shown + " " + std::string(reason);
+  }
+  return fact(facts, "failed").shown + " of " + fact(facts, "offered").shown +
+         " requests failed (" + fact(facts, "failed_share").shown + "), the first at " +
+         fact(facts, "first_failure_at").shown + ": " + reasons + ".";
+}
+
+std::string metric_in_words(const model::GoalResult& result) {
+  const double value = result.measured;
+  switch (result.goal.metric) {
+    case model::Metric::good_share:
+      return show_share(value) + " answered in time";
+    case model::Metric::failed_share:
+      return show_share(value) + " failed";
+    case model::Metric::p50_ms:
+      return "a p50 of " + show_ms(value);
+    case model::Metric::p99_ms:
+      return "a p99 of " + show_ms(value);
+    case model::Metric::mean_ms:
+      return "a mean of " + show_ms(value);
+    case model::Metric::throughput_rps:
+      return show_count(std::round(value)) + " good answers a second";
+    case model::Metric::cost_month:
+      break;
+  }
+  return show_dollars(value) + " a month";
+}
+
+}  // namespace
+
+std::vector<DebriefLine> debrief(const Facts& facts, const model::Scenario& scenario) {
+  std::vector<DebriefLine> lines;
+  lines.push_back({"The load peaked at " + fact(facts, "peak_rps").shown + ", at " +
+                   fact(facts, "peak_rps_at").shown + "."});
+  if (const model::PartSpec* part = highest(facts, scenario, "peak_utilisation")) {
+    lines.push_back({part->label +
+                     " was the busiest part: " + fact(facts, part->id + ".peak_utilisation").shown +
+                     " in use at " + fact(facts, part->id + ".peak_utilisation_at").shown + "."});
+  }
+  if (const model::PartSpec* part = highest(facts, scenario, "peak_waiting")) {
+    lines.push_back({"At " + fact(facts, part->id + ".peak_waiting_at").shown + ", " +
+                     fact(facts, part->id + ".peak_waiting").shown + " were waiting at " +
+                     part->label + "."});
+  }
+  lines.push_back({failures(facts)});
+  lines.push_back({"99 of 100 good answers took at most " + fact(facts, "p99_ms").shown +
+                   "; the slowest second was at " + fact(facts, "worst_p99_at").shown + " (" +
+                   fact(facts, "worst_p99_ms").shown + ")."});
+  return lines;
+}
+
+Miss miss_of(const std::vector<model::GoalResult>& results) {
+  Miss miss;
+  for (const model::GoalResult& result : results) {
+    if (result.met) continue;
+    ++miss.goals;
+    const double scale = std::max(std::abs(result.goal.limit), 1e-9);
+    miss.distance += std::abs(result.measured - result.goal.limit) / scale;
+  }
+  return miss;
+}
+
+std::string best_change(const lesson::Challenge& challenge,
+                        const std::vector<model::GoalResult>& made,
+                        const std::vector<const SideRun*>& others) {
+  const SideRun* best = nullptr;
+  Miss fewest = miss_of(made);
+  for (const SideRun* other : others) {
+    if (const Miss miss = miss_of(other->results); miss < fewest) {
+      fewest = miss;
+      best = other;
+    }
+  }
+  if (best == nullptr) return "No single other choice would have come closer: change two together.";
+  const lesson::Decision& decision = challenge.decisions[static_cast<std::size_t>(best->decision)];
+  std::string numbers;
+  for (const model::GoalResult& result : best->results) {
+    numbers += (numbers.empty() ? "" : ", ") + metric_in_words(result);
+  }
+  return "The one change that would have helped most: **" +
+         decision.options[static_cast<std::size_t>(best->option)].label +
+         "**. Run again with it, the "
+         "same requests came to " +
+         numbers + (fewest.goals == 0 ? ": goal met." : ".");
+}
+
+}  // namespace tenfold::tutor

@@ -1,0 +1,28 @@
+// What a challenge run comes to: its numbers with their times, and the choice that would have
+// changed most.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tutor/tutor.h"
+
+namespace tenfold::tutor {
+
+// At least three lines.
+std::vector<DebriefLine> debrief(const Facts& facts, const model::Scenario& scenario);
+
+// How far goals were missed: first by how many, then by how much in proportion to their limits.
+struct Miss {
+  int goals = 0;
+  double distance = 0;
+  friend auto operator<=>(const Miss&, const Miss&) = default;
+};
+Miss miss_of(const std::vector<model::GoalResult>& results);
+
+// A sentence from the runs that took one decision differently, all of them done.
+std::string best_change(const lesson::Challenge& challenge,
+                        const std::vector<model::GoalResult>& made,
+                        const std::vector<const SideRun*>& others);
+
+}  // namespace tenfold::tutor

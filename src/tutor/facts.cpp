@@ -1,0 +1,227 @@
+// Facts of a run, and how numbers are shown.
+#include "tutor/facts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "lesson/text.h"
+
+namespace tenfold::tutor {
+namespace {
+
+constexpr double kStrained = 0.8;  // utilisation from which a part's queue grows steeply
+
+std::string formatted(const char* format, double value) {
+  std::array<char, 64> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), format, value);
+  return buffer.data();
+}
+
+// A whole number with a comma between each three digits.
+std::string grouped(double value) {
+  const std::string digits = formatted("%.0f", std::abs(value));
+  std::string text = value <= -0.5 ? "−" : "";
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) text += ',';
+    text += digits[i];
+  }
+  return text;
+}
+
+// "queue full" → "queue_full": the name of the fact that counts it.
+std::string fact_name(model::Failure failure) {
+  std::string name(model::failure_name(failure));
+  std::replace(name.begin(), name.end(), ' ', '_');
+  return name;
+}
+
+// The highest value of a series and the second in which it was.
+struct Peak {
+  double value = 0;
+  double at_s = 0;
+
+  void see(double candidate, double second_s) {
+    if (candidate > value) {
+      value = candidate;
+      at_s = second_s;
+    }
+  }
+};
+
+class Gatherer {
+ public:
+  void share(std::string name, double value) { add(std::move(name), value, show_share(value)); }
+  void ms(std::string name, double value) { add(std::move(name), value, show_ms(value)); }
+  void count(std::string name, double value) { add(std::move(name), value, show_count(value)); }
+  void rate(std::string name, double value) {
+    add(std::move(name), value, show_count(value) + " requests/s");
+  }
+  void dollars(std::string name, double value) { add(std::move(name), value, show_dollars(value)); }
+  void clock(std::string name, double at_s) { add(std::move(name), at_s, show_clock(at_s)); }
+  // What may not have happened by the run's end.
+  void first(std::string name, double at_s, double end_s) {
+    if (at_s < end_s) {
+      clock(std::move(name), at_s);
+    } else {
+      add(std::move(name), end_s, "never");
+    }
+  }
+
+  Facts take() { return std::move(facts_); }
+
+ private:
+  void add(std::string name, double value, std::string shown) {
+    facts_.push_back({std::move(name), value, std::move(shown)});
+  }
+
+  Facts facts_;
+};
+
+void gather_totals(Gatherer& facts, const model::Totals& totals) {
+  const auto offered = static_cast<double>(totals.counts.offered);
+  const auto share = [offered](std::uint64_t part) {
+    return offered > 0 ? static_cast<double>(part) / offered : 0;
+  };
+  facts.count("offered", offered);
+  facts.count("good", static_cast<double>(totals.counts.good));
+  facts.count("failed", static_cast<double>(totals.counts.failed));
+  facts.share("good_share", share(totals.counts.good));
+  facts.share("failed_share", share(totals.counts.failed));
+  for (std::size_t i = 1; i < model::kFailures; ++i) {
+    facts.count(fact_name(static_cast<model::Failure>(i)),
+                static_cast<double>(totals.counts.by_reason[i]));
+  }
+  constexpr double kNsPerMs = 1e6;
+  facts.ms("mean_ms", totals.latency_ns.mean_ns() / kNsPerMs);
+  facts.ms("p50_ms", totals.latency_ns.quantile_ns(0.5) / kNsPerMs);
+  facts.ms("p99_ms", totals.latency_ns.quantile_ns(0.99) / kNsPerMs);
+  facts.count("mean_in_system", totals.mean_in_system);
+  facts.rate("arrival_rps", totals.arrival_rps);
+  facts.ms("mean_time_ms", totals.mean_time_ms);
+  facts.dollars("cost_month", totals.cost_month);
+}
+
+void gather_series(Gatherer& facts, const std::vector<model::Sample>& series,
+                   const model::Scenario& scenario) {
+  const std::size_t parts = scenario.parts.size();
+  Peak rate;
+  Peak p99;
+  Peak in_system;
+  std::vector<Peak> utilisation(parts);
+  std::vector<Peak> waiting(parts);
+  double first_failure_s = scenario.duration_s;
+  double strained_s = scenario.duration_s;
+  for (const model::Sample& sample : series) {
+    if (sample.at_s <= scenario.warmup_s) continue;
+    const double second_s = sample.at_s - 1;
+    rate.see(static_cast<double>(sample.counts.offered), second_s);
+    p99.see(sample.p99_ms, second_s);
+    in_system.see(sample.in_system, second_s);
+    if (sample.counts.failed > 0) first_failure_s = std::min(first_failure_s, second_s);
+    for (std::size_t i = 0; i < parts; ++i) {
+      utilisation[i].see(static_cast<double>(sample.utilisation[i]), second_s);
+      waiting[i].see(sample.waiting[i], second_s);
+      if (sample.utilisation[i] >= static_cast<float>(kStrained)) {
+        strained_s = std::min(strained_s, second_s);
+      }
+    }
+  }
+  facts.rate("peak_rps", rate.value);
+  facts.clock("peak_rps_at", rate.at_s);
+  facts.ms("worst_p99_ms", p99.value);
+  facts.clock("worst_p99_at", p99.at_s);
+  facts.count("peak_in_system", in_system.value);
+  facts.clock("peak_in_system_at", in_system.at_s);
+  facts.first("first_failure_at", first_failure_s, scenario.duration_s);
+  facts.first("strained_at", strained_s, scenario.duration_s);
+  for (std::size_t i = 0; i < parts; ++i) {
+    const std::string& id = scenario.parts[i].id;
+    facts.share(id + ".peak_utilisation", utilisation[i].value);
+    facts.clock(id + ".peak_utilisation_at", utilisation[i].at_s);
+    facts.count(id + ".peak_waiting", waiting[i].value);
+    facts.clock(id + ".peak_waiting_at", waiting[i].at_s);
+  }
+}
+
+Facts gather(const model::Totals& totals, const std::vector<model::Sample>& series,
+             const model::Scenario& scenario) {
+  Gatherer facts;
+  gather_totals(facts, totals);
+  gather_series(facts, series, scenario);
+  return facts.take();
+}
+
+}  // namespace
+
+Facts facts_of(const model::System& run, const model::Scenario& scenario) {
+  return gather(run.totals(), run.series(), scenario);
+}
+
+const Fact* find_fact(const Facts& facts, std::string_view name) {
+  const auto found = std::find_if(facts.begin(), facts.end(),
+                                  [name](const Fact& fact) { return fact.name == name; });
+  return found == facts.end() ? nullptr : &*found;
+}
+
+void add_facts(Facts& facts, std::string_view prefix, const Facts& more) {
+  for (const Fact& fact : more) {
+    facts.push_back({std::string(prefix) + fact.name, fact.value, fact.shown});
+  }
+}
+
+std::string fill(std::string_view text, const Facts& facts) {
+  std::string filled;
+  std::size_t copied = 0;
+  for (const lesson::Mark& mark : lesson::marks_of(text)) {
+    if (mark.kind != lesson::Mark::Kind::fact || mark.end == std::string_view::npos) continue;
+    const Fact* fact = find_fact(facts, mark.name);
+    filled += text.substr(copied, mark.begin - copied);
+    filled += fact != nullptr ? fact->shown : "…";
+    copied = mark.end;
+  }
+  filled += text.substr(copied);
+  return filled;
+}
+
+std::vector<std::string> fact_names(const model::Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const Fact& fact : gather({}, {}, scenario)) names.push_back(fact.name);
+  return names;
+}
+
+std::string show_share(double share) {
+  const double percent = share * 100;
+  if (percent == 0 || percent == 100) return formatted("%.0f %%", percent);
+  if (percent < 0.1) return formatted("%.1g %%", percent);
+  // Never rounded up to all, nor down to none.
+  if (percent > 99.9) return formatted("%.2f %%", std::min(percent, 99.99));
+  if (percent < 10 || percent > 99) return formatted("%.1f %%", percent);
+  return formatted("%.0f %%", percent);
+}
+
+std::string show_ms(double ms) {
+  if (ms >= 60'000) return show_clock(ms / 1000) + " min";
+  if (ms >= 9'950) return formatted("%.0f s", ms / 1000);
+  if (ms >= 999.5) return formatted("%.1f s", ms / 1000);
+  if (ms >= 9.95) return formatted("%.0f ms", ms);
+  if (ms >= 0.995) return formatted("%.1f ms", ms);
+  return formatted("%.2g ms", ms);
+}
+
+std::string show_clock(double at_s) {
+  const auto whole = static_cast<long long>(std::floor(std::max(at_s, 0.0) + 1e-6));
+  const std::string seconds = std::to_string(whole % 60);
+  return std::to_string(whole / 60) + (seconds.size() < 2 ? ":0" : ":") + seconds;
+}
+
+std::string show_count(double count) {
+  // A mean of a few needs its first decimal; a count has none.
+  if (std::abs(count) < 10 && count != std::floor(count)) return formatted("%.1f", count);
+  return grouped(count);
+}
+
+std::string show_dollars(double dollars) { return "$" + grouped(dollars); }
+
+}  // namespace tenfold::tutor

@@ -1,0 +1,203 @@
+// What the learner is doing: place in the lesson, prediction, the live run, challenge, answers,
+// progress. update() is the only thing that changes it; nothing here draws or reads a clock.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lesson/lesson.h"
+#include "lesson/reader.h"
+#include "model/system.h"
+#include "tutor/facts.h"
+#include "tutor/progress.h"
+
+namespace tenfold::tutor {
+
+enum class Step : std::uint8_t {
+  hook, walk, predict, run, compare, explain, challenge, worse, questions, next,
+};
+inline constexpr int kSteps = 10;
+std::string_view step_name(Step step);  // "hook", …; also what ?step= takes
+
+// A run on screen: the system, its twin where two are compared, and the controls.
+struct LiveRun {
+  enum class Purpose : std::uint8_t { look, walk, run, compare, challenge, worse, variant };
+  Purpose purpose = Purpose::look;
+  std::string label;             // "One server, launch day"
+  model::Scenario scenario;
+  std::unique_ptr<model::System> system;
+  std::unique_ptr<model::System> twin;  // same requests, other system; only in compare
+  model::Scenario twin_scenario;
+  std::string twin_label;
+  bool playing = false;
+  double speed = 1;              // 0.25 … 16 simulated seconds a second
+  double traffic = 1;            // the slider: times the scenario's load
+  bool touched = false;          // the learner changed it, so it is no longer the lesson's run
+  bool settled = false;          // its end was dealt with
+  // For drawing: hops since the view last drew (advance() appends, at most 512 are kept; the app
+  // clears them after drawing), one request in `hops_one_in` being shown so that at most about 60 a
+  // second of the viewer's time are.
+  std::vector<model::Hop> hops;
+  std::vector<model::Hop> twin_hops;
+  std::uint32_t hops_one_in = 1;
+  bool finished() const { return !system || system->now() >= system->end(); }
+};
+
+// A run made out of sight, a little at a time, so that texts have their numbers and changes their
+// proof. All but the repeats have the lesson's seed.
+struct SideRun {
+  enum class Use : std::uint8_t {
+    untouched,         // the lesson's system: facts without a prefix
+    fixed,             // facts under "fix."
+    worse,             // facts under "worse."
+    still,             // stops at the worst moment: the picture that the hook shows
+    repeat_untouched,  // other seeds, to know how much runs differ anyway
+    repeat_fixed,
+    other_choice,      // the challenge with one decision taken differently
+  };
+  Use use = Use::untouched;
+  model::Scenario scenario;
+  std::uint64_t seed = 1;
+  double until_s = 0;
+  int decision = -1;  // of other_choice
+  int option = -1;
+  std::unique_ptr<model::System> system;  // from its beginning to its end
+  bool done = false;
+  Facts facts;                             // once done
+  std::vector<model::GoalResult> results;  // of other_choice, once done
+};
+
+struct PredictionState {
+  int chosen = -1;        // option; -1: not yet
+  bool skipped = false;   // "just show me"
+  int outcome = -1;       // option that came out; -1: not run yet
+  std::string feedback;   // depends on the pair
+};
+
+struct DebriefLine {
+  std::string text;  // a number from the run and when it happened
+};
+
+struct ChallengeState {
+  std::vector<int> chosen;         // option by decision
+  int hints = 0;                   // how many are open
+  bool ran = false;
+  bool met = false;
+  std::vector<model::GoalResult> results;
+  std::vector<DebriefLine> debrief;
+  std::string best_change;         // the one change that would have helped most; empty when met
+};
+
+struct QuestionState {
+  std::vector<int> order;          // shuffled by seed: shown position → option
+  std::vector<bool> marked;        // by option
+  bool answered = false;
+  bool right = false;
+  bool hint = false;
+  bool again = false;              // a wrong one that will come back once
+};
+
+struct WalkState {
+  int stop = -1;                   // index into stops; -1 before the first
+  std::vector<model::PathStep> path;   // the followed request
+  std::vector<int> step_of_stop;   // index into path for each stop, -1 where it has none
+};
+
+struct ComparisonRow {
+  std::string name;    // "Answered in time"
+  std::string before;
+  std::string after;
+  std::string change;  // "no difference" when within run-to-run noise
+};
+
+// The lesson being taught and how far it has come.
+struct LessonState {
+  bool open = false;
+  int index = 0;            // into Tutor::lessons
+  std::uint64_t seed = 1;
+  Step step = Step::hook;   // furthest step open; earlier ones stay readable
+  PredictionState prediction;
+  WalkState walk;
+  LiveRun live;
+  std::vector<SideRun> side_runs;
+  Facts facts;              // of the lesson's untouched run; fix's under "fix.", worse's under "worse."
+  std::vector<ComparisonRow> comparison;
+  ChallengeState challenge;
+  std::vector<QuestionState> questions;
+  std::vector<int> asking;  // question indexes in the order asked, wrong ones appended once
+  int asked = 0;            // position in `asking`
+};
+
+// A stage's lesson, or why it cannot be taught.
+struct StageEntry {
+  int stage = 0;
+  std::string title;
+  lesson::Lesson lesson;
+  std::vector<lesson::FileFault> faults;
+  bool usable() const { return faults.empty(); }
+};
+
+struct Notice {            // said once in the status region
+  std::uint32_t number = 0;
+  std::string text;
+};
+
+struct Tutor {
+  std::vector<StageEntry> lessons;
+  LessonState at;
+  Progress progress;
+  Notice notice;
+  bool progress_changed = false;  // the app stores it and clears this
+};
+
+struct Action {
+  enum class Kind : std::uint8_t {
+    open_stage,       // number: stage
+    proceed,          // to the next step
+    know_this,        // straight to the challenge
+    walk_next, walk_back,
+    predict,          // number: option
+    predict_skip,
+    play, pause, step_event, restart,
+    finish_run,       // the run goes to its end at once
+    set_speed,        // value
+    set_traffic,      // value
+    kill, heal,       // text: part
+    choose,           // number: decision, other: option
+    run_challenge,
+    open_hint,
+    show_solution,    // chooses the worked solution and runs it
+    mark,             // number: option of the current question
+    answer,           // judge the current question
+    question_hint,
+    next_question,
+    show_variant,     // text: variant id; runs it on the diagram
+    dismiss_fault,
+  };
+  Kind kind = Kind::proceed;
+  int number = 0;
+  int other = 0;
+  double value = 0;
+  std::string text;
+};
+
+// Adds a lesson file's content; a faulty one is kept as an entry that says why.
+void add_lesson(Tutor& tutor, std::string_view text, std::string_view file);
+
+// Opens a stage afresh. Unknown or faulty stages leave the state and set a notice.
+void open_stage(Tutor& tutor, int stage, std::uint64_t seed);
+
+// Does nothing for an action that is not possible now.
+void update(Tutor& tutor, const Action& action);
+
+// Lets the live run advance by `seconds` of the viewer's time; at most 0.1 s a call, so that a slow
+// host falls behind instead of freezing. True while something moves.
+bool advance(Tutor& tutor, double seconds);
+
+const lesson::Lesson& current(const Tutor& tutor);  // REQUIRES: a usable lesson is open
+std::string filled(const Tutor& tutor, std::string_view text);  // with the facts known so far
+
+}  // namespace tenfold::tutor
