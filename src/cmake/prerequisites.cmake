@@ -1,8 +1,10 @@
 # What a machine must have before anything can be fetched for it. Each that is missing is named in one line, with the
 # command that brings it, before a compiler is looked for.
+include(${CMAKE_CURRENT_LIST_DIR}/fetch.cmake)
+
 function(tenfold_prerequisite what present command)
   if(NOT present)
-    message(FATAL_ERROR "${what} is missing. This brings it: ${command}")
+    tenfold_stop("${what} is missing. This brings it: ${command}")
   endif()
 endfunction()
 
@@ -20,7 +22,13 @@ tenfold_prerequisite("Node 20 or newer" "${node_is_new}"
                      "apt-get install nodejs npm && npm install --global n && n 20")
 tenfold_prerequisite("npm" "${npm}" "apt-get install npm")
 
-if(NOT CMAKE_TOOLCHAIN_FILE)
+find_program(ninja NAMES ninja ninja-build NO_CACHE)
+tenfold_prerequisite("Ninja" "${ninja}" "apt-get install ninja-build")
+
+# The web build's compiler is brought here already: inside project(), a failure would drown in CMake's own complaints.
+if(CMAKE_TOOLCHAIN_FILE)
+  include(${CMAKE_CURRENT_LIST_DIR}/emscripten.cmake)
+else()
   find_program(compiler NAMES $ENV{CXX} c++ g++ clang++ NO_CACHE)
   tenfold_prerequisite("A C++ compiler" "${compiler}" "apt-get install g++")
 endif()
