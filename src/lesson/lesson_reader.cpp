@@ -5,9 +5,8 @@
 #include <cmath>
 #include <limits>
 
-#include "lesson/check.h"
 #include "lesson/fields.h"
-#include "lesson/reader.h"
+#include "lesson/lesson_reader.h"
 #include "lesson/scenario_reader.h"
 #include "lesson/text.h"
 #include "lesson/words.h"
@@ -110,21 +109,26 @@ class LessonReader {
     constexpr std::array<std::string_view, 3> kRoles = {"nothing", "fix", "alternative"};
     fixed_ = lesson_.scenario;
     std::array<std::size_t, 3> count{};
+    bool roles_known = true;
     fields_.list("variants", 2, 12, [&](const Cursor& at) {
       Fields fields(report_, at);
       Variant variant;
       variant.id = fields.id();
       variant.label = fields.title("label");
       const std::size_t role = fields.name("role", kRoles);
+      roles_known = roles_known && !report_.covers_inside(at.path + "/role");
       ++count[role];
       variant.role = static_cast<Variant::Role>(role);
       const bool is_fix = variant.role == Variant::Role::fix;
       variant.edits = edits(fields, lesson_.scenario, is_fix ? &fixed_ : nullptr);
+      if (variant.role == Variant::Role::nothing && !variant.edits.empty()) {
+        report_.add(at.path + "/edits", "must be empty: doing nothing changes nothing");
+      }
       fields.done();
       lesson_.variants.push_back(std::move(variant));
     });
     check_ids(report_, "/variants", lesson_.variants);
-    if (report_.covers_inside("/variants")) return;
+    if (!roles_known || report_.covers("/variants")) return;
     for (std::size_t role = 0; role < 2; ++role) {
       if (count[role] != 1) {
         report_.add("/variants", "needs exactly one with the role " + quoted(kRoles[role]) +
@@ -395,40 +399,8 @@ class LessonReader {
 
 }  // namespace
 
-std::string to_line(const FileFault& fault) {
-  std::string line = fault.file;
-  if (!fault.path.empty()) line += (line.empty() ? "" : " ") + fault.path;
-  return line + ": " + fault.reason;
-}
-
-ReadLesson read_lesson(std::string_view text, std::string_view file) {
-  Report report(file);
-  ReadLesson result;
-  const ParsedJson parsed = parse_json(text);
-  if (parsed.reason.empty()) {
-    result.lesson = LessonReader(report, parsed.root).read();
-    if (report.clean()) {
-      for (const MarkFault& fault : check_marks(result.lesson))
-        report.add(fault.path, fault.reason);
-    }
-  } else {
-    report.add(parsed.path, parsed.reason);
-  }
-  result.faults = report.take();
-  return result;
-}
-
-ReadScenario read_scenario(std::string_view text, std::string_view file) {
-  Report report(file);
-  ReadScenario result;
-  const ParsedJson parsed = parse_json(text);
-  if (parsed.reason.empty()) {
-    result.scenario = read_scenario_at(report, {&parsed.root, ""});
-  } else {
-    report.add(parsed.path, parsed.reason);
-  }
-  result.faults = report.take();
-  return result;
+Lesson read_lesson_at(Report& report, const Node& root) {
+  return LessonReader(report, root).read();
 }
 
 }  // namespace tenfold::lesson

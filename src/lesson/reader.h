@@ -32,4 +32,13 @@ struct ReadScenario {
 };
 ReadScenario read_scenario(std::string_view text, std::string_view file);
 
+// From a scenario's file, or a lesson's: then with the edits of the named variant, or with none
+// when `variant` is empty.
+ReadScenario read_runnable(std::string_view text, std::string_view file, std::string_view variant);
+
+// Sets one parameter as an edit of a file would: set_parameter(scenario, "app.workers", "64").
+// Faults name no file.
+std::vector<FileFault> set_parameter(model::Scenario& scenario, std::string_view target,
+                                     std::string_view value);
+
 }  // namespace tenfold::lesson

@@ -1,0 +1,16 @@
+// The commands. Each takes the arguments after its name.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "cli/program.h"
+
+namespace tenfold::cli {
+
+Outcome check(std::span<const std::string_view> arguments);
+Outcome simulate(std::span<const std::string_view> arguments);
+Outcome ablation(std::span<const std::string_view> arguments);
+Outcome signature(std::span<const std::string_view> arguments);
+
+}  // namespace tenfold::cli

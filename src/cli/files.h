@@ -1,0 +1,41 @@
+// Lesson files on disk.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/program.h"
+#include "lesson/lesson.h"
+#include "lesson/reader.h"
+
+namespace tenfold::cli {
+
+// Nothing when it cannot be read.
+std::optional<std::string> read_file(const std::string& path);
+
+// The file itself, or the lessons of a folder (stage-….json) in the order of their names. Empty
+// when there are none.
+std::vector<std::string> lesson_files(std::string_view path);
+
+struct LessonFile {
+  std::string file;
+  lesson::Lesson lesson;
+  std::vector<lesson::FileFault> faults;  // of reading
+};
+
+struct LessonFiles {
+  std::vector<LessonFile> lessons;
+  std::string fault;  // there is no such path, or no lesson in it
+};
+LessonFiles read_lessons(std::string_view path);
+
+// The lessons of a path for commands that run them: all must be without faults.
+struct SoundLessons {
+  std::vector<LessonFile> lessons;
+  std::string fault;
+};
+SoundLessons sound_lessons(std::string_view path);
+
+}  // namespace tenfold::cli

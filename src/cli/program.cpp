@@ -1,0 +1,54 @@
+// Choosing the command.
+#include "cli/program.h"
+
+#include <array>
+
+#include "cli/commands.h"
+
+namespace tenfold::cli {
+namespace {
+
+constexpr std::string_view kUsage =
+    "usage:\n"
+    "  tenfold check PATH\n"
+    "      every fault of the lessons in a folder or file; exit code 1 when there is any\n"
+    "  tenfold simulate FILE [--variant ID] [--seed N] [--duration S] [--warmup S]\n"
+    "                   [--set PART.PARAMETER=VALUE]... [--replications R]\n"
+    "      runs a scenario, or a lesson's, and writes what was measured as JSON\n"
+    "  tenfold ablation PATH [--seeds N] [--stage N]\n"
+    "      which variants of each lesson meet its goals, over many seeds; exit code 1 when the\n"
+    "      fix does not, or something else does\n"
+    "  tenfold signature PATH\n"
+    "      one number over all that happens in all lessons' runs, equal on every platform\n";
+
+struct Command {
+  std::string_view name;
+  Outcome (*run)(std::span<const std::string_view> arguments);
+};
+
+constexpr std::array<Command, 4> kCommands = {{
+    {"check", check},
+    {"simulate", simulate},
+    {"ablation", ablation},
+    {"signature", signature},
+}};
+
+}  // namespace
+
+Outcome bad_input(std::string_view reason) {
+  return {.exit_code = kExitBadInput, .out = {}, .err = "tenfold: " + std::string(reason) + "\n"};
+}
+
+Outcome run(std::span<const std::string_view> arguments) {
+  if (arguments.empty()) return bad_input("needs a command; `tenfold help` lists them");
+  const std::string_view name = arguments[0];
+  if (name == "help" || name == "--help") {
+    return {.exit_code = 0, .out = std::string(kUsage), .err = {}};
+  }
+  for (const Command& command : kCommands) {
+    if (command.name == name) return command.run(arguments.subspan(1));
+  }
+  return bad_input("there is no command \"" + std::string(name) + "\"; `tenfold help` lists them");
+}
+
+}  // namespace tenfold::cli

@@ -1,0 +1,30 @@
+// Drawing the bar.
+#include "cli/progress_bar.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <string>
+
+namespace tenfold::cli {
+
+ProgressBar::ProgressBar(std::size_t total)
+    : total_(total),
+      terminal_(isatty(STDERR_FILENO) != 0),
+      started_(std::chrono::steady_clock::now()) {}
+
+ProgressBar::~ProgressBar() {
+  if (drawn_) std::fputs("\r\033[K", stderr);
+}
+
+void ProgressBar::advance() {
+  ++done_;
+  if (!terminal_ || std::chrono::steady_clock::now() - started_ < std::chrono::seconds(1)) return;
+  constexpr std::size_t kWidth = 40;
+  const std::size_t filled = total_ == 0 ? kWidth : kWidth * done_ / total_;
+  const std::string bar = std::string(filled, '#') + std::string(kWidth - filled, '.');
+  std::fprintf(stderr, "\r%s %zu of %zu runs", bar.c_str(), done_, total_);
+  drawn_ = true;
+}
+
+}  // namespace tenfold::cli

@@ -1,0 +1,177 @@
+// tenfold simulate: one scenario, what was measured in it, and how sure that is.
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/estimates.h"
+#include "cli/files.h"
+#include "cli/progress_bar.h"
+#include "lesson/reader.h"
+#include "lesson/words.h"
+#include "model/system.h"
+
+namespace tenfold::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double kNsPerMs = 1e6;
+
+Json json_of(const sim::Histogram& latency) {
+  const auto at = [&latency](double quantile) { return latency.quantile_ns(quantile) / kNsPerMs; };
+  return {{"count", latency.count()}, {"mean", latency.mean_ns() / kNsPerMs},
+          {"p50", at(0.5)},           {"p95", at(0.95)},
+          {"p99", at(0.99)},          {"max", at(1)}};
+}
+
+Json json_of(const model::Counts& counts) {
+  Json reasons = Json::object();
+  for (std::size_t i = 1; i < model::kFailures; ++i) {
+    reasons[std::string(model::failure_name(static_cast<model::Failure>(i)))] = counts.by_reason[i];
+  }
+  return {{"offered", counts.offered},
+          {"good", counts.good},
+          {"failed", counts.failed},
+          {"by_reason", std::move(reasons)}};
+}
+
+Json json_of(const std::vector<model::GoalResult>& results) {
+  Json json = Json::array();
+  for (const model::GoalResult& result : results) {
+    json.push_back({{"metric", model::metric_name(result.goal.metric)},
+                    {result.goal.at_least ? "at_least" : "at_most", result.goal.limit},
+                    {"measured", result.measured},
+                    {"met", result.met}});
+  }
+  return json;
+}
+
+Json parts_of(const model::System& system, const model::Scenario& scenario) {
+  Json json = Json::array();
+  const std::vector<model::PartState> parts = system.parts();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    double busy = 0;
+    double peak = 0;
+    double seconds = 0;
+    for (const model::Sample& sample : system.series()) {
+      if (sample.at_s <= scenario.warmup_s) continue;
+      const auto utilisation = static_cast<double>(sample.utilisation[i]);
+      busy += utilisation;
+      peak = std::max(peak, utilisation);
+      ++seconds;
+    }
+    json.push_back({{"id", parts[i].id},
+                    {"kind", parts[i].kind},
+                    {"utilisation", seconds > 0 ? busy / seconds : 0},
+                    {"peak_utilisation", peak},
+                    {"mean_in_system", parts[i].mean_in_system},
+                    {"mean_time_ms", parts[i].mean_time_ms}});
+  }
+  return json;
+}
+
+Json json_of(const Estimates& estimates) {
+  Json values = Json::object();
+  for (const Estimate& estimate : estimates.values) {
+    Json value = {{"mean", estimate.interval.mean}};
+    if (std::isfinite(estimate.interval.half_width)) {
+      value["half_width"] = estimate.interval.half_width;
+    } else {
+      value["half_width"] = nullptr;
+    }
+    values[estimate.name] = std::move(value);
+  }
+  Json json = {{"confidence", 0.95}, {"method", estimates.method}, {"values", std::move(values)}};
+  json["too_short"] = !estimates.too_short.empty();
+  if (!estimates.too_short.empty()) json["reason"] = estimates.too_short;
+  return json;
+}
+
+Json json_of(const model::System& system, const model::Scenario& scenario, std::uint64_t seed) {
+  const model::Totals totals = system.totals();
+  return {{"scenario", scenario.id},
+          {"seed", seed},
+          {"from_s", totals.from_s},
+          {"to_s", totals.to_s},
+          {"requests", json_of(totals.counts)},
+          {"in_flight", totals.in_flight},
+          {"latency_ms", json_of(totals.latency_ns)},
+          {"little",
+           {{"mean_in_system", totals.mean_in_system},
+            {"arrival_rps", totals.arrival_rps},
+            {"mean_time_ms", totals.mean_time_ms}}},
+          {"cost_month", totals.cost_month},
+          {"goals", json_of(model::judge(scenario.goals, totals))},
+          {"parts", parts_of(system, scenario)},
+          {"events", system.events()},
+          {"log_hash", system.log_hash()}};
+}
+
+// The scenario that the arguments ask for; `fault` says why there is none.
+model::Scenario asked_for(Arguments& arguments, std::string& fault) {
+  const std::string path(arguments.path);
+  const std::optional<std::string> text = read_file(path);
+  if (!text) {
+    fault = path + ": cannot be read";
+    return {};
+  }
+  lesson::ReadScenario read =
+      lesson::read_runnable(*text, path, arguments.option("--variant").value_or(""));
+  if (!read.faults.empty()) {
+    fault = to_line(read.faults.front());
+    return {};
+  }
+  model::Scenario scenario = std::move(read.scenario);
+  scenario.duration_s = arguments.number("--duration", 1, 86'400, scenario.duration_s);
+  scenario.warmup_s = arguments.number("--warmup", 0, scenario.duration_s, scenario.warmup_s);
+  for (const auto& [option, value] : arguments.options) {
+    if (option != "--set") continue;
+    const std::size_t equals = std::min(value.find('='), value.size());
+    const std::string_view given = value.substr(std::min(equals + 1, value.size()));
+    const auto faults = lesson::set_parameter(scenario, value.substr(0, equals), given);
+    if (!faults.empty()) {
+      fault = path + ": --set " + std::string(value) + " " + faults.front().reason;
+      return {};
+    }
+  }
+  if (scenario.warmup_s >= scenario.duration_s)
+    fault = path + ": nothing is left after the warm-up";
+  return scenario;
+}
+
+}  // namespace
+
+Outcome simulate(std::span<const std::string_view> words) {
+  constexpr std::string_view kOptions[] = {"--variant", "--seed", "--duration",
+                                           "--warmup",  "--set",  "--replications"};
+  constexpr std::uint64_t kAnySeed = ~std::uint64_t{0};
+  Arguments arguments = read_arguments(words, kOptions);
+  if (!arguments.fault.empty()) return bad_input("simulate: " + arguments.fault);
+  std::string fault;
+  const model::Scenario scenario = asked_for(arguments, fault);
+  const std::uint64_t seed = arguments.whole("--seed", 0, kAnySeed, 1);
+  const std::uint64_t replications = arguments.whole("--replications", 1, 10'000, 1);
+  if (!arguments.fault.empty()) return bad_input("simulate: " + arguments.fault);
+  if (!fault.empty()) return bad_input(fault);
+
+  ProgressBar progress(replications);
+  std::vector<model::Totals> totals;
+  model::System first(scenario, seed);
+  first.run_until(first.end());
+  totals.push_back(first.totals());
+  progress.advance();
+  for (std::uint64_t i = 1; i < replications; ++i) {
+    model::System system(scenario, seed + i);
+    system.run_until(system.end());
+    totals.push_back(system.totals());
+    progress.advance();
+  }
+  Json json = json_of(first, scenario, seed);
+  json["estimates"] = json_of(replications > 1 ? over_replications(totals)
+                                               : over_batches(first.series(), scenario.warmup_s));
+  return {.exit_code = 0, .out = json.dump(2) + '\n', .err = {}};
+}
+
+}  // namespace tenfold::cli
