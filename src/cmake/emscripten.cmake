@@ -71,9 +71,9 @@ if(NOT DEFINED ENV{TENFOLD_EMSCRIPTEN})
     endif()
   endif()
   if(NOT emscripten)
-    tenfold_stop("Emscripten ${TENFOLD_EMSCRIPTEN_VERSION} or newer is missing. In a copy of its emsdk, this brings it: "
-                 "./emsdk install ${TENFOLD_EMSCRIPTEN_VERSION} && ./emsdk activate ${TENFOLD_EMSCRIPTEN_VERSION} && "
-                 ". ./emsdk_env.sh")
+    set(version ${TENFOLD_EMSCRIPTEN_VERSION})
+    tenfold_stop("Emscripten ${version} or newer is missing. In a copy of its emsdk, this brings it: \
+./emsdk install ${version} && ./emsdk activate ${version} && . ./emsdk_env.sh")
   endif()
   message(STATUS "Emscripten: ${emscripten}")
   set(ENV{TENFOLD_EMSCRIPTEN} ${emscripten})

@@ -10,8 +10,7 @@ endif()
 file(MAKE_DIRECTORY ${TENFOLD_CACHE})
 
 # Stops with one line: what is missing or wrong, and what to do. (Leading spaces keep CMake from wrapping it.)
-function(tenfold_stop)
-  list(JOIN ARGN "" text)
+function(tenfold_stop text)
   message(FATAL_ERROR "  ${text}")
 endfunction()
 
