@@ -64,6 +64,7 @@ void list_challenge(Lister& list, const Challenge& challenge) {
   for (std::size_t i = 0; i < challenge.hints.size(); ++i) {
     list.on_demand(Lister::item("/challenge/hints", i), challenge.hints[i]);
   }
+  list.at(Known::own);
   list.marked("/challenge/when_met", challenge.when_met);
   list.on_demand("/challenge/when_missed", challenge.when_missed);
 }

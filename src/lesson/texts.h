@@ -10,8 +10,9 @@
 
 namespace tenfold::lesson {
 
-// Which runs' facts a text may quote, by when it is shown.
-enum class Known : std::uint8_t { run, stop, fix, worse };
+// Which runs' facts a text may quote, by when it is shown. `own`: those of the learner's run of the
+// challenge.
+enum class Known : std::uint8_t { run, stop, fix, own, worse };
 
 struct LessonText {
   std::string path;       // JSON pointer

@@ -2,6 +2,7 @@
 #include "tutor/check.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lesson/text.h"
 #include "lesson/texts.h"
@@ -21,40 +22,48 @@ bool has(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// The names that a text may quote, by the moment it is read at.
+struct KnownNames {
+  explicit KnownNames(const lesson::Lesson& lesson) {
+    using lesson::Known;
+    std::vector<std::string>& run = at(Known::run);
+    append(run, "", lesson.scenario);
+    at(Known::own) = run;
+    at(Known::stop) = run;
+    at(Known::stop).push_back("took_ms");
+    at(Known::fix) = run;
+    append(at(Known::fix), "fix.", lesson::fixed_scenario(lesson));
+    at(Known::worse) = at(Known::fix);
+    append(at(Known::worse), "worse.", lesson::worse_scenario(lesson));
+  }
+  std::vector<std::string>& at(lesson::Known known) {
+    return by_moment[static_cast<std::size_t>(known)];
+  }
+
+  std::array<std::vector<std::string>, 5> by_moment;
+};
+
 }  // namespace
 
 std::vector<lesson::FileFault> check_facts(const lesson::Lesson& lesson, std::string_view file) {
   std::vector<lesson::FileFault> faults;
-  const auto add = [&](std::string path, std::string reason) {
-    faults.push_back({std::string(file), std::move(path), std::move(reason)});
+  KnownNames names(lesson);
+  const auto check = [&](std::string path, lesson::Known moment, std::string_view name) {
+    const std::vector<std::string>& known = names.at(moment);
+    if (has(known, name)) return;
+    const std::vector<std::string_view> near(known.begin(), known.end());
+    const bool later = has(names.at(lesson::Known::worse), name);
+    faults.push_back({std::string(file), std::move(path),
+                      "quotes " + lesson::quoted(name) +
+                          (later ? ", which is not known yet where this is read"
+                                 : ", which is not a fact" + lesson::did_you_mean(name, near))});
   };
-  std::vector<std::string> run;
-  append(run, "", lesson.scenario);
-  std::vector<std::string> stop = run;
-  stop.push_back("took_ms");
-  std::vector<std::string> fix = run;
-  append(fix, "fix.", lesson::fixed_scenario(lesson));
-  std::vector<std::string> worse = fix;
-  append(worse, "worse.", lesson::worse_scenario(lesson));
   for (const lesson::LessonText& text : lesson::texts_of(lesson)) {
-    const std::vector<std::string>& known = text.known == lesson::Known::run    ? run
-                                            : text.known == lesson::Known::stop ? stop
-                                            : text.known == lesson::Known::fix  ? fix
-                                                                                : worse;
     for (const lesson::Mark& mark : lesson::marks_of(text.text)) {
-      if (mark.kind != lesson::Mark::Kind::fact || has(known, mark.name)) continue;
-      const std::vector<std::string_view> names(known.begin(), known.end());
-      add(text.path, "quotes " + lesson::quoted(mark.name) +
-                         (has(worse, mark.name)
-                              ? ", which is not known yet where this is read"
-                              : ", which is not a fact" + lesson::did_you_mean(mark.name, names)));
+      if (mark.kind == lesson::Mark::Kind::fact) check(text.path, text.known, mark.name);
     }
   }
-  if (!has(run, lesson.predict.fact)) {
-    const std::vector<std::string_view> names(run.begin(), run.end());
-    add("/predict/fact", "names " + lesson::quoted(lesson.predict.fact) + ", which is not a fact" +
-                             lesson::did_you_mean(lesson.predict.fact, names));
-  }
+  check("/predict/fact", lesson::Known::run, lesson.predict.fact);
   return faults;
 }
 

@@ -17,7 +17,16 @@
 namespace tenfold::tutor {
 
 enum class Step : std::uint8_t {
-  hook, walk, predict, run, compare, explain, challenge, worse, questions, next,
+  hook,
+  walk,
+  predict,
+  run,
+  compare,
+  explain,
+  challenge,
+  worse,
+  questions,
+  next,
 };
 inline constexpr int kSteps = 10;
 std::string_view step_name(Step step);  // "hook", …; also what ?step= takes
@@ -26,17 +35,17 @@ std::string_view step_name(Step step);  // "hook", …; also what ?step= takes
 struct LiveRun {
   enum class Purpose : std::uint8_t { look, walk, run, compare, challenge, worse, variant };
   Purpose purpose = Purpose::look;
-  std::string label;             // "One server, launch day"
+  std::string label;  // "One server, launch day"
   model::Scenario scenario;
   std::unique_ptr<model::System> system;
   std::unique_ptr<model::System> twin;  // same requests, other system; only in compare
   model::Scenario twin_scenario;
   std::string twin_label;
   bool playing = false;
-  double speed = 1;              // 0.25 … 16 simulated seconds a second
-  double traffic = 1;            // the slider: times the scenario's load
-  bool touched = false;          // the learner changed it, so it is no longer the lesson's run
-  bool settled = false;          // its end was dealt with
+  double speed = 1;      // 0.25 … 16 simulated seconds a second
+  double traffic = 1;    // the slider: times the scenario's load
+  bool touched = false;  // the learner changed it, so it is no longer the lesson's run
+  bool settled = false;  // its end was dealt with
   // For drawing: hops since the view last drew (advance() appends, at most 512 are kept; the app
   // clears them after drawing), one request in `hops_one_in` being shown so that at most about 60 a
   // second of the viewer's time are.
@@ -56,7 +65,7 @@ struct SideRun {
     still,             // stops at the worst moment: the picture that the hook shows
     repeat_untouched,  // other seeds, to know how much runs differ anyway
     repeat_fixed,
-    other_choice,      // the challenge with one decision taken differently
+    other_choice,  // the challenge with one decision taken differently
   };
   Use use = Use::untouched;
   model::Scenario scenario;
@@ -71,10 +80,10 @@ struct SideRun {
 };
 
 struct PredictionState {
-  int chosen = -1;        // option; -1: not yet
-  bool skipped = false;   // "just show me"
-  int outcome = -1;       // option that came out; -1: not run yet
-  std::string feedback;   // depends on the pair
+  int chosen = -1;       // option; -1: not yet
+  bool skipped = false;  // "just show me"
+  int outcome = -1;      // option that came out; -1: not run yet
+  std::string feedback;  // depends on the pair
 };
 
 struct DebriefLine {
@@ -82,32 +91,33 @@ struct DebriefLine {
 };
 
 struct ChallengeState {
-  std::vector<int> chosen;         // option by decision
-  int hints = 0;                   // how many are open
+  std::vector<int> chosen;  // option by decision
+  int hints = 0;            // how many are open
   bool ran = false;
   bool met = false;
+  std::string verdict;  // the lesson's words, with the numbers of the learner's run
   std::vector<model::GoalResult> results;
   std::vector<DebriefLine> debrief;
-  std::string best_change;         // the one change that would have helped most; empty when met
+  std::string best_change;  // the one change that would have helped most; empty when met
 };
 
 struct QuestionState {
-  std::vector<int> order;          // shuffled by seed: shown position → option
-  std::vector<bool> marked;        // by option
+  std::vector<int> order;    // shuffled by seed: shown position → option
+  std::vector<bool> marked;  // by option
   bool answered = false;
   bool right = false;
   bool hint = false;
-  bool again = false;              // a wrong one that will come back once
+  bool again = false;  // a wrong one that will come back once
 };
 
 struct WalkState {
-  int stop = -1;                   // index into stops; -1 before the first
-  std::vector<model::PathStep> path;   // the followed request
-  std::vector<int> step_of_stop;   // index into path for each stop, -1 where it has none
+  int stop = -1;                      // index into stops; -1 before the first
+  std::vector<model::PathStep> path;  // the followed request
+  std::vector<int> step_of_stop;      // index into path for each stop, -1 where it has none
 };
 
 struct ComparisonRow {
-  std::string name;    // "Answered in time"
+  std::string name;  // "Answered in time"
   std::string before;
   std::string after;
   std::string change;  // "no difference" when within run-to-run noise
@@ -116,14 +126,14 @@ struct ComparisonRow {
 // The lesson being taught and how far it has come.
 struct LessonState {
   bool open = false;
-  int index = 0;            // into Tutor::lessons
+  int index = 0;  // into Tutor::lessons
   std::uint64_t seed = 1;
-  Step step = Step::hook;   // furthest step open; earlier ones stay readable
+  Step step = Step::hook;  // furthest step open; earlier ones stay readable
   PredictionState prediction;
   WalkState walk;
   LiveRun live;
   std::vector<SideRun> side_runs;
-  Facts facts;              // of the lesson's untouched run; fix's under "fix.", worse's under "worse."
+  Facts facts;  // of the lesson's untouched run; fix's under "fix.", worse's under "worse."
   std::vector<ComparisonRow> comparison;
   ChallengeState challenge;
   std::vector<QuestionState> questions;
@@ -140,7 +150,7 @@ struct StageEntry {
   bool usable() const { return faults.empty(); }
 };
 
-struct Notice {            // said once in the status region
+struct Notice {  // said once in the status region
   std::uint32_t number = 0;
   std::string text;
 };
@@ -155,26 +165,31 @@ struct Tutor {
 
 struct Action {
   enum class Kind : std::uint8_t {
-    open_stage,       // number: stage
-    proceed,          // to the next step
-    know_this,        // straight to the challenge
-    walk_next, walk_back,
-    predict,          // number: option
+    open_stage,  // number: stage
+    proceed,     // to the next step
+    know_this,   // straight to the challenge
+    walk_next,
+    walk_back,
+    predict,  // number: option
     predict_skip,
-    play, pause, step_event, restart,
-    finish_run,       // the run goes to its end at once
-    set_speed,        // value
-    set_traffic,      // value
-    kill, heal,       // text: part
-    choose,           // number: decision, other: option
+    play,
+    pause,
+    step_event,
+    restart,
+    finish_run,   // the run goes to its end at once
+    set_speed,    // value
+    set_traffic,  // value
+    kill,
+    heal,    // text: part
+    choose,  // number: decision, other: option
     run_challenge,
     open_hint,
-    show_solution,    // chooses the worked solution and runs it
-    mark,             // number: option of the current question
-    answer,           // judge the current question
+    show_solution,  // chooses the worked solution and runs it
+    mark,           // number: option of the current question
+    answer,         // judge the current question
     question_hint,
     next_question,
-    show_variant,     // text: variant id; runs it on the diagram
+    show_variant,  // text: variant id; runs it on the diagram
     dismiss_fault,
   };
   Kind kind = Kind::proceed;
@@ -197,7 +212,7 @@ void update(Tutor& tutor, const Action& action);
 // host falls behind instead of freezing. True while something moves.
 bool advance(Tutor& tutor, double seconds);
 
-const lesson::Lesson& current(const Tutor& tutor);  // REQUIRES: a usable lesson is open
+const lesson::Lesson& current(const Tutor& tutor);              // REQUIRES: a usable lesson is open
 std::string filled(const Tutor& tutor, std::string_view text);  // with the facts known so far
 
 }  // namespace tenfold::tutor

@@ -68,9 +68,7 @@ void show_result(LessonPage& page) {
   const Tone tone = state.met ? Tone::good : Tone::bad;
   column.begin_inset(tone);
   column.heading(3, state.met ? "✓ Goal met" : "✗ Not yet");
-  column.paragraph("challenge/verdict",
-                   tutor::filled(page.tutor, state.met ? page.lesson.challenge.when_met
-                                                       : page.lesson.challenge.when_missed));
+  column.paragraph("challenge/verdict", state.verdict);
   for (std::size_t i = 0; i < state.results.size(); ++i) {
     const model::GoalResult& result = state.results[i];
     column.paragraph("challenge/goal/" + std::to_string(i),
