@@ -10,10 +10,10 @@ const [site] = process.argv.slice(2);
 // What index.html asks for, and what its scripts then read.
 const page = readFileSync(path.join(site, 'index.html'), 'utf8');
 const asked = [...page.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^":]+)"/g)].map(([, file]) => file);
-const [firstLesson] = readdirSync(path.join(site, 'lessons')).filter((name) => /^\d.*\.json$|^stage.*\.json$/.test(name)).sort();
+const [firstLesson] = readdirSync(path.join(site, 'lessons')).filter((name) => /^stage-\d+\.json$/.test(name)).sort();
 if (!firstLesson) throw new Error(`${site}/lessons has no lesson.`);
 const files = ['tenfold.wasm', 'tenfold.js', 'font-regular.ttf', 'font-bold.ttf', 'index.html', ...asked,
-  `lessons/${firstLesson}`];
+  'lessons/index.json', `lessons/${firstLesson}`];
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 let total = 0;
