@@ -220,9 +220,7 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
 
   ImGui::PushClipRect(ImVec2(0, clip_top), ImVec2(clip_right, viewport.height), true);
   static const std::vector<lesson::Term> kNoTerms;
-  const bool usable = !tutor.lessons.empty() &&
-                      tutor.at.index < static_cast<int>(tutor.lessons.size()) &&
-                      tutor.lessons[static_cast<std::size_t>(tutor.at.index)].usable();
+  const bool usable = tutor.at.open;
   static const lesson::Lesson kNoLesson;
   const lesson::Lesson& lesson = usable ? tutor::current(tutor) : kNoLesson;
   Column column(page_screen, usable ? lesson.glossary : kNoTerms, impl.open_terms, layout.column_x,
