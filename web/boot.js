@@ -47,6 +47,7 @@
   };
 
   const demand = () => {
+    if (tenfold.missing.length > 0) throw new Error(`${tenfold.missing.join(', ')} could not be loaded.`);
     if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly.');
     const probe = document.createElement('canvas').getContext('webgl2');
     if (!probe) throw new Error('This browser has no WebGL 2, or it is turned off.');
@@ -141,5 +142,11 @@
   window.addEventListener('error', (event) => {
     if (!loop && event.message) fail(`A script failed: ${event.message}.`);
   });
-  start().catch((error) => fail(error.message));
+  start().catch((error) => {
+    // A page opened from disk, or in a frame without an origin, may run scripts but fetch nothing; the
+    // edition that holds everything in one file runs there.
+    const alone = self.origin === 'null' && Object.keys(tenfold.inlined).length === 0;
+    if (error.unreachable && alone) location.replace(`tenfold.html${location.search}`);
+    else fail(error.message);
+  });
 })();

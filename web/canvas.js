@@ -1,15 +1,16 @@
 // The canvas's box and its pointer. Its size in device pixels follows its box exactly, so that it is
 // sharp at every pixel ratio; a click moves the keyboard's place to what was clicked.
 (() => {
-  // program: resize(width, height, pixelWidth, pixelHeight) — CSS px, then device px.
+  // resize(width, height, pixelWidth, pixelHeight): CSS px, then device px.
   tenfold.watchBox = (canvas, resize) => {
     const observer = new ResizeObserver(([entry]) => {
       const { inlineSize: width, blockSize: height } = entry.contentBoxSize[0];
-      const device = entry.devicePixelContentBoxSize && entry.devicePixelContentBoxSize[0];
       if (width === 0 || height === 0) return;
-      resize(width, height,
-        device ? device.inlineSize : Math.round(width * devicePixelRatio),
-        device ? device.blockSize : Math.round(height * devicePixelRatio));
+      const exact = entry.devicePixelContentBoxSize && entry.devicePixelContentBoxSize[0];
+      const [pixelWidth, pixelHeight] = [width, height].map((length) => Math.round(length * devicePixelRatio));
+      // The exact count differs from the computed one by a pixel at most, unless the ratio is emulated.
+      const holds = exact && Math.abs(exact.inlineSize - pixelWidth) <= 1 && Math.abs(exact.blockSize - pixelHeight) <= 1;
+      resize(width, height, holds ? exact.inlineSize : pixelWidth, holds ? exact.blockSize : pixelHeight);
     });
     try {
       observer.observe(canvas, { box: 'device-pixel-content-box' });

@@ -8,7 +8,7 @@
     try {
       answer = await fetch(path);
     } catch {
-      throw new Error(`${path} could not be loaded: the server did not answer.`);
+      throw Object.assign(new Error(`${path} could not be loaded: the server did not answer.`), { unreachable: true });
     }
     if (!answer.ok) throw new Error(`${path} could not be loaded: the server said ${answer.status}.`);
     return answer;

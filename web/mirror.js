@@ -84,6 +84,14 @@
       }
     };
 
+    // A button over a text, such as a glossary term, takes its clicks itself: the text below it, which
+    // can be selected, would not let them through to the canvas.
+    const overText = (entry, text) => {
+      if (!entry.kind.press || !text || text.state.layer !== entry.state.layer) return false;
+      const [a, b] = [entry.state, text.state];
+      return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+    };
+
     const place = (entry) => {
       const { state } = entry;
       const parent = entries.get(state.parent);
@@ -145,7 +153,13 @@
       }
       for (const entry of order) if (entry.changed) fill(entry);
       arrange();
-      order.forEach(place);
+      let text;
+      for (const entry of order) {
+        place(entry);
+        if (entry.kind.placed) entry.kind.placed(entry.element);
+        if (entry.kind.text) text = entry;
+        entry.element.classList.toggle('over-text', overText(entry, text));
+      }
       spreadLines(order.filter((entry) => entry.kind.text && entry.unmeasured && entry.state.fontPx > 0));
       for (const entry of order) entry.changed = false;
       if (held !== document.activeElement && owners.has(held) && held.isConnected) focus(owners.get(held).state.id);
@@ -155,12 +169,13 @@
       clip();
     };
 
-    // Gives a node the focus; by the mouse: without scrolling to it and without a ring.
+    // Gives a node the focus, without scrolling to it; by the mouse: without a ring.
     const focus = (id, byMouse = false) => {
       const entry = entries.get(id);
       if (!entry) return;
+      if (entry.kind.text && !entry.kind.native) entry.element.tabIndex = -1;
       quiet = byMouse;
-      entry.element.focus({ preventScroll: byMouse });
+      entry.element.focus({ preventScroll: true });
       quiet = false;
     };
 

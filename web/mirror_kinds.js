@@ -3,6 +3,8 @@
 //   holder: it holds other nodes
 //   native: it takes the pointer itself; everything else leaves the mouse to the canvas
 //   press:  it can be activated
+// make gives the element, fill writes the node's words and state into it, placed runs when it has its
+// place among the others.
 (() => {
   const labelled = (element, node) => element.setAttribute('aria-label', node.name);
   const make = (tag, role, attributes = {}) => () => {
@@ -74,7 +76,13 @@
     { name: 'table', holder: true, make: make('table', 'table'), fill: labelled },
     { name: 'row', holder: true, make: make('tr', 'row') },
     { name: 'cell', text: true, make: make('td', 'cell') },
-    { name: 'header_cell', text: true, make: make('th', 'columnheader') },
+    {
+      name: 'header_cell', text: true, make: make('th'),
+      placed: (element) => {
+        const firstRow = element.parentElement.previousElementSibling === null;
+        element.setAttribute('role', firstRow ? 'columnheader' : 'rowheader');
+      },
+    },
     { name: 'image', make: make('div', 'img'), fill: labelled },
     { name: 'status', live: true, make: make('div', 'status') },
     {

@@ -13,6 +13,14 @@ namespace {
 // ImGui takes a press and its release on two frames, and shows on the next what they did.
 constexpr int kSettleFrames = 3;
 
+tutor::Step step_named(std::string_view name) {
+  for (int i = 0; i < tutor::kSteps; ++i) {
+    const auto step = static_cast<tutor::Step>(i);
+    if (tutor::step_name(step) == name) return step;
+  }
+  return tutor::Step::hook;
+}
+
 }  // namespace
 
 App::App() : view_(&App::draw_dots, this) {}
@@ -49,15 +57,24 @@ void App::say(std::string text) {
 }
 
 void App::open(int stage, std::string_view step, std::uint64_t seed, double speed) {
+  using Kind = tutor::Action::Kind;
   tutor::open_stage(tutor_, stage, seed);
-  if (speed > 0) {
-    tutor::Action action;
-    action.kind = tutor::Action::Kind::set_speed;
-    action.value = speed;
-    tutor::update(tutor_, action);
+  // On to the step as a learner who skips the prediction would get there.
+  const tutor::Step wanted = step_named(step);
+  while (tutor_.at.open && tutor_.at.step < wanted) {
+    const tutor::Step before = tutor_.at.step;
+    act(before == tutor::Step::predict ? Kind::predict_skip : Kind::proceed);
+    if (tutor_.at.step == before) break;
   }
-  (void)step;
+  if (speed > 0) act(Kind::set_speed, speed);
   settle();
+}
+
+void App::act(tutor::Action::Kind kind, double value) {
+  tutor::Action action;
+  action.kind = kind;
+  action.value = value;
+  tutor::update(tutor_, action);
 }
 
 void App::look(bool dark, bool reduced_motion, bool minimal, bool touch) {
@@ -118,7 +135,7 @@ void App::keep_page_informed() {
       say("This browser keeps nothing here: your progress lasts for this visit.");
     }
   }
-  if (tutor_.lessons.empty()) return;
+  if (!tutor_.at.open) return;
   const tutor::StageEntry& entry = tutor_.lessons[static_cast<std::size_t>(tutor_.at.index)];
   if (entry.stage == std::exchange(shown_stage_, entry.stage)) return;
   page::show_stage(entry.stage, "Stage " + std::to_string(entry.stage) + ": " + entry.title);
@@ -137,6 +154,8 @@ double App::frame(double now_ms) {
   window_.end_frame(ui::palette(viewport_.dark).page);
   input_.activated.clear();
   input_.changed.clear();
+  tutor_.at.live.hops.clear();
+  tutor_.at.live.twin_hops.clear();
 
   const page::Extent extent{frame.page_height, frame.fixed_top, frame.column_left,
                             frame.column_right};

@@ -23,7 +23,7 @@ class App {
   bool add_lesson(std::string_view text, std::string_view file);  // true when it can be taught
   void set_progress(std::string_view text);
   void say(std::string text);  // once, in the status region
-  // `speed` 0: the lesson's own.
+  // `step`: its name; an unknown one is the first. `speed` 0: the lesson's own.
   void open(int stage, std::string_view step, std::uint64_t seed, double speed);
 
   void look(bool dark, bool reduced_motion, bool minimal, bool touch);
@@ -40,6 +40,7 @@ class App {
 
  private:
   static void draw_dots(std::span<const ui::Dot> dots, void* app);
+  void act(tutor::Action::Kind kind, double value = 0);
   void settle();  // something came in: the next frames show what it did
   void apply(const ui::Frame& frame);
   void keep_page_informed();
