@@ -1,0 +1,53 @@
+// One visit of a request to one part, and what it waits for there. A user's request is a root call
+// at the clients; every question that a part asks another on its behalf is a call of its own, whose
+// parent is the call that asked.
+#pragma once
+
+#include <cstdint>
+
+#include "model/system.h"
+#include "sim/clock.h"
+#include "sim/pool.h"
+#include "sim/random.h"
+#include "sim/ring.h"
+
+namespace tenfold::model {
+
+using CallId = std::uint32_t;     // a slot of the engine's pool
+using PartIndex = std::uint16_t;  // into the scenario's parts
+using LinkIndex = std::uint16_t;  // into the scenario's links
+
+inline constexpr LinkIndex kNoLink = 0xffff;
+
+// The event that moves a call on. At most one is due for a call at any time.
+enum class Awaits : std::uint8_t {
+  nothing,   // stands in a part's queue, or waits for the answer to a call it made
+  arrival,   // is crossing a link
+  answer,    // is done; its answer is crossing back
+  cpu,       // has a processor of the part's machine, or queues for one (then no event is due)
+  disk,      // the same with the disk
+  pause,     // for a time that the part itself set
+  deadline,  // a root: its user's patience ends
+};
+
+struct Call {
+  sim::Time due_ns = sim::kNever;  // when what it awaits happens; an event of another time is stale
+  sim::Time came_ns = 0;           // when it was made (roots) or reached its part
+  sim::Duration work_ns = 0;       // processor or disk time that it takes next
+  std::uint64_t key = 0;           // names the call in a part's random stream, in every twin alike
+  sim::Ring<std::uint32_t>::Ticket ticket = 0;  // its place in the queue for processor or disk
+  sim::Random draws{0};                         // its part's draws for this call
+  sim::Handle parent;
+  sim::Handle root;
+  std::uint32_t request = 0;  // the root's number, counted from 0
+  std::uint32_t left = 0;     // the part's own count of steps still to do
+  PartIndex part = 0;
+  LinkIndex link = kNoLink;  // by which it came
+  Awaits awaits = Awaits::nothing;
+  Failure failure = Failure::none;
+  std::uint8_t stage = 0;    // the part's own mark of progress
+  bool cancellable = false;  // work for a user who has left is dropped
+  std::uint16_t asked = 0;   // calls made so far on its behalf
+};
+
+}  // namespace tenfold::model

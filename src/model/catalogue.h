@@ -1,0 +1,55 @@
+// What a part kind can be told, as data: every parameter with its unit, range, default and the
+// source of the default. Readers of files, the checks and the product's "where is this number
+// from" all use this one table.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace tenfold::model {
+
+enum class Evidence : std::uint8_t { measured, vendor, estimate, computed };
+
+struct ParameterInfo {
+  std::string_view name;  // "cpu_ms"
+  std::string_view unit;  // "ms", "requests", "GB", "" for names
+  std::string_view says;  // one short sentence for the learner
+  double initial = 0;
+  double low = 0;
+  double high = 0;
+  std::string_view source = {};  // empty where the value is a lesson's choice
+  Evidence evidence = Evidence::estimate;
+  std::span<const std::string_view> choices = {};  // for parameters that take a name from a list
+  bool is_part = false;                            // the value is another part's id
+  bool live = false;                               // may be set while the system runs
+  bool is_load = false;                            // what users bring, not what a designer decides
+};
+
+struct KindInfo {
+  std::string_view name;   // "app_server"
+  std::string_view title;  // "App server"
+  std::string_view says;   // one sentence: what it does
+  std::string_view omits;  // one sentence: what the model leaves out
+  std::span<const ParameterInfo> parameters = {};
+};
+
+std::span<const KindInfo* const> part_kinds();
+const KindInfo* find_kind(std::string_view name);  // nullptr when there is none
+const ParameterInfo* find_parameter(const KindInfo& kind, std::string_view name);
+
+// A machine size that can be rented.
+struct MachineSize {
+  std::string_view name;  // "general-4"
+  double cpus;
+  double memory_gb;
+  double disk_read_us;  // mean time of one random read
+  double dollars_month;
+  std::string_view source;
+  Evidence evidence;
+};
+
+std::span<const MachineSize> machine_sizes();
+const MachineSize* find_machine_size(std::string_view name);
+
+}  // namespace tenfold::model

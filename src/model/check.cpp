@@ -1,0 +1,187 @@
+// Everything that can be wrong with a scenario, found before it runs.
+#include <algorithm>
+#include <string>
+
+#include "model/part.h"
+#include "model/scenario.h"
+#include "model/settings.h"
+
+namespace tenfold::model {
+namespace {
+
+using Faults = std::vector<Fault>;
+
+constexpr std::size_t kNowhere = ~std::size_t{0};
+
+std::size_t find(const Scenario& scenario, const std::string& id) {
+  const auto found = std::find_if(scenario.parts.begin(), scenario.parts.end(),
+                                  [&](const PartSpec& part) { return part.id == id; });
+  return found == scenario.parts.end() ? kNowhere
+                                       : static_cast<std::size_t>(found - scenario.parts.begin());
+}
+
+std::string at(std::string_view list, std::size_t index) {
+  return std::string(list) + "[" + std::to_string(index) + "]";
+}
+
+void check_setting(const Scenario& scenario, const KindInfo& kind, const Setting& setting,
+                   const std::string& place, Faults& faults) {
+  const ParameterInfo* parameter = find_parameter(kind, setting.name);
+  if (parameter == nullptr) {
+    faults.push_back({place, "is not a parameter of " + std::string(kind.name)});
+    return;
+  }
+  const std::string reason = fault_of(*parameter, setting);
+  if (!reason.empty()) {
+    faults.push_back({place, reason});
+  } else if (parameter->is_part) {
+    const std::size_t part = find(scenario, setting.text);
+    if (part == kNowhere) {
+      faults.push_back({place, "names \"" + setting.text + "\", which is not there"});
+    } else if (scenario.parts[part].kind != kMachine.info.name) {
+      faults.push_back({place, "names \"" + setting.text + "\", which is not a machine"});
+    }
+  }
+}
+
+// Gives whether the part's own settings are in order.
+void check_part(const Scenario& scenario, std::size_t index, Faults& faults) {
+  const PartSpec& part = scenario.parts[index];
+  const std::string place = at("parts", index);
+  if (part.id.empty()) faults.push_back({place + ".id", "is missing"});
+  if (find(scenario, part.id) != index) {
+    faults.push_back({place + ".id", "is \"" + part.id + "\", as another part's is"});
+  }
+  const KindInfo* kind = find_kind(part.kind);
+  if (kind == nullptr) {
+    faults.push_back({place + ".kind", "is \"" + part.kind + "\", which is no kind of part"});
+    return;
+  }
+  for (const Setting& setting : part.settings) {
+    check_setting(scenario, *kind, setting, place + "." + setting.name, faults);
+  }
+  for (const ParameterInfo& parameter : kind->parameters) {
+    const bool is_given =
+        std::any_of(part.settings.begin(), part.settings.end(),
+                    [&](const Setting& setting) { return setting.name == parameter.name; });
+    if (parameter.is_part && !is_given) {
+      faults.push_back({place + "." + std::string(parameter.name), "is missing"});
+    }
+  }
+}
+
+// Whether following links from a part leads back to a part on the way.
+bool leads_back(const Scenario& scenario, const std::string& id, std::vector<std::string>& way) {
+  if (std::find(way.begin(), way.end(), id) != way.end()) return true;
+  way.push_back(id);
+  const bool found = std::any_of(
+      scenario.links.begin(), scenario.links.end(),
+      [&](const LinkSpec& link) { return link.from == id && leads_back(scenario, link.to, way); });
+  way.pop_back();
+  return found;
+}
+
+void check_all_links(const Scenario& scenario, Faults& faults) {
+  bool is_sound = true;
+  for (std::size_t i = 0; i < scenario.links.size(); ++i) {
+    const LinkSpec& link = scenario.links[i];
+    const std::string place = at("links", i);
+    for (const auto& [name, id] : {std::pair{".from", &link.from}, std::pair{".to", &link.to}}) {
+      const std::size_t part = find(scenario, *id);
+      if (part == kNowhere) {
+        faults.push_back({place + name, "names \"" + *id + "\", which is not there"});
+        is_sound = false;
+      } else if (scenario.parts[part].kind == kMachine.info.name) {
+        faults.push_back({place + name, "is a machine; link the parts that run on it"});
+      }
+    }
+    if (!(link.round_trip_ms >= 0 && link.round_trip_ms <= 60'000)) {
+      faults.push_back({place + ".round_trip_ms", "must be from 0 to 60000"});
+    }
+    for (std::size_t k = 0; k < i; ++k) {
+      if (scenario.links[k].from == link.from && scenario.links[k].to == link.to) {
+        faults.push_back({place, "joins the same parts as " + at("links", k)});
+      }
+    }
+  }
+  if (!is_sound) return;
+  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
+    std::vector<std::string> way;
+    if (leads_back(scenario, scenario.parts[i].id, way)) {
+      faults.push_back({"links", "lead from \"" + scenario.parts[i].id + "\" in a circle"});
+      return;
+    }
+  }
+}
+
+void check_changes(const Scenario& scenario, Faults& faults) {
+  for (std::size_t i = 0; i < scenario.changes.size(); ++i) {
+    const TimedChange& timed = scenario.changes[i];
+    const std::string place = at("changes", i);
+    if (!(timed.at_s >= 0 && timed.at_s <= scenario.duration_s)) {
+      faults.push_back({place + ".at_s", "is not within the run"});
+    }
+    const std::size_t part = find(scenario, timed.change.part);
+    if (part == kNowhere) {
+      faults.push_back({place, "names \"" + timed.change.part + "\", which is not there"});
+      continue;
+    }
+    const KindInfo* kind = find_kind(scenario.parts[part].kind);
+    if (kind == nullptr) continue;
+    if (timed.change.kind != Change::Kind::set) {
+      if (kind == &kClients.info) faults.push_back({place, "users cannot be killed or healed"});
+      continue;
+    }
+    const Setting& setting = timed.change.setting;
+    check_setting(scenario, *kind, setting, place + "." + setting.name, faults);
+    const ParameterInfo* parameter = find_parameter(*kind, setting.name);
+    if (parameter != nullptr && !parameter->live) {
+      faults.push_back({place + "." + setting.name, "cannot be changed while the system runs"});
+    }
+  }
+}
+
+}  // namespace
+
+void check_links(const Scenario& scenario, std::size_t part, const PartKind& to, int fewest,
+                 int most, std::vector<Fault>& faults) {
+  int count = 0;
+  for (const LinkSpec& link : scenario.links) {
+    const std::size_t far_end = find(scenario, link.to);
+    if (link.from == scenario.parts[part].id && far_end != kNowhere &&
+        scenario.parts[far_end].kind == to.info.name) {
+      ++count;
+    }
+  }
+  if (count >= fewest && count <= most) return;
+  const std::string wanted =
+      fewest == most ? "exactly " + std::to_string(most) : "at most " + std::to_string(most);
+  faults.push_back({at("parts", part), "must have " + wanted + " link to a part of kind " +
+                                           std::string(to.info.name) + "; has " +
+                                           std::to_string(count)});
+}
+
+std::vector<Fault> check(const Scenario& scenario) {
+  Faults faults;
+  if (!(scenario.duration_s > 0 && scenario.duration_s <= 1e6)) {
+    faults.push_back({"duration_s", "must be more than 0 and at most 1000000"});
+  }
+  if (!(scenario.warmup_s >= 0 && scenario.warmup_s < scenario.duration_s)) {
+    faults.push_back({"warmup_s", "must be at least 0 and less than the duration"});
+  }
+  if (scenario.parts.empty() || scenario.parts.size() > 1000) {
+    faults.push_back({"parts", "must be from 1 to 1000"});
+  }
+  for (std::size_t i = 0; i < scenario.parts.size(); ++i) check_part(scenario, i, faults);
+  check_all_links(scenario, faults);
+  check_changes(scenario, faults);
+  if (!faults.empty()) return faults;
+  // What the kinds check may rely on all of the above.
+  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
+    const PartKind& kind = part_kind(scenario.parts[i].kind);
+    if (kind.check != nullptr) kind.check(scenario, i, faults);
+  }
+  return faults;
+}
+
+}  // namespace tenfold::model

@@ -1,0 +1,219 @@
+// The database: each query takes a connection, computes, and reads blocks of data. Blocks that were
+// read lately are in memory; the others come from the disk. Its memory is what its machine has to
+// spare, so a hungry neighbour makes it slow.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "model/engine.h"
+#include "model/lru.h"
+#include "model/machine.h"
+#include "sim/distribution.h"
+#include "sim/station.h"
+#include "sim/zipf.h"
+
+namespace tenfold::model {
+namespace {
+
+// Data is remembered and forgotten in blocks of this size: big enough that the books of 100 GB are
+// small, small enough that a request's memory pushes out a few.
+constexpr double kBlockMb = 8;
+
+constexpr std::array kParameters = {
+    ParameterInfo{
+        .name = "machine", .unit = "", .says = "The machine it runs on.", .is_part = true},
+    ParameterInfo{.name = "connections",
+                  .unit = "connections",
+                  .says = "How many queries it works on at once.",
+                  .initial = 100,
+                  .low = 1,
+                  .high = 10'000,
+                  .source = "PostgreSQL's own default",
+                  .evidence = Evidence::vendor,
+                  .live = true},
+    ParameterInfo{.name = "queue_limit",
+                  .unit = "queries",
+                  .says = "How many queries may wait for a connection; more are refused.",
+                  .initial = 1000,
+                  .low = 0,
+                  .high = 1'000'000,
+                  .live = true},
+    ParameterInfo{.name = "cpu_ms",
+                  .unit = "ms",
+                  .says = "Processor time for a query, on average.",
+                  .initial = 0.5,
+                  .low = 0.001,
+                  .high = 60'000,
+                  .source = "4 processors answer 15,000 to 25,000 simple reads a second, and pages "
+                            "ask more than simple reads",
+                  .live = true},
+    ParameterInfo{.name = "data_gb",
+                  .unit = "GB",
+                  .says = "How much data there is.",
+                  .initial = 1,
+                  .low = 0.01,
+                  .high = 10'000},
+    ParameterInfo{.name = "block_reads",
+                  .unit = "reads",
+                  .says = "How many blocks of data a query reads, one after the other.",
+                  .initial = 3,
+                  .low = 0,
+                  .high = 1000,
+                  .source = "an index page or two, and a row",
+                  .live = true},
+    ParameterInfo{.name = "popularity",
+                  .unit = "",
+                  .says = "How unevenly blocks are wanted: 0 all alike, 1 the second half as often "
+                          "as the first.",
+                  .initial = 0.9,
+                  .low = 0,
+                  .high = 2,
+                  .source = "Breslau and others, 1999, and later traces",
+                  .evidence = Evidence::measured},
+    ParameterInfo{.name = "base_memory_gb",
+                  .unit = "GB",
+                  .says = "Memory that the program needs besides the data it keeps there.",
+                  .initial = 0.25,
+                  .low = 0,
+                  .high = 1000},
+};
+
+class Database final : public Part {
+ public:
+  using Part::Part;
+
+  void configure(const Settings& settings) override {
+    if (machine() == nullptr) {
+      lodge(settings);
+      machine()->hold_always(static_cast<std::int64_t>(settings.number("base_memory_gb") * 1e9));
+      machine()->lend_spare(*this);
+      const double blocks = std::ceil(settings.number("data_gb") * 1e3 / kBlockMb);
+      popularity_.emplace(static_cast<std::uint32_t>(blocks), settings.number("popularity"));
+      memory_ = Lru(popularity_->size());
+    }
+    queue_limit_ = settings.count("queue_limit");
+    queue_.set_places(queue_limit_);
+    queue_.set_workers(settings.count("connections"));
+    cpu_ = sim::Distribution::exponential(settings.number("cpu_ms") * sim::kMillisecond);
+    block_reads_ = settings.count("block_reads");
+    for (CallId next; (next = queue_.start_next(engine_.now())) != sim::Station::kNobody;) {
+      begin(next);
+    }
+  }
+
+  // A run begins with what a database that has run for long would have in memory.
+  void start() override {
+    machine()->share_spare();
+    for (std::uint32_t rank = std::min(memory_.capacity(), popularity_->size()); rank-- > 0;) {
+      memory_.use(rank);
+    }
+  }
+
+  void arrive(CallId id) override {
+    if (!is_up()) {
+      engine_.answer(id, failure_when_down());
+      return;
+    }
+    switch (queue_.arrive(engine_.now(), id)) {
+      case sim::Station::Entry::kStarts:
+        begin(id);
+        break;
+      case sim::Station::Entry::kWaits:
+        engine_.note(engine_.call(id), PathStep::Doing::wait);
+        break;
+      case sim::Station::Entry::kRefused:
+        engine_.answer(id, Failure::queue_full);
+        break;
+    }
+  }
+
+  // The query has computed, or a block has come from the disk.
+  void resume(CallId id) override {
+    Call& call = engine_.call(id);
+    while (call.left > 0) {
+      --call.left;
+      ++reads_;
+      if (memory_.use(popularity_->draw(call.draws))) {
+        ++hits_;
+        continue;
+      }
+      call.work_ns = sim::round_to_ns(machine()->disk_read_ns() * call.draws.exponential());
+      machine()->read_disk(id);
+      return;
+    }
+    count_leaving(call);
+    engine_.answer(id, Failure::none);
+    const CallId next = queue_.finish(engine_.now());
+    if (next != sim::Station::kNobody) begin(next);
+  }
+
+  void crash() override {
+    queue_.clear(engine_.now());
+    memory_.clear();
+  }
+
+  void use_spare_memory(std::int64_t bytes) override {
+    const double blocks = static_cast<double>(std::max<std::int64_t>(bytes, 0)) / (kBlockMb * 1e6);
+    memory_.set_capacity(static_cast<std::uint32_t>(blocks));
+  }
+
+  Failure failure_when_down() const override { return Failure::database_down; }
+
+  Reading reading() const override {
+    const sim::Station::Totals totals = queue_.totals(engine_.now());
+    Reading reading;
+    reading.arrivals = totals.arrivals;
+    reading.refusals = totals.refusals;
+    reading.left = left_;
+    reading.left_time_ns = left_time_ns_;
+    reading.busy_ns = totals.busy_ns;
+    reading.inside_ns = totals.busy_ns + totals.waiting_ns;
+    reading.reads = reads_;
+    reading.hits = hits_;
+    return reading;
+  }
+
+  void describe(PartState& state) const override {
+    state.in_service = static_cast<std::uint32_t>(queue_.busy());
+    state.waiting = static_cast<std::uint32_t>(queue_.waiting());
+    state.capacity = queue_.workers();
+    state.queue_limit = queue_limit_;
+  }
+
+ private:
+  // A query has a connection.
+  void begin(CallId id) {
+    Call& call = engine_.call(id);
+    call.left = engine_.is_abandoned(call) ? 0 : block_reads_;
+    call.work_ns = engine_.is_abandoned(call) ? 0 : cpu_.draw(call.draws);
+    machine()->compute(id);
+  }
+
+  sim::Station queue_;
+  std::uint32_t queue_limit_ = 0;
+  sim::Distribution cpu_;
+  std::uint32_t block_reads_ = 0;
+  std::optional<sim::Zipf> popularity_;
+  Lru memory_;
+  std::uint64_t reads_ = 0;
+  std::uint64_t hits_ = 0;
+};
+
+}  // namespace
+
+constinit const PartKind kDatabase = {
+    .info = {.name = "database",
+             .title = "Database",
+             .says =
+                 "Keeps the data: what is asked for often stays in memory, the rest is read from "
+                 "disk.",
+             .omits = "Writes, locks and plans of queries; data is remembered in blocks of 8 MB.",
+             .parameters = kParameters},
+    .make = [](Engine& engine, PartIndex index) -> std::unique_ptr<Part> {
+      return std::make_unique<Database>(engine, index);
+    },
+};
+
+}  // namespace tenfold::model

@@ -1,0 +1,142 @@
+// The loop that runs a system: the event queue, the calls in flight, the links between parts. Parts
+// know nothing of one another: they send calls over links and hear answers.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "model/call.h"
+#include "model/ledger.h"
+#include "model/part.h"
+#include "model/recorder.h"
+#include "model/scenario.h"
+#include "sim/event_queue.h"
+#include "sim/pool.h"
+#include "sim/random.h"
+#include "sim/trace_hash.h"
+
+namespace tenfold::model {
+
+class Engine {
+ public:
+  // Requires check(scenario) to be empty.
+  Engine(const Scenario& scenario, std::uint64_t seed);
+
+  sim::Time now() const { return now_; }
+  sim::Time end() const { return end_; }
+  Call& call(CallId id) { return calls_[id]; }
+  Recorder& recorder() { return recorder_; }
+  Ledger& ledger() { return ledger_; }
+  const Ledger& ledger() const { return ledger_; }
+
+  // --- for parts: a call's life
+
+  // A user's request, at the clients.
+  CallId open_request(PartIndex part, bool cancellable);
+  // The request is over, for its user. Calls made for it go on, and their answers find nobody.
+  void close_request(CallId root, Failure failure);
+
+  // Asks the part at the link's far end, on behalf of a call. The answer may come before this
+  // returns.
+  void send(CallId parent, LinkIndex link);
+  // Ends a call; its parent hears of it when the answer has crossed back.
+  void answer(CallId id, Failure failure);
+
+  // Schedules what a call awaits.
+  void await(CallId id, Awaits what, sim::Duration delay_ns) {
+    Call& waiting = calls_[id];
+    waiting.awaits = what;
+    waiting.due_ns = now_ + delay_ns;
+    events_.push(waiting.due_ns, payload(what, id));
+  }
+  void await(CallId id, Awaits what, sim::EventQueue::Lane lane, sim::Duration delay_ns) {
+    Call& waiting = calls_[id];
+    waiting.awaits = what;
+    waiting.due_ns = now_ + delay_ns;
+    events_.push_lane(lane, now_, payload(what, id));
+  }
+  sim::EventQueue::Lane lane(sim::Duration delay_ns) { return events_.lane(delay_ns); }
+
+  // The part's `ring` is called at that time. A timer cannot be taken back.
+  void set_timer(PartIndex part, std::uint32_t timer, sim::Time at);
+
+  // The user who asked has left, and nobody wants the work done any more.
+  bool is_abandoned(const Call& call) const {
+    return call.cancellable && !calls_.is_current(call.root);
+  }
+  void note(const Call& call, PathStep::Doing what) {
+    recorder_.doing(now_, call, what, call.part, call.part);
+  }
+
+  // --- for parts: the others
+
+  // The random stream of a part: the same in every scenario that has a part of that id.
+  sim::Stream stream(PartIndex part) const { return streams_[part]; }
+  // The first link from a part to one of a kind; kNoLink when there is none.
+  LinkIndex link_to(PartIndex from, const PartKind& kind) const;
+  Part& far_end(LinkIndex link) { return *parts_[links_[link].to]; }
+  Machine* machine(std::string_view id);
+
+  // These parts stop, all in this moment: what they held is lost.
+  void crash(const std::vector<PartIndex>& parts);
+
+  // --- for the system
+
+  // Every event up to and including a time, then the clock stands there.
+  void run_until(sim::Time at);
+  // Runs the next event; requires next_time() <= end().
+  void run_next();
+  // When something happens next.
+  sim::Time next_time();
+
+  std::vector<Fault> apply(const Change& change);
+  void bill();
+
+  std::size_t part_count() const { return parts_.size(); }
+  const Part& part(PartIndex index) const { return *parts_[index]; }
+  const PartSpec& spec(PartIndex index) const { return specs_[index]; }
+  std::uint64_t events() const { return event_count_; }
+  std::uint64_t log_hash() const { return hash_.value(); }
+
+ private:
+  struct Link {
+    PartIndex from = 0;
+    PartIndex to = 0;
+    sim::Duration one_way_ns = 0;
+    sim::EventQueue::Lane lane = 0;
+  };
+
+  // A timer's event has a kind of its own, beyond those that calls await.
+  static constexpr std::uint32_t kTimer = 15;
+  static constexpr std::uint32_t kIndexBits = 24;
+  static constexpr std::uint32_t kTimerBits = 8;
+
+  static std::uint32_t payload(Awaits what, CallId id) {
+    return static_cast<std::uint32_t>(what) << kIndexBits | id;
+  }
+
+  void connect(const Scenario& scenario);
+  sim::Time next_change_time() const;
+  void run_event(const sim::Event& event);
+  void deliver(CallId id);
+
+  sim::Time now_ = 0;
+  sim::Time end_;
+  sim::EventQueue events_;
+  sim::Pool<Call> calls_;
+  Ledger ledger_;
+  Recorder recorder_;
+  sim::TraceHash hash_;
+  std::uint64_t event_count_ = 0;
+  std::uint32_t requests_ = 0;
+  std::vector<PartSpec> specs_;
+  std::vector<sim::Stream> streams_;
+  std::vector<std::unique_ptr<Part>> parts_;
+  std::vector<Link> links_;
+  std::vector<TimedChange> changes_;  // by time; those before next_change_ are done
+  std::size_t next_change_ = 0;
+};
+
+}  // namespace tenfold::model

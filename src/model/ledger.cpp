@@ -1,0 +1,81 @@
+// Counting requests in and out.
+#include "model/ledger.h"
+
+#include <algorithm>
+
+namespace tenfold::model {
+namespace {
+
+void count(Counts& counts, Failure failure) {
+  if (failure == Failure::none) {
+    ++counts.good;
+    return;
+  }
+  ++counts.failed;
+  ++counts.by_reason[static_cast<std::size_t>(failure)];
+}
+
+}  // namespace
+
+void Ledger::offered(sim::Time now) {
+  ++second_.offered;
+  in_system_.rise(now);
+  if (now < warmup_ns_) return;
+  ++total_.offered;
+  total_inside_.rise(now);
+}
+
+void Ledger::finished(sim::Time now, sim::Time came_ns, Failure failure) {
+  const sim::Duration took_ns = now - came_ns;
+  count(second_, failure);
+  in_system_.fall(now);
+  if (failure == Failure::none) second_latency_ns_.add(took_ns);
+  if (came_ns < warmup_ns_) return;
+  count(total_, failure);
+  total_inside_.fall(now);
+  left_time_ns_ += static_cast<std::uint64_t>(took_ns);
+  if (failure == Failure::none) latency_ns_.add(took_ns);
+}
+
+void Ledger::bill(double cost_month) {
+  cost_month_ = cost_month;
+  highest_cost_month_ = std::max(highest_cost_month_, cost_month);
+}
+
+Sample Ledger::close_second(sim::Time now) {
+  Sample sample;
+  sample.at_s = sim::to_seconds(now);
+  sample.counts = second_;
+  sample.p50_ms = second_latency_ns_.quantile_ns(0.5) / sim::kMillisecond;
+  sample.p99_ms = second_latency_ns_.quantile_ns(0.99) / sim::kMillisecond;
+  const std::uint64_t inside_ns = in_system_.up_to(now);
+  const auto passed_ns = static_cast<double>(now - second_began_ns_);
+  sample.in_system = static_cast<double>(inside_ns - in_system_at_second_ns_) / passed_ns;
+  sample.cost_month = cost_month_;
+  second_ = {};
+  second_latency_ns_.clear();
+  in_system_at_second_ns_ = inside_ns;
+  second_began_ns_ = now;
+  return sample;
+}
+
+Totals Ledger::totals(sim::Time now) const {
+  Totals totals;
+  totals.from_s = sim::to_seconds(std::min(warmup_ns_, now));
+  totals.to_s = sim::to_seconds(now);
+  totals.counts = total_;
+  totals.in_flight = total_inside_.level();
+  totals.latency_ns = latency_ns_;
+  totals.cost_month = highest_cost_month_;
+  const double span_s = totals.to_s - totals.from_s;
+  if (span_s > 0) {
+    totals.mean_in_system = static_cast<double>(total_inside_.up_to(now)) / 1e9 / span_s;
+    totals.arrival_rps = static_cast<double>(total_.offered) / span_s;
+  }
+  const std::uint64_t left = total_.good + total_.failed;
+  if (left > 0)
+    totals.mean_time_ms = static_cast<double>(left_time_ns_) / 1e6 / static_cast<double>(left);
+  return totals;
+}
+
+}  // namespace tenfold::model

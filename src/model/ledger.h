@@ -1,0 +1,47 @@
+// The books of a run: every request that was offered and what became of it, by second and in all.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/call.h"
+#include "model/system.h"
+#include "sim/time_integral.h"
+
+namespace tenfold::model {
+
+class Ledger {
+ public:
+  // Requests offered before the warm-up's end are left out of the totals, in the series they are
+  // not.
+  explicit Ledger(sim::Time warmup_ns) : warmup_ns_(warmup_ns) {}
+
+  void offered(sim::Time now);
+  // The request offered at came_ns is over, for its user: good, or failed by a reason.
+  void finished(sim::Time now, sim::Time came_ns, Failure failure);
+  void bill(double cost_month);
+
+  // Closes a second of the series; the caller adds what is known by part.
+  Sample close_second(sim::Time now);
+
+  std::uint64_t in_flight() const { return in_system_.level(); }
+  Totals totals(sim::Time now) const;
+
+ private:
+  sim::Time warmup_ns_;
+  Counts total_;
+  sim::Histogram latency_ns_;       // of good answers
+  sim::TimeIntegral total_inside_;  // of the requests in the totals
+  std::uint64_t left_time_ns_ = 0;  // of those of them that are over
+
+  Counts second_;
+  sim::Histogram second_latency_ns_;
+  sim::TimeIntegral in_system_;  // of all requests
+  std::uint64_t in_system_at_second_ns_ = 0;
+  sim::Time second_began_ns_ = 0;
+
+  double cost_month_ = 0;
+  double highest_cost_month_ = 0;
+};
+
+}  // namespace tenfold::model

@@ -1,0 +1,74 @@
+// A computer: processors, memory and one disk, for which all that runs on it competes.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/part.h"
+#include "sim/station.h"
+
+namespace tenfold::model {
+
+class Machine final : public Part {
+ public:
+  using Part::Part;
+
+  void configure(const Settings& settings) override;
+  void ring(std::uint32_t timer) override;
+  void crash() override;
+  Reading reading() const override;
+  void describe(PartState& state) const override;
+  double cost_month() const override { return size_->dollars_month; }
+  Machine* as_machine() override { return this; }
+
+  // A part that runs here from the start.
+  void take_in(Part& part) { lodgers_.push_back(&part); }
+  const std::vector<Part*>& lodgers() const { return lodgers_; }
+  // This machine and all that runs on it.
+  std::vector<PartIndex> everyone() const;
+
+  // Memory that a part needs to run at all.
+  void hold_always(std::int64_t bytes) { fixed_bytes_ += bytes; }
+  // Memory for a request. False when there is not enough; then nothing is held.
+  bool hold(std::int64_t bytes);
+  void release(std::int64_t bytes);
+  // A part that keeps data in whatever memory is to spare is told how much that is.
+  void lend_spare(Part& part) { borrowers_.push_back(&part); }
+  void share_spare();
+
+  // The call takes a processor, or the disk, for its work_ns, when its turn comes.
+  void compute(CallId call) { use(cpu_, call); }
+  void read_disk(CallId call) { use(disk_, call); }
+  double disk_read_ns() const { return size_->disk_read_us * sim::kMicrosecond; }
+
+  // A call that had a processor or the disk is through with it: the next one's turn.
+  void finish(Awaits what);
+  // A call that has or queues for one of them is no more.
+  void drop(CallId call);
+
+ private:
+  struct Resource {
+    sim::Station station;
+    Awaits awaits;
+    PathStep::Doing doing;
+  };
+
+  void use(Resource& resource, CallId call);
+  void serve(Resource& resource, CallId call);
+  Resource& resource(Awaits what) { return what == Awaits::cpu ? cpu_ : disk_; }
+  void fit();
+  std::int64_t spare_bytes() const { return memory_bytes_ - fixed_bytes_ - held_bytes_; }
+
+  const MachineSize* size_ = nullptr;
+  sim::Duration resize_ns_ = 0;
+  std::int64_t memory_bytes_ = 0;
+  std::int64_t fixed_bytes_ = 0;
+  std::int64_t held_bytes_ = 0;
+  sim::Time up_again_ns_ = sim::kNever;
+  Resource cpu_{sim::Station(1), Awaits::cpu, PathStep::Doing::cpu};
+  Resource disk_{sim::Station(1), Awaits::disk, PathStep::Doing::disk};
+  std::vector<Part*> lodgers_;
+  std::vector<Part*> borrowers_;
+};
+
+}  // namespace tenfold::model

@@ -1,0 +1,44 @@
+// The list of all kinds of parts. A new kind is registered by a line here.
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "model/part.h"
+
+namespace tenfold::model {
+namespace {
+
+constexpr std::array kKinds = {&kClients, &kDns, &kMachine, &kAppServer, &kDatabase};
+
+}  // namespace
+
+std::span<const KindInfo* const> part_kinds() {
+  static constexpr auto kInfos = [] {
+    std::array<const KindInfo*, kKinds.size()> infos{};
+    for (std::size_t i = 0; i < infos.size(); ++i) infos[i] = &kKinds[i]->info;
+    return infos;
+  }();
+  return kInfos;
+}
+
+const KindInfo* find_kind(std::string_view name) {
+  const auto found = std::find_if(kKinds.begin(), kKinds.end(),
+                                  [name](const PartKind* kind) { return kind->info.name == name; });
+  return found == kKinds.end() ? nullptr : &(*found)->info;
+}
+
+const PartKind& part_kind(std::string_view name) {
+  const auto found = std::find_if(kKinds.begin(), kKinds.end(),
+                                  [name](const PartKind* kind) { return kind->info.name == name; });
+  assert(found != kKinds.end());
+  return **found;
+}
+
+const ParameterInfo* find_parameter(const KindInfo& kind, std::string_view name) {
+  const auto found =
+      std::find_if(kind.parameters.begin(), kind.parameters.end(),
+                   [name](const ParameterInfo& parameter) { return parameter.name == name; });
+  return found == kind.parameters.end() ? nullptr : &*found;
+}
+
+}  // namespace tenfold::model

@@ -1,0 +1,147 @@
+// Editing scenarios, and the few formulas and names that belong to them.
+#include "model/scenario.h"
+
+#include <algorithm>
+
+namespace tenfold::model {
+namespace {
+
+PartSpec* find_part(Scenario& scenario, const std::string& id) {
+  const auto found = std::find_if(scenario.parts.begin(), scenario.parts.end(),
+                                  [&](const PartSpec& part) { return part.id == id; });
+  return found == scenario.parts.end() ? nullptr : &*found;
+}
+
+bool joins(const LinkSpec& a, const LinkSpec& b) { return a.from == b.from && a.to == b.to; }
+
+// Empty when the edit was applied, otherwise why it was not.
+std::string apply_edit(Scenario& scenario, const Edit& edit) {
+  switch (edit.kind) {
+    case Edit::Kind::add_part:
+      if (find_part(scenario, edit.part.id) != nullptr) {
+        return "adds \"" + edit.part.id + "\", which is there already";
+      }
+      scenario.parts.push_back(edit.part);
+      return "";
+    case Edit::Kind::remove_part: {
+      const std::string& id = edit.part.id;
+      if (find_part(scenario, id) == nullptr) return "removes \"" + id + "\", which is not there";
+      std::erase_if(scenario.parts, [&](const PartSpec& part) { return part.id == id; });
+      std::erase_if(scenario.links,
+                    [&](const LinkSpec& link) { return link.from == id || link.to == id; });
+      return "";
+    }
+    case Edit::Kind::set: {
+      PartSpec* part = find_part(scenario, edit.target);
+      if (part == nullptr) return "sets something of \"" + edit.target + "\", which is not there";
+      put_setting(*part, edit.setting);
+      return "";
+    }
+    case Edit::Kind::add_link: {
+      const bool is_there =
+          std::any_of(scenario.links.begin(), scenario.links.end(),
+                      [&](const LinkSpec& link) { return joins(link, edit.link); });
+      if (is_there) {
+        return "links \"" + edit.link.from + "\" to \"" + edit.link.to + "\", as is done already";
+      }
+      scenario.links.push_back(edit.link);
+      return "";
+    }
+    case Edit::Kind::remove_link: {
+      const auto removed = std::erase_if(
+          scenario.links, [&](const LinkSpec& link) { return joins(link, edit.link); });
+      if (removed > 0) return "";
+      return "removes a link from \"" + edit.link.from + "\" to \"" + edit.link.to +
+             "\", which is not there";
+    }
+    case Edit::Kind::add_change:
+      scenario.changes.push_back(edit.change);
+      return "";
+  }
+  return "";
+}
+
+bool same(const Setting& a, const Setting& b) {
+  return a.name == b.name && a.number == b.number && a.text == b.text;
+}
+
+bool same(const PartSpec& a, const PartSpec& b) {
+  return a.kind == b.kind && a.settings.size() == b.settings.size() &&
+         std::all_of(a.settings.begin(), a.settings.end(), [&](const Setting& setting) {
+           return std::any_of(b.settings.begin(), b.settings.end(),
+                              [&](const Setting& other) { return same(setting, other); });
+         });
+}
+
+}  // namespace
+
+void put_setting(PartSpec& part, const Setting& setting) {
+  const auto found = std::find_if(part.settings.begin(), part.settings.end(),
+                                  [&](const Setting& other) { return other.name == setting.name; });
+  if (found == part.settings.end()) {
+    part.settings.push_back(setting);
+  } else {
+    *found = setting;
+  }
+}
+
+std::vector<Fault> apply_edits(Scenario& scenario, const std::vector<Edit>& edits) {
+  for (std::size_t i = 0; i < edits.size(); ++i) {
+    const std::string reason = apply_edit(scenario, edits[i]);
+    if (!reason.empty()) return {{"edits[" + std::to_string(i) + "]", reason}};
+  }
+  return {};
+}
+
+std::vector<std::string> changed_parts(const Scenario& before, const Scenario& after) {
+  std::vector<std::string> changed;
+  for (const PartSpec& part : after.parts) {
+    const auto old = std::find_if(before.parts.begin(), before.parts.end(),
+                                  [&](const PartSpec& other) { return other.id == part.id; });
+    if (old == before.parts.end() || !same(*old, part)) changed.push_back(part.id);
+  }
+  return changed;
+}
+
+double peak_rps(double users, double requests_per_user_day, double peak_factor) {
+  return users * requests_per_user_day * peak_factor / 86'400;
+}
+
+std::string_view metric_name(Metric metric) {
+  switch (metric) {
+    case Metric::good_share:
+      return "good_share";
+    case Metric::failed_share:
+      return "failed_share";
+    case Metric::p50_ms:
+      return "p50_ms";
+    case Metric::p99_ms:
+      return "p99_ms";
+    case Metric::mean_ms:
+      return "mean_ms";
+    case Metric::throughput_rps:
+      return "throughput_rps";
+    case Metric::cost_month:
+      return "cost_month";
+  }
+  return "";
+}
+
+std::string_view metric_unit(Metric metric) {
+  switch (metric) {
+    case Metric::good_share:
+    case Metric::failed_share:
+      return "of requests";
+    case Metric::p50_ms:
+    case Metric::p99_ms:
+    case Metric::mean_ms:
+      return "ms";
+    case Metric::throughput_rps:
+      return "requests/s";
+    case Metric::cost_month:
+      return "$ a month";
+  }
+  return "";
+}
+
+}  // namespace tenfold::model

@@ -1,0 +1,123 @@
+// A scenario: which parts a system has, how they are linked, what load it gets, what happens to it
+// and when, and what counts as success. Plain values; nothing here runs.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tenfold::model {
+
+// One parameter of a part. Numbers are in the unit that the part kind's ParameterInfo names; names
+// of sizes, shapes and machines are text.
+struct Setting {
+  std::string name;
+  double number = 0;
+  std::string text;  // non-empty for parameters whose value is a name
+};
+
+// Where a part stands on the diagram: column 0 is the users' side, rows grow downwards.
+struct GridPlace {
+  double column = 0;
+  double row = 0;
+};
+
+struct PartSpec {
+  std::string id;     // unique in the scenario
+  std::string kind;   // a name from part_kinds()
+  std::string label;  // what the diagram's card says
+  GridPlace place;
+  std::vector<Setting> settings;  // those that differ from the kind's defaults
+};
+
+// A way for requests from one part to another. Two parts on one machine need no network between
+// them: their link's round trip is then taken as 0.
+struct LinkSpec {
+  std::string from;
+  std::string to;
+  double round_trip_ms = 0;
+};
+
+// Something done to a running system.
+struct Change {
+  enum class Kind : std::uint8_t { kill, heal, set };
+  Kind kind = Kind::kill;
+  std::string part;
+  Setting setting;  // for Kind::set
+};
+
+struct TimedChange {
+  double at_s = 0;
+  Change change;
+};
+
+// What a run is judged by. Shares are of all requests offered (0–1), times in ms, cost in $ a
+// month.
+enum class Metric : std::uint8_t {
+  good_share,  // answered in time
+  failed_share,
+  p50_ms,
+  p99_ms,
+  mean_ms,
+  throughput_rps,  // good answers a second over the judged time
+  cost_month,      // the highest monthly bill while the run lasted
+};
+inline constexpr std::size_t kMetrics = 7;
+
+struct Goal {
+  Metric metric = Metric::good_share;
+  bool at_least = true;  // otherwise at most
+  double limit = 0;
+};
+
+struct Scenario {
+  std::string id;
+  std::string title;
+  double duration_s = 60;
+  double warmup_s = 0;  // left out of the totals
+  std::vector<PartSpec> parts;
+  std::vector<LinkSpec> links;
+  std::vector<TimedChange> changes;
+  std::vector<Goal> goals;
+};
+
+// An edit that turns one scenario into another: how lessons state fixes and alternatives.
+struct Edit {
+  enum class Kind : std::uint8_t { add_part, remove_part, set, add_link, remove_link, add_change };
+  Kind kind = Kind::set;
+  PartSpec part;       // add_part; remove_part uses its id
+  std::string target;  // set: the part's id
+  Setting setting;     // set
+  LinkSpec link;       // add_link, remove_link
+  TimedChange change;  // add_change
+};
+
+// A fault in a scenario, at a JSON-like place such as "parts[2].workers".
+struct Fault {
+  std::string place;
+  std::string reason;
+};
+
+// Gives a part's parameter a value, in place of the one it had.
+void put_setting(PartSpec& part, const Setting& setting);
+
+// Applies edits in order. Faults name edits by index ("edits[1]"); on any fault the scenario
+// is as far as it got and must not be used.
+std::vector<Fault> apply_edits(Scenario& scenario, const std::vector<Edit>& edits);
+
+// Everything wrong with a scenario: unknown kinds and parameters, values out of range, links to
+// nowhere, cycles where none may be. Empty when it can be run.
+std::vector<Fault> check(const Scenario& scenario);
+
+// Parts (by id) that are in `after` and not in `before`, or differ in kind or settings.
+std::vector<std::string> changed_parts(const Scenario& before, const Scenario& after);
+
+// peak requests/s = users × requests per user per day × peak factor ÷ 86,400.
+double peak_rps(double users, double requests_per_user_day, double peak_factor);
+
+std::string_view metric_name(Metric metric);  // "good_share", …
+std::string_view metric_unit(Metric metric);  // "of requests", "ms", "requests/s", "$ a month"
+
+}  // namespace tenfold::model

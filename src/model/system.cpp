@@ -1,0 +1,193 @@
+// The face of a running system: it runs the engine second by second and keeps what was measured.
+#include "model/system.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "model/engine.h"
+
+namespace tenfold::model {
+
+namespace {
+
+constexpr double kStrained = 0.8;
+constexpr double kOverloaded = 0.97;
+
+double share(std::uint64_t part, double whole) {
+  return whole > 0 ? std::min(1.0, static_cast<double>(part) / whole) : 0;
+}
+
+}  // namespace
+
+struct System::Impl {
+  Impl(const Scenario& scenario, std::uint64_t seed)
+      : engine(scenario, seed), readings(engine.part_count()), seconds(engine.part_count()) {
+    for (PartIndex i = 0; i < engine.part_count(); ++i) {
+      PartState& second = seconds[i];
+      second.id = engine.spec(i).id;
+      second.label = engine.spec(i).label;
+      second.kind = engine.spec(i).kind;
+    }
+  }
+
+  void run_until(sim::Time at) {
+    at = std::min(at, engine.end());
+    while (next_second <= at) {
+      engine.run_until(next_second);
+      close_second();
+    }
+    engine.run_until(at);
+  }
+
+  void close_second() {
+    const double span_ns = static_cast<double>(sim::kSecond);
+    Sample sample = engine.ledger().close_second(next_second);
+    for (PartIndex i = 0; i < engine.part_count(); ++i) {
+      const Part& part = engine.part(i);
+      PartState& second = seconds[i];
+      part.describe(second);
+      const Reading now = part.reading();
+      const Reading& then = readings[i];
+      const double worker_ns = second.capacity * span_ns;
+      const double busy = share(now.busy_ns - then.busy_ns, worker_ns);
+      second.arrival_rps = static_cast<double>(now.arrivals - then.arrivals);
+      second.hit_ratio = share(now.hits - then.hits, static_cast<double>(now.reads - then.reads));
+      if (second.kind == kMachine.info.name) {
+        second.cpu = busy;
+        second.disk = share(now.disk_busy_ns - then.disk_busy_ns, span_ns);
+        second.utilisation = std::max({second.cpu, second.disk, second.memory});
+      } else {
+        second.utilisation = busy;
+      }
+      refused[i] = now.refusals > then.refusals;
+      sample.utilisation.push_back(static_cast<float>(second.utilisation));
+      sample.waiting.push_back(second.waiting);
+      readings[i] = now;
+    }
+    series.push_back(std::move(sample));
+    next_second += sim::kSecond;
+  }
+
+  Health health(PartIndex index, const PartState& state) const {
+    const Part& part = engine.part(index);
+    if (!part.is_up()) return part.is_restarting() ? Health::restarting : Health::down;
+    const bool is_full = state.utilisation >= kOverloaded && state.waiting > 0;
+    if (refused[index] || is_full) return Health::overloaded;
+    return state.utilisation >= kStrained ? Health::strained : Health::up;
+  }
+
+  Engine engine;
+  sim::Time next_second = sim::kSecond;
+  std::vector<Reading> readings;   // by part, at the last whole second
+  std::vector<PartState> seconds;  // by part, what that second was like
+  std::vector<bool> refused = std::vector<bool>(engine.part_count());
+  std::vector<Sample> series;
+};
+
+System::System(const Scenario& scenario, std::uint64_t seed)
+    : impl_(std::make_unique<Impl>(scenario, seed)) {}
+System::System(System&&) noexcept = default;
+System& System::operator=(System&&) noexcept = default;
+System::~System() = default;
+
+void System::run_until(sim::Time at) { impl_->run_until(at); }
+
+bool System::step() {
+  const sim::Time next = impl_->engine.next_time();
+  if (next > impl_->engine.end()) return false;
+  while (impl_->next_second < next) impl_->run_until(impl_->next_second);
+  impl_->engine.run_next();
+  return true;
+}
+
+sim::Time System::now() const { return impl_->engine.now(); }
+sim::Time System::end() const { return impl_->engine.end(); }
+std::vector<Fault> System::apply(const Change& change) { return impl_->engine.apply(change); }
+
+std::vector<PartState> System::parts() const {
+  std::vector<PartState> states = impl_->seconds;
+  const double passed_s = sim::to_seconds(now());
+  for (PartIndex i = 0; i < states.size(); ++i) {
+    const Part& part = impl_->engine.part(i);
+    PartState& state = states[i];
+    part.describe(state);
+    state.health = impl_->health(i, state);
+    const Reading reading = part.reading();
+    if (passed_s > 0) {
+      state.mean_in_system = static_cast<double>(reading.inside_ns) / 1e9 / passed_s;
+    }
+    if (reading.left > 0) {
+      state.mean_time_ms =
+          static_cast<double>(reading.left_time_ns) / 1e6 / static_cast<double>(reading.left);
+    }
+  }
+  return states;
+}
+
+const std::vector<Sample>& System::series() const { return impl_->series; }
+Totals System::totals() const { return impl_->engine.ledger().totals(now()); }
+std::uint64_t System::events() const { return impl_->engine.events(); }
+std::uint64_t System::log_hash() const { return impl_->engine.log_hash(); }
+
+void System::sample_hops(std::uint32_t one_in) { impl_->engine.recorder().sample_hops(one_in); }
+void System::take_hops(std::vector<Hop>& out) { impl_->engine.recorder().take_hops(out); }
+void System::follow_next() { impl_->engine.recorder().follow_next(); }
+const std::vector<PathStep>& System::path() const { return impl_->engine.recorder().path(); }
+bool System::followed_done() const { return impl_->engine.recorder().path_done(); }
+
+std::string_view failure_name(Failure failure) {
+  switch (failure) {
+    case Failure::none:
+      return "none";
+    case Failure::queue_full:
+      return "queue full";
+    case Failure::timed_out:
+      return "timed out";
+    case Failure::server_down:
+      return "server down";
+    case Failure::database_down:
+      return "database down";
+    case Failure::out_of_memory:
+      return "out of memory";
+    case Failure::name_not_found:
+      return "name not found";
+  }
+  return "";
+}
+
+std::vector<GoalResult> judge(const std::vector<Goal>& goals, const Totals& totals) {
+  const auto offered = static_cast<double>(totals.counts.offered);
+  const auto share_of_offered = [&](std::uint64_t count) {
+    return offered > 0 ? static_cast<double>(count) / offered : 0;
+  };
+  const auto measure = [&](Metric metric) {
+    switch (metric) {
+      case Metric::good_share:
+        return share_of_offered(totals.counts.good);
+      case Metric::failed_share:
+        return share_of_offered(totals.counts.failed);
+      case Metric::p50_ms:
+        return totals.latency_ns.quantile_ns(0.5) / sim::kMillisecond;
+      case Metric::p99_ms:
+        return totals.latency_ns.quantile_ns(0.99) / sim::kMillisecond;
+      case Metric::mean_ms:
+        return totals.latency_ns.mean_ns() / sim::kMillisecond;
+      case Metric::throughput_rps: {
+        const double span_s = totals.to_s - totals.from_s;
+        return span_s > 0 ? static_cast<double>(totals.counts.good) / span_s : 0;
+      }
+      case Metric::cost_month:
+        return totals.cost_month;
+    }
+    return 0.0;
+  };
+  std::vector<GoalResult> results;
+  for (const Goal& goal : goals) {
+    const double measured = measure(goal.metric);
+    const bool met = goal.at_least ? measured >= goal.limit : measured <= goal.limit;
+    results.push_back({goal, measured, met});
+  }
+  return results;
+}
+
+}  // namespace tenfold::model

@@ -1,0 +1,152 @@
+// A scenario brought to life: one seeded, deterministic run that can be advanced, changed while it
+// runs, measured and looked into. Nothing here reads a clock or draws.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/scenario.h"
+#include "sim/clock.h"
+#include "sim/histogram.h"
+
+namespace tenfold::model {
+
+// Why a request failed. Closed: every request that is not good has exactly one of these.
+enum class Failure : std::uint8_t {
+  none,
+  queue_full,
+  timed_out,  // the user left before the answer came
+  server_down,
+  database_down,
+  out_of_memory,
+  name_not_found,  // DNS gave no address
+};
+inline constexpr std::size_t kFailures = 7;
+std::string_view failure_name(Failure failure);  // what a learner reads: "queue full"
+
+enum class Health : std::uint8_t { up, strained, overloaded, restarting, down };
+
+// A part as it is now; rates and utilisation are over the last simulated second.
+struct PartState {
+  std::string id;
+  std::string label;
+  std::string kind;
+  Health health = Health::up;
+  double utilisation = 0;  // 0–1, share of its workers (or of a machine's busiest resource) in use
+  std::uint32_t in_service = 0;
+  std::uint32_t waiting = 0;
+  std::uint32_t capacity = 0;  // workers
+  std::uint32_t queue_limit = 0;
+  double arrival_rps = 0;
+  double mean_in_system = 0;  // L over the run
+  double mean_time_ms = 0;    // W over the run
+  // Machines: the share in use of each resource over the last second; else 0.
+  double cpu = 0;
+  double memory = 0;
+  double disk = 0;
+  double hit_ratio = 0;  // databases: reads found in memory, over the last second
+};
+
+struct Counts {
+  std::uint64_t offered = 0;
+  std::uint64_t good = 0;  // answered in time
+  std::uint64_t failed = 0;
+  std::array<std::uint64_t, kFailures> by_reason{};  // sums to failed
+};
+
+// One simulated second of the whole system.
+struct Sample {
+  double at_s = 0;  // the second's end
+  Counts counts;    // in that second
+  double p50_ms = 0;
+  double p99_ms = 0;
+  double in_system = 0;  // L in that second
+  double cost_month = 0;
+  std::vector<float> utilisation;      // by part, in the scenario's order
+  std::vector<std::uint32_t> waiting;  // by part, at the second's end
+};
+
+// Since the end of the warm-up.
+struct Totals {
+  double from_s = 0;
+  double to_s = 0;
+  Counts counts;
+  std::uint64_t in_flight = 0;
+  sim::Histogram latency_ns;  // of good answers
+  double mean_in_system = 0;  // L
+  double arrival_rps = 0;     // λ
+  double mean_time_ms = 0;    // W, of all requests that left, failed ones too
+  double cost_month = 0;      // highest so far
+};
+
+struct GoalResult {
+  Goal goal;
+  double measured = 0;
+  bool met = false;
+};
+std::vector<GoalResult> judge(const std::vector<Goal>& goals, const Totals& totals);
+
+// A crossing of a link, for drawing. Parts are indexes into the scenario's parts.
+struct Hop {
+  sim::Time at{};
+  std::uint32_t request = 0;
+  std::uint16_t from = 0;
+  std::uint16_t to = 0;
+  bool reply = false;
+  Failure failure = Failure::none;
+};
+
+// One stay in the life of a followed request.
+struct PathStep {
+  enum class Doing : std::uint8_t { look_up, cross, wait, cpu, disk, answer };
+  sim::Time from{};
+  sim::Time to{};
+  std::uint16_t part = 0;   // where; for cross, where it left
+  std::uint16_t other = 0;  // for cross, where it goes
+  Doing doing = Doing::cross;
+};
+
+class System {
+ public:
+  // REQUIRES: check(scenario) is empty.
+  System(const Scenario& scenario, std::uint64_t seed);
+  System(System&&) noexcept;
+  System& operator=(System&&) noexcept;
+  ~System();
+
+  void run_until(sim::Time at);  // every event up to and including `at`
+  // Runs the next event, however far ahead; false when none is left before the scenario's end.
+  bool step();
+  sim::Time now() const;
+  sim::Time end() const;  // the scenario's duration
+
+  // Takes effect now. Faults: unknown part or parameter, value out of range, not changeable while
+  // running. On a fault nothing has changed.
+  std::vector<Fault> apply(const Change& change);
+
+  std::vector<PartState> parts() const;
+  const std::vector<Sample>& series() const;  // whole seconds so far
+  Totals totals() const;
+  std::uint64_t events() const;    // processed so far
+  std::uint64_t log_hash() const;  // of every event so far; equal on every platform
+
+  // Hops of one request in `one_in` are kept (0: none) until taken; at most a few thousand.
+  // Neither this nor following changes a result.
+  void sample_hops(std::uint32_t one_in);
+  void take_hops(std::vector<Hop>& out);
+
+  // Records the whole path of the first request offered from now on.
+  void follow_next();
+  const std::vector<PathStep>& path() const;
+  bool followed_done() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tenfold::model
