@@ -145,7 +145,9 @@ std::optional<Cursor> Fields::required(std::string_view key) {
 
 std::string Fields::id(std::string_view key) {
   const auto found = required(key);
-  return found ? as_id(report_, *found).value_or("") : "";
+  if (!found) return "";
+  // A badly formed one is kept, so that what refers to it is not told of as well.
+  return as_id(report_, *found).value_or(found->node->text);
 }
 
 std::string Fields::title(std::string_view key) {

@@ -165,13 +165,15 @@ model::Edit read_edit(Report& report, const Cursor& at, std::vector<model::PartS
       ++verbs;
     }
   }
-  const auto to = verb == "set" ? fields.required("to") : std::nullopt;
+  const auto to = fields.optional("to");
   fields.done();
   if (at.node->kind != Node::Kind::object) return edit;
   if (verbs != 1) {
     report.add(at.path, "must do one of set, add, remove, link, unlink, kill and heal");
     return edit;
   }
+  if (verb == "set" && !to) report.add(at.path + "/to", "is missing");
+  if (verb != "set" && to) report.add(to->path, "belongs to \"set\" only");
   const bool needs_time = verb == "kill" || verb == "heal";
   if (needs_time && !at_s) report.add(at.path + "/at_s", "is missing");
   if (at_s && !needs_time && verb != "set") {
@@ -213,7 +215,7 @@ std::vector<model::TimedChange> read_changes(Report& report, const Cursor& at,
     const model::Edit edit = read_edit(report, item, parts);
     if (edit.kind == model::Edit::Kind::add_change) {
       changes.push_back(edit.change);
-    } else if (!report.covers(item.path)) {
+    } else if (!report.covers_inside(item.path)) {
       report.add(item.path, "must be a kill, heal or set with its \"at_s\"");
     }
   });
@@ -276,7 +278,7 @@ model::Scenario read_scenario_at(Report& report, const Cursor& at) {
   fields.done();
   for (const model::Fault& fault : model::check(scenario)) {
     const std::string path = at.path + pointer_of(fault.place);
-    if (!report.covers(path)) report.add(path, fault.reason);
+    if (!report.covers(path) && !report.covers_inside(path)) report.add(path, fault.reason);
   }
   return scenario;
 }

@@ -10,7 +10,9 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 bool wordlike(char c) {
   const char l = lower(c);
-  return (l >= 'a' && l <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0xc3;
+  // Of other alphabets: the first bytes of U+00C0–U+07FF. Dashes and arrows begin with others.
+  const auto byte = static_cast<unsigned char>(c);
+  return (l >= 'a' && l <= 'z') || (c >= '0' && c <= '9') || (byte >= 0xc3 && byte <= 0xdf);
 }
 
 }  // namespace

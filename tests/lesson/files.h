@@ -1,0 +1,23 @@
+// Lesson files as tests read them. Tests run in the source folder.
+#pragma once
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace tenfold::test {
+
+inline std::string read_text(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+inline std::string small_lesson() { return read_text("tests/lesson/small_lesson.json"); }
+
+// REQUIRES: `from` occurs.
+inline std::string with(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  return at == std::string::npos ? "not found: " + from : text.replace(at, from.size(), to);
+}
+
+}  // namespace tenfold::test
