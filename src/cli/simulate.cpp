@@ -156,7 +156,7 @@ Outcome simulate(std::span<const std::string_view> words) {
   if (!arguments.fault.empty()) return bad_input("simulate: " + arguments.fault);
   if (!fault.empty()) return bad_input(fault);
 
-  ProgressBar progress(replications);
+  ProgressBar progress(static_cast<std::size_t>(replications));
   std::vector<model::Totals> totals;
   model::System first(scenario, seed);
   first.run_until(first.end());

@@ -3,7 +3,7 @@
 
 namespace tenfold::sim {
 
-double Random::exponential_edge(std::uint64_t layer, double x) {
+double Random::exponential_edge(std::size_t layer, double x) {
   // Beyond the tail's start the exponential is itself again.
   if (layer == 0) return detail::kExponentialTail + exponential();
   const double low = detail::kExponential.height[layer];
@@ -12,7 +12,7 @@ double Random::exponential_edge(std::uint64_t layer, double x) {
   return exponential();
 }
 
-double Random::normal_edge(std::uint64_t layer, double x) {
+double Random::normal_edge(std::size_t layer, double x) {
   if (layer == 0) {
     // Marsaglia's method for the tail.
     for (;;) {

@@ -3,6 +3,7 @@
 // are compared meet the same arrivals and the same luck (common random numbers).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "sim/ziggurat.h"
@@ -44,7 +45,7 @@ class Random {
   // Exponential with mean 1.
   double exponential() {
     const std::uint64_t draw = bits();
-    const std::uint64_t layer = draw & 255;
+    const auto layer = static_cast<std::size_t>(draw & 255);
     const std::uint64_t place = draw >> 11;
     const double x = static_cast<double>(place) * detail::kExponential.width[layer];
     if (place < detail::kExponential.inside[layer]) [[likely]]
@@ -55,7 +56,7 @@ class Random {
   // Normal with mean 0 and variance 1.
   double normal() {
     const std::uint64_t draw = bits();
-    const std::uint64_t layer = draw & 255;
+    const auto layer = static_cast<std::size_t>(draw & 255);
     const std::uint64_t place = draw >> 11;
     const double sign = (draw & 256) != 0 ? -1.0 : 1.0;
     const double x = static_cast<double>(place) * detail::kNormal.width[layer];
@@ -68,8 +69,8 @@ class Random {
 
  private:
   // The rare draws that fell between a layer's sure part and the curve, or into the tail.
-  double exponential_edge(std::uint64_t layer, double x);
-  double normal_edge(std::uint64_t layer, double x);
+  double exponential_edge(std::size_t layer, double x);
+  double normal_edge(std::size_t layer, double x);
 
   std::uint64_t state_;
 };
