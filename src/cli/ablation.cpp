@@ -25,13 +25,13 @@ std::string padded(std::string text, std::size_t width, bool right = false) {
 std::string table_of(const LessonAblation& lesson) {
   std::string table = "stage " + std::to_string(lesson.stage) + ", " + lesson.lesson + "\n";
   for (const AblationRow& row : lesson.rows) {
-    table += "  " + padded(row.role, 12) + padded(row.label, 48) +
+    table += "  " + padded(row.role, 12) + padded(row.label, 64) +
              padded(std::to_string(row.met) + " of " + std::to_string(row.seeds), 12, true) +
              (row.as_taught() ? "  as taught\n" : "  NOT AS TAUGHT\n");
   }
   const ReadableMiddle& middle = lesson.middle;
   table +=
-      "  " + padded("warning", 12) + padded("strained for 5 s before the first failure", 48) +
+      "  " + padded("warning", 12) + padded("strained for 5 s before the first failure", 64) +
       padded(std::to_string(middle.readable) + " of " + std::to_string(middle.seeds), 12, true) +
       (middle.as_taught() ? "  as taught\n" : "  NOT AS TAUGHT\n");
   return table;

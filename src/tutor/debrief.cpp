@@ -30,7 +30,7 @@ const model::PartSpec* highest(const Facts& facts, const model::Scenario& scenar
 
 std::string failures(const Facts& facts) {
   if (fact(facts, "failed").value == 0) {
-    return "No request failed: all " + fact(facts, "offered").shown + " were answered in time.";
+    return "No request failed: " + fact(facts, "good").shown + " were answered in time.";
   }
   std::string reasons;
   for (std::size_t i = 1; i < model::kFailures; ++i) {

@@ -1,0 +1,392 @@
+// A lesson as a learner goes through it.
+#include "tutor/tutor.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "lesson/lesson.h"
+#include "tests/tutor/lessons.h"
+
+namespace {
+
+using namespace tenfold;
+using namespace tenfold::test;
+using Kind = Action::Kind;
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+void choose_and_run(Tutor& tutor, int size, int queue) {
+  act(tutor, Kind::choose, 0, size);
+  act(tutor, Kind::choose, 1, queue);
+  act(tutor, Kind::run_challenge);
+  act(tutor, Kind::finish_run);
+  watch(tutor);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "an untouched lesson fills its caption with the run's numbers and shows the worst moment") {
+  Tutor tutor = open_small_lesson();
+  CHECK(tutor::filled(tutor, "{failed}") == "…");
+  CHECK(watch(tutor) > 0);
+  CHECK(tutor::find_fact(tutor.at.facts, "failed")->value > 0);
+  CHECK_FALSE(has(tutor::filled(tutor, tutor::current(tutor).hook.caption), "…"));
+  const double worst_s = tutor::find_fact(tutor.at.facts, "peak_in_system_at")->value;
+  CHECK(sim::to_seconds(tutor.at.live.system->now()) == doctest::Approx(worst_s + 1));
+  CHECK(tutor.at.live.system->parts()[1].utilisation > 0.8);
+}
+
+TEST_CASE("nothing moves once the numbers are known and nobody plays") {
+  Tutor tutor = open_small_lesson();
+  watch(tutor);
+  CHECK_FALSE(tutor::advance(tutor, 0.05));
+}
+
+TEST_CASE("the steps unfold in the order of the lesson contract") {
+  Tutor tutor = open_small_lesson();
+  for (int step = 0; step < tutor::kSteps; ++step) {
+    CHECK(tutor.at.step == static_cast<Step>(step));
+    if (tutor.at.step == Step::predict) act(tutor, Kind::predict, 0);
+    act(tutor, Kind::proceed);
+  }
+  CHECK(tutor.at.step == Step::next);
+  REQUIRE(tutor.progress.stages.size() == 1);
+  CHECK(tutor.progress.stages[0].finished);
+}
+
+TEST_CASE("a lesson without a walk goes from the hook to the prediction") {
+  std::string text = small_lesson();
+  const std::size_t begin = text.find("\"walk\"");
+  text.erase(begin, text.find("\"predict\": {") - begin);
+  Tutor tutor;
+  tutor::add_lesson(tutor, text, "small.json");
+  tutor::open_stage(tutor, 1, 1);
+  act(tutor, Kind::proceed);
+  CHECK(tutor.at.step == Step::predict);
+}
+
+TEST_CASE("the walk follows one real request from stop to stop and back") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::walk);
+  const tutor::WalkState& walk = tutor.at.walk;
+  REQUIRE(walk.step_of_stop.size() == 2);
+  CHECK(walk.step_of_stop[0] >= 0);
+  CHECK(walk.step_of_stop[1] > walk.step_of_stop[0]);
+  act(tutor, Kind::walk_next);
+  CHECK(walk.stop == 0);
+  act(tutor, Kind::walk_next);
+  act(tutor, Kind::walk_next);
+  CHECK(walk.stop == 1);
+  act(tutor, Kind::walk_back);
+  CHECK(walk.stop == 0);
+}
+
+TEST_CASE("nothing runs before a prediction was made or skipped") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::predict);
+  act(tutor, Kind::play);
+  CHECK_FALSE(tutor.at.live.playing);
+  const std::uint32_t notices = tutor.notice.number;
+  act(tutor, Kind::proceed);
+  CHECK(tutor.at.step == Step::predict);
+  CHECK(tutor.notice.number == notices + 1);
+
+  SUBCASE("predicted") {
+    act(tutor, Kind::predict, 0);
+    act(tutor, Kind::proceed);
+    CHECK(tutor.at.step == Step::run);
+    CHECK(tutor.at.live.playing);
+  }
+  SUBCASE("just show me") {
+    act(tutor, Kind::predict_skip);
+    CHECK(tutor.at.step == Step::run);
+    CHECK(tutor.at.prediction.skipped);
+    CHECK(tutor.at.live.playing);
+  }
+}
+
+TEST_CASE("feedback depends on the pair of prediction and outcome") {
+  for (int said = 0; said < 3; ++said) {
+    Tutor tutor = open_small_lesson();
+    proceed_to(tutor, Step::predict);
+    act(tutor, Kind::predict, said);
+    act(tutor, Kind::proceed);
+    CHECK(tutor.at.prediction.outcome == -1);
+    act(tutor, Kind::finish_run);
+    CHECK(tutor.at.prediction.outcome == 1);
+    const lesson::Prediction& predict = tutor::current(tutor).predict;
+    const std::string& raw =
+        said == 1 ? predict.when_right : predict.options[static_cast<std::size_t>(said)].feedback;
+    CHECK(tutor.at.prediction.feedback == tutor::filled(tutor, raw));
+  }
+}
+
+TEST_CASE("a prediction cannot be changed once the run was seen") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::run);
+  act(tutor, Kind::predict, 2);
+  CHECK(tutor.at.prediction.chosen == 1);
+}
+
+TEST_CASE("the run plays at the chosen speed, and speed changes no result") {
+  std::set<std::uint64_t> hashes;
+  for (const double speed : {0.25, 1.0, 16.0}) {
+    Tutor tutor = open_small_lesson();
+    proceed_to(tutor, Step::run);
+    act_value(tutor, Kind::set_speed, speed);
+    tutor::advance(tutor, 0.1);
+    CHECK(sim::to_seconds(tutor.at.live.system->now()) == doctest::Approx(0.1 * speed));
+    watch(tutor);
+    CHECK(tutor.at.live.finished());
+    hashes.insert(tutor.at.live.system->log_hash());
+  }
+  CHECK(hashes.size() == 1);
+}
+
+TEST_CASE("a host that was away for an hour goes on where it was, a tenth of a second at a time") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::run);
+  act_value(tutor, Kind::set_speed, 1);
+  tutor::advance(tutor, 3600);
+  CHECK(sim::to_seconds(tutor.at.live.system->now()) == doctest::Approx(0.1));
+}
+
+TEST_CASE("pause, one event, restart") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::run);
+  tutor::advance(tutor, 0.1);
+  act(tutor, Kind::pause);
+  const std::uint64_t events = tutor.at.live.system->events();
+  tutor::advance(tutor, 0.1);
+  CHECK(tutor.at.live.system->events() == events);
+  act(tutor, Kind::step_event);
+  CHECK(tutor.at.live.system->events() == events + 1);
+  act(tutor, Kind::restart);
+  CHECK(tutor.at.live.system->now() == 0);
+}
+
+TEST_CASE("a box can be killed and healed, and the lesson's own numbers stay the lesson's") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::run);
+  act(tutor, Kind::kill, "box");
+  CHECK(tutor.at.live.touched);
+  tutor::advance(tutor, 0.1);
+  tutor::advance(tutor, 0.1);
+  const auto down = static_cast<std::size_t>(model::Failure::server_down);
+  CHECK(tutor.at.live.system->totals().counts.by_reason[down] > 0);
+  act(tutor, Kind::heal, "box");
+  act(tutor, Kind::finish_run);
+  watch(tutor);
+  CHECK(tutor::find_fact(tutor.at.facts, "server_down")->value == 0);
+  CHECK(tutor.at.prediction.outcome == 1);
+}
+
+TEST_CASE("an unknown part cannot be killed") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::run);
+  act(tutor, Kind::kill, "bax");
+  CHECK_FALSE(tutor.at.live.touched);
+}
+
+TEST_CASE("the traffic slider multiplies the load") {
+  const auto offered = [](double traffic) {
+    Tutor tutor = open_small_lesson();
+    proceed_to(tutor, Step::run);
+    act_value(tutor, Kind::set_traffic, traffic);
+    CHECK(tutor.at.live.traffic == traffic);
+    act(tutor, Kind::finish_run);
+    return static_cast<double>(tutor.at.live.system->totals().counts.offered);
+  };
+  CHECK(offered(0.5) / offered(2) == doctest::Approx(0.25).epsilon(0.1));
+}
+
+TEST_CASE("before and after meet the same requests") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::compare);
+  act(tutor, Kind::finish_run);
+  REQUIRE(tutor.at.live.twin);
+  CHECK(tutor.at.live.system->totals().counts.offered ==
+        tutor.at.live.twin->totals().counts.offered);
+}
+
+TEST_CASE("the comparison says what changed") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::compare);
+  watch(tutor);
+  REQUIRE(tutor.at.comparison.size() == 5);
+  const tutor::ComparisonRow& answered = tutor.at.comparison[0];
+  CHECK(answered.name == "Answered in time");
+  CHECK(answered.after == tutor::find_fact(tutor.at.facts, "fix.good_share")->shown);
+  CHECK(has(answered.change, "points"));
+  CHECK(has(tutor.at.comparison[3].change, "× faster"));
+  CHECK(tutor.at.comparison[4].change == "+$250");
+}
+
+TEST_CASE("a fix that does nothing shows no difference") {
+  const std::string text =
+      with(small_lesson(), "\"edits\": [{\"set\": \"box.size\", \"to\": \"general-8\"}]}",
+           "\"edits\": [{\"set\": \"box.resize_s\", \"to\": 30}]}");
+  Tutor tutor;
+  tutor::add_lesson(tutor, text, "small.json");
+  tutor::open_stage(tutor, 1, 1);
+  proceed_to(tutor, Step::compare);
+  watch(tutor);
+  for (const tutor::ComparisonRow& row : tutor.at.comparison) CHECK(row.change == "no difference");
+}
+
+TEST_CASE("the challenge is met by the fix, and the debrief has the numbers of that run") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::challenge);
+  choose_and_run(tutor, 1, 0);
+  const tutor::ChallengeState& state = tutor.at.challenge;
+  CHECK(state.ran);
+  CHECK(state.met);
+  CHECK(state.best_change.empty());
+  CHECK(state.debrief.size() >= 3);
+  CHECK(state.verdict ==
+        tutor::find_fact(tutor.at.facts, "fix.good_share")->shown + " were answered.");
+  CHECK(tutor.progress.stages[0].challenge_met);
+}
+
+TEST_CASE("a missed challenge names the single change that would have helped most") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::challenge);
+  choose_and_run(tutor, 0, 1);
+  const tutor::ChallengeState& state = tutor.at.challenge;
+  CHECK(state.ran);
+  CHECK_FALSE(state.met);
+  CHECK(has(state.best_change, "**Eight processors**"));
+  CHECK(has(state.best_change, "goal met"));
+  const tutor::Fact* failed = tutor::find_fact(tutor.at.facts, "failed");
+  CHECK_FALSE(state.verdict == failed->shown + " failed.");
+}
+
+TEST_CASE("too much is missed as well, and the smaller box is what would have helped") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::challenge);
+  choose_and_run(tutor, 2, 0);
+  CHECK_FALSE(tutor.at.challenge.met);
+  CHECK(has(tutor.at.challenge.best_change, "**Eight processors**"));
+}
+
+TEST_CASE("hints open one at a time, and the worked solution meets the goal") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::challenge);
+  for (const int open : {1, 2, 3, 3}) {
+    act(tutor, Kind::open_hint);
+    CHECK(tutor.at.challenge.hints == open);
+  }
+  act(tutor, Kind::show_solution);
+  CHECK(tutor.at.live.playing);
+  watch(tutor);
+  CHECK(tutor.at.challenge.met);
+}
+
+TEST_CASE("the challenge cannot be made easier by hand") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::challenge);
+  act(tutor, Kind::run_challenge);
+  act_value(tutor, Kind::set_traffic, 0.1);
+  CHECK(tutor.at.live.traffic == 1);
+  CHECK_FALSE(tutor.at.live.touched);
+}
+
+TEST_CASE("who knows this goes straight to the challenge, and passing it counts") {
+  Tutor tutor = open_small_lesson();
+  act(tutor, Kind::know_this);
+  CHECK(tutor.at.step == Step::challenge);
+  choose_and_run(tutor, 1, 0);
+  CHECK(tutor.at.challenge.met);
+  REQUIRE(tutor.progress.stages.size() == 1);
+  CHECK(tutor.progress.stages[0].challenge_met);
+  CHECK_FALSE(tutor::find_fact(tutor.at.facts, "fix.failed") == nullptr);
+}
+
+TEST_CASE("a challenge that was met stays met in the progress when the next try fails") {
+  Tutor tutor = open_small_lesson();
+  act(tutor, Kind::know_this);
+  choose_and_run(tutor, 1, 0);
+  choose_and_run(tutor, 0, 0);
+  CHECK_FALSE(tutor.at.challenge.met);
+  CHECK(tutor.progress.stages[0].challenge_met);
+}
+
+TEST_CASE("what the fix made worse is run, and its texts have their numbers") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::worse);
+  CHECK(tutor.at.live.playing);
+  watch(tutor);
+  const std::string text = tutor::filled(tutor, tutor::current(tutor).worse.text[0]);
+  CHECK(has(text, " %"));
+}
+
+TEST_CASE("a question's answer can be seen run") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::questions);
+  act(tutor, Kind::show_variant, "long-queue");
+  CHECK(tutor.at.live.label == "A longer queue");
+  CHECK(tutor.at.live.playing);
+  act(tutor, Kind::show_variant, "no-such-variant");
+  CHECK(tutor.at.live.label == "A longer queue");
+}
+
+TEST_CASE("lessons can be added in any order, also while one is open") {
+  Tutor tutor;
+  const std::string second =
+      with(with(small_lesson(), "\"stage\": 1", "\"stage\": 2"), "A small lesson", "Another");
+  tutor::add_lesson(tutor, second, "stage-02.json");
+  tutor::open_stage(tutor, 2, 1);
+  tutor::add_lesson(tutor, small_lesson(), "stage-01.json");
+  CHECK(tutor.lessons[0].stage == 1);
+  CHECK(tutor::current(tutor).title == "Another");
+  act(tutor, Kind::open_stage, 1);
+  CHECK(tutor::current(tutor).title == "A small lesson");
+}
+
+TEST_CASE("a faulty lesson is kept with its reason, and the others still work") {
+  Tutor tutor = open_small_lesson();
+  tutor::add_lesson(tutor, "{", "lessons/stage-03.json");
+  REQUIRE(tutor.lessons.size() == 2);
+  CHECK(tutor.lessons[1].stage == 3);
+  CHECK_FALSE(tutor.lessons[1].usable());
+  act(tutor, Kind::open_stage, 3);
+  CHECK(has(tutor.notice.text, "lessons/stage-03.json: is not valid JSON"));
+  CHECK(tutor::current(tutor).stage == 1);
+  act(tutor, Kind::open_stage, 7);
+  CHECK(has(tutor.notice.text, "There is no stage 7"));
+}
+
+TEST_CASE("the same seed gives the same lesson, another seed another run of it") {
+  const auto failed = [](std::uint64_t seed) {
+    Tutor tutor = open_small_lesson(seed);
+    watch(tutor);
+    return tutor::find_fact(tutor.at.facts, "failed")->value;
+  };
+  CHECK(failed(1) == failed(1));
+  CHECK(failed(1) != failed(2));
+}
+
+TEST_CASE("no action at any step, whatever its numbers, does harm") {
+  Tutor tutor = open_small_lesson();
+  for (int step = 0; step < tutor::kSteps; ++step) {
+    for (int kind = 0; kind <= static_cast<int>(Kind::dismiss_fault); ++kind) {
+      const auto action = static_cast<Kind>(kind);
+      if (action == Kind::proceed || action == Kind::know_this || action == Kind::predict_skip)
+        continue;
+      for (const int number : {-1, 0, 99}) act(tutor, action, number, number);
+      act(tutor, action, "box");
+      for (const double value : {-1.0, 0.0, 1e9}) act_value(tutor, action, value);
+    }
+    tutor::advance(tutor, 0.05);
+    REQUIRE(tutor.at.step == static_cast<Step>(step));
+    if (tutor.at.step == Step::predict)
+      act(tutor, Kind::predict_skip);
+    else
+      act(tutor, Kind::proceed);
+  }
+}
