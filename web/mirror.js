@@ -47,15 +47,16 @@
       entry.element.style[property] = value;
     };
 
-    // The words of a text: `value` holds them again with **bold** spans where it has any.
+    // The words of a text: `value` holds them again with **bold** marked, where any are.
     const write = (entry) => {
       const { name, value } = entry.state;
-      const rich = entry.kind.name !== 'link' && value ? value : name;
-      if (entry.said === rich) return;
-      entry.said = rich;
+      const rich = entry.kind.rich && value !== '';
+      const said = rich ? value : name;
+      if (entry.said === said) return;
+      entry.said = said;
       entry.unmeasured = true;
       for (const word of entry.words || []) word.remove();
-      entry.words = rich.split('**').map((part, i) => {
+      entry.words = (rich ? said.split('**') : [said]).map((part, i) => {
         if (i % 2 === 0) return document.createTextNode(part);
         const strong = document.createElement('strong');
         strong.textContent = part;
@@ -77,6 +78,7 @@
       if (kind.text) write(entry);
       if (kind.live) announce(entry);
       element.classList.toggle('bold', state.bold);
+      element.classList.toggle('unseen', state.fontPx === 0);
       if (state.fontPx > 0 && entry.fontPx !== state.fontPx) {
         entry.fontPx = state.fontPx;
         entry.unmeasured = true;
@@ -157,7 +159,7 @@
       for (const entry of order) {
         place(entry);
         if (entry.kind.placed) entry.kind.placed(entry.element);
-        if (entry.kind.text) text = entry;
+        if (entry.kind.text && entry.state.fontPx > 0) text = entry;
         entry.element.classList.toggle('over-text', overText(entry, text));
       }
       spreadLines(order.filter((entry) => entry.kind.text && entry.unmeasured && entry.state.fontPx > 0));

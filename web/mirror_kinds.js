@@ -1,5 +1,6 @@
 // What element stands for each role of src/ui/mirror.h, in that order.
-//   text:   it holds words that are drawn at the same place, to be selected and found
+//   text:   it holds words; where they have a font size they are drawn at the same place
+//   rich:   some of the words may be bold
 //   holder: it holds other nodes
 //   native: it takes the pointer itself; everything else leaves the mouse to the canvas
 //   press:  it can be activated
@@ -26,7 +27,7 @@
   tenfold.mirrorKinds = [
     { name: 'region', holder: true, make: make('section', 'region'), fill: labelled },
     { name: 'heading', text: true, make: (node) => document.createElement(`h${node.level || 2}`) },
-    { name: 'paragraph', text: true, make: make('p') },
+    { name: 'paragraph', text: true, rich: true, make: make('p') },
     { name: 'code', text: true, make: make('pre') },
     {
       name: 'button', press: true, make: make('button', '', { type: 'button' }),
@@ -72,7 +73,7 @@
       name: 'list', holder: true, make: make('ul', 'list'),
       fill: (element, node) => (node.name ? labelled(element, node) : element.removeAttribute('aria-label')),
     },
-    { name: 'list_item', text: true, make: make('li', 'listitem') },
+    { name: 'list_item', text: true, rich: true, make: make('li', 'listitem') },
     { name: 'table', holder: true, make: make('table', 'table'), fill: labelled },
     { name: 'row', holder: true, make: make('tr', 'row') },
     { name: 'cell', text: true, make: make('td', 'cell') },

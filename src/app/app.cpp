@@ -66,6 +66,10 @@ void App::open(int stage, std::string_view step, std::uint64_t seed, double spee
     act(before == tutor::Step::predict ? Kind::predict_skip : Kind::proceed);
     if (tutor_.at.step == before) break;
   }
+  // A run that was passed on the way is over; only a step that shows one starts with one.
+  const bool shows_run = wanted == tutor::Step::run || wanted == tutor::Step::compare ||
+                         wanted == tutor::Step::worse;
+  if (tutor_.at.live.playing && !shows_run) act(Kind::finish_run);
   if (speed > 0) act(Kind::set_speed, speed);
   settle();
 }

@@ -127,6 +127,7 @@ void Column::paragraph(std::string_view key, std::string_view text, Tone tone, f
   node.role = Role::paragraph;
   node.layer = screen_.layer;
   node.name = plain(parse_rich(text));
+  node.value = with_bold(parse_rich(text));
   node.font_px = px;
   screen_.mirror.add(node);
   std::vector<const lesson::Term*> opened;
@@ -189,6 +190,7 @@ void Column::list(std::string_view key, std::span<const std::string> items) {
     item.role = Role::list_item;
     item.layer = screen_.layer;
     item.name = plain(parse_rich(items[i]));
+    item.value = with_bold(parse_rich(items[i]));
     item.font_px = size::kBody;
     screen_.mirror.add(item);
     const ImVec2 bullet = screen_.at(x_ + 8, y_ + 12);

@@ -21,7 +21,7 @@ struct Rect {
 enum class Role : std::uint8_t {
   region,       // a landmark with a name; has children
   heading,      // level 1–3
-  paragraph,
+  paragraph,    // value: its words with **bold** marked, where any are
   code,         // text in fixed lines
   button,       // pressed: -1 none, 0/1 toggle; expanded likewise
   link,         // value: href
@@ -30,7 +30,7 @@ enum class Role : std::uint8_t {
   radio,        // checked
   checkbox,     // checked
   list,         // has list_item children
-  list_item,
+  list_item,    // value: as in a paragraph
   table,        // has row children; name is the caption
   row,
   cell,

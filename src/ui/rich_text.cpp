@@ -41,6 +41,16 @@ std::string plain(const std::vector<Span>& spans) {
   return text;
 }
 
+std::string with_bold(const std::vector<Span>& spans) {
+  std::string text;
+  bool any = false;
+  for (const Span& span : spans) {
+    text += span.bold ? "**" + span.text + "**" : span.text;
+    any = any || span.bold;
+  }
+  return any ? text : "";
+}
+
 Lines break_lines(const std::vector<Span>& spans, float width, const Measure& measure) {
   Lines lines;
   float x = 0;

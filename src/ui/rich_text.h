@@ -17,6 +17,8 @@ struct Span {
 // Unpaired marks stay as they are written.
 std::vector<Span> parse_rich(std::string_view text);
 std::string plain(const std::vector<Span>& spans);
+// With **bold** marked, as the mirror takes it; empty when nothing is bold.
+std::string with_bold(const std::vector<Span>& spans);
 
 // A piece of a line with one look. x and line are relative to the block's top left.
 struct Piece {

@@ -24,7 +24,7 @@ async function violations(page) {
 for (const step of ['hook', 'walk', 'predict', 'run', 'compare', 'challenge', 'questions', 'next']) {
   test(`axe-core finds nothing to object to at ${step}`, async () => {
     for (const options of [{}, { phone: true }]) {
-      const page = await open(`?step=${step}`, options);
+      const page = await open(`?step=${step}&speed=16`, options);
       assert.deepEqual(await violations(page), []);
       await page.context().close();
     }
@@ -117,7 +117,7 @@ test('the browser finds a word far down, and the canvas follows', async () => {
 
 test('what has the keyboard’s focus is in view and has a ring', async () => {
   const page = await open('?step=challenge', { viewport: { width: 640, height: 560 } });
-  for (let i = 0; i < 25; ++i) {
+  for (let i = 0; i < 15; ++i) {
     await page.keyboard.press('Tab');
     await rest(page);
     const inside = await page.evaluate(() => {

@@ -20,7 +20,7 @@ async function failing(prepare, query = '') {
 
 async function assertReadable(page, reason) {
   assert.match(await page.getByRole('alert').innerText(), reason);
-  assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), `Stage 1: ${lesson.title}`);
+  await page.getByRole('heading', { level: 1, name: `Stage 1: ${lesson.title}` }).waitFor();
   await page.getByText(lesson.questions[0].prompt).first().waitFor();
   const answer = page.getByText(lesson.questions[0].options[0].reason);
   assert.equal(await answer.isVisible(), false, 'answers are folded');

@@ -62,17 +62,24 @@ export async function newPage(options = {}) {
   return page;
 }
 
-// Waits until the program has drawn a lesson in `frame`, a page or a frame, and rests.
-export async function ready(frame) {
+// Waits until the program has drawn a lesson in `frame`, a page or a frame.
+export async function drawn(frame) {
   await frame.waitForFunction(() => window.tenfold && window.tenfold.frames > 0 &&
     document.querySelector('#page-layer .node') !== null);
+}
+
+// The same, and that it rests.
+export async function ready(frame) {
+  await drawn(frame);
   await rest(frame);
 }
 
+// `running`: the lesson opens with a run, which is not waited for.
 export async function open(query = '', options = {}) {
-  const page = await newPage(options);
+  const { running = false, ...rest_ } = options;
+  const page = await newPage(rest_);
   await page.goto(`${world.origin}/${query}`);
-  await ready(page);
+  await (running ? drawn(page) : ready(page));
   return page;
 }
 
@@ -85,7 +92,7 @@ export async function rest(frame) {
       window.restingSince = { frames: window.tenfold.frames, at: now };
       return false;
     }
-    return now - last.at > 150;
+    return now - last.at > 120;
   }, undefined, { polling: 50 });
 }
 
@@ -94,7 +101,7 @@ export const counts = (frame) => frame.evaluate(
 
 // The lesson inside a blog-like page: text above and below, and an <iframe> of 800 × 500.
 export async function openEmbedded(query = '', options = {}) {
-  const { attributes = '', ...rest_ } = options;
+  const { attributes = '', running = false, ...rest_ } = options;
   const outside = await serveHtml(`<meta name="viewport" content="width=device-width"><title>A blog</title>
     <body style="margin:0"><div style="height:300px"><button id="above">above</button></div>
     <iframe title="lesson" ${attributes} style="width:100%;max-width:800px;height:500px;border:0" src="${world.origin}/${query}"></iframe>
@@ -103,7 +110,7 @@ export async function openEmbedded(query = '', options = {}) {
   await page.goto(outside);
   const handle = await page.waitForSelector('iframe');
   const frame = await handle.contentFrame();
-  await ready(frame);
+  await (running ? drawn(frame) : ready(frame));
   return { page, frame };
 }
 

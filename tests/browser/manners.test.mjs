@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { clickAt, counts, kSite, newPage, open, openEmbedded, ready, rest, setUp, world } from './helpers.mjs';
+import { counts, kSite, newPage, open, openEmbedded, ready, rest, setUp, world } from './helpers.mjs';
 
 setUp();
 const small = { viewport: { width: 640, height: 400 } };
@@ -122,14 +122,11 @@ test('nothing is drawn while nothing happens', async () => {
   }
 });
 
-async function startRun(page, frame) {
-  await clickAt(page, frame.getByRole('button', { name: /^(Run|Play)/ }).first());
-  await frame.waitForFunction((before) => window.tenfold.frames > before + 20, (await counts(frame)).frames);
-}
+const running = (frame) => frame.waitForFunction((before) => window.tenfold.frames > before + 10, 20);
 
 test('scrolled off screen a running lesson stops, and goes on when it is back', async () => {
-  const { page, frame } = await openEmbedded('?step=run');
-  await startRun(page, frame);
+  const { page, frame } = await openEmbedded('?step=run', { running: true });
+  await running(frame);
   await page.evaluate(() => window.scrollTo(0, 2000));
   await page.waitForTimeout(300);
   const away = await counts(frame);
@@ -140,8 +137,8 @@ test('scrolled off screen a running lesson stops, and goes on when it is back', 
 });
 
 test('in a hidden tab a running lesson stops, and goes on when it is shown', async () => {
-  const page = await open('?step=run');
-  await startRun(page, page);
+  const page = await open('?step=run', { running: true });
+  await running(page);
   const setHidden = (hidden) => page.evaluate((value) => {
     Object.defineProperty(document, 'hidden', { value, configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));

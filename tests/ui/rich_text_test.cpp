@@ -42,6 +42,8 @@ TEST_CASE("marks without a partner stay as they are written") {
   CHECK(plain(parse_rich("2 ** 3")) == "2 ** 3");
   CHECK(plain(parse_rich("an [open bracket")) == "an [open bracket");
   CHECK(plain(parse_rich("")).empty());
+  CHECK(with_bold(parse_rich("A **full** [queue] waits")) == "A **full** queue waits");
+  CHECK(with_bold(parse_rich("2 ** 3 in a [queue]")).empty());
 }
 
 TEST_CASE("lines break at spaces and no line is wider than the block") {
