@@ -60,16 +60,14 @@ std::uint64_t Arguments::whole(std::string_view name, std::uint64_t low, std::ui
 Arguments read_arguments(std::span<const std::string_view> words,
                          std::span<const std::string_view> known) {
   Arguments arguments;
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (std::size_t i = 0; i < words.size() && arguments.fault.empty(); ++i) {
     const std::string_view word = words[i];
     if (!word.starts_with("--")) {
       if (!arguments.path.empty()) {
         arguments.fault = "takes one path, was given " + lesson::quoted(word) + " as well";
       }
       arguments.path = word;
-      continue;
-    }
-    if (std::find(known.begin(), known.end(), word) == known.end()) {
+    } else if (std::find(known.begin(), known.end(), word) == known.end()) {
       arguments.fault = "there is no option " + lesson::quoted(word) + " here";
     } else if (i + 1 == words.size()) {
       arguments.fault = std::string(word) + " needs a value";
