@@ -139,8 +139,8 @@ void Engine::deliver(CallId id) {
   const sim::Handle parent = call.parent;
   const Failure failure = call.failure;
   calls_.release(id);
-  // Who asked may be gone: its user left, or it crashed.
-  if (!calls_.is_current(parent)) return;
+  // Who asked may be gone because its user left, or have crashed, with its own answer on the way.
+  if (!calls_.is_current(parent) || calls_[parent.index].awaits == Awaits::answer) return;
   parts_[calls_[parent.index].part]->hear(parent.index, failure);
 }
 

@@ -25,11 +25,11 @@ struct GridPlace {
 };
 
 struct PartSpec {
-  std::string id;     // unique in the scenario
-  std::string kind;   // a name from part_kinds()
-  std::string label;  // what the diagram's card says
-  GridPlace place;
-  std::vector<Setting> settings;  // those that differ from the kind's defaults
+  std::string id = {};     // unique in the scenario
+  std::string kind = {};   // a name from part_kinds()
+  std::string label = {};  // what the diagram's card says
+  GridPlace place = {};
+  std::vector<Setting> settings = {};  // those that differ from the kind's defaults
 };
 
 // A way for requests from one part to another. Two parts on one machine need no network between
@@ -87,11 +87,11 @@ struct Scenario {
 struct Edit {
   enum class Kind : std::uint8_t { add_part, remove_part, set, add_link, remove_link, add_change };
   Kind kind = Kind::set;
-  PartSpec part;       // add_part; remove_part uses its id
-  std::string target;  // set: the part's id
-  Setting setting;     // set
-  LinkSpec link;       // add_link, remove_link
-  TimedChange change;  // add_change
+  PartSpec part = {};       // add_part; remove_part uses its id
+  std::string target = {};  // set: the part's id
+  Setting setting = {};     // set
+  LinkSpec link = {};       // add_link, remove_link
+  TimedChange change = {};  // add_change
 };
 
 // A fault in a scenario, at a JSON-like place such as "parts[2].workers".

@@ -1,0 +1,121 @@
+// Killing, healing and resizing parts of a running system.
+#include <doctest/doctest.h>
+
+#include "systems.h"
+
+namespace tenfold::model::test {
+
+TEST_CASE("a killed app server fails its requests with \"server down\" until it is healed") {
+  Scenario scenario = one_box();
+  scenario.changes = {{5, kill("app")}, {10, heal("app")}};
+  const System system = run(scenario);
+  CHECK(failed_in_second(system, 4, Failure::server_down) == 0);
+  CHECK(failed_in_second(system, 7, Failure::server_down) > 50);
+  CHECK(system.series()[7].counts.good == 0);
+  CHECK(system.series()[15].counts.failed == 0);
+  CHECK(system.series()[15].counts.good > 50);
+  CHECK(system.totals().counts.failed == failed_by(system, Failure::server_down));
+}
+
+TEST_CASE("one box down is all down, and the reason is the server") {
+  Scenario scenario = one_box(300);
+  scenario.changes = {{5, kill("box")}};
+  System system(scenario, 1);
+  system.run_until(tenfold::sim::from_seconds(8));
+  CHECK(state_of(system, "box").health == Health::down);
+  CHECK(state_of(system, "app").health == Health::down);
+  CHECK(state_of(system, "data").health == Health::down);
+  CHECK(state_of(system, "app").in_service == 0);
+  CHECK(failed_by(system, Failure::server_down) > 0);
+  CHECK(failed_by(system, Failure::database_down) == 0);
+}
+
+TEST_CASE("with the database dead requests reach the app and fail with \"database down\"") {
+  Scenario scenario = two_boxes();
+  scenario.changes = {{5, kill("data_box")}, {10, heal("data_box")}};
+  const System system = run(scenario);
+  CHECK(failed_by(system, Failure::database_down) > 300);
+  CHECK(failed_by(system, Failure::server_down) == 0);
+  CHECK(system.series()[15].counts.failed == 0);
+}
+
+TEST_CASE("a killed database on the app's own machine leaves the app's own work unharmed") {
+  Scenario scenario = one_box(400);
+  scenario.changes = {{5, kill("data")}, {5.5, heal("data")}, {10, kill("app")}, {11, heal("app")}};
+  const System system = run(scenario);
+  CHECK(failed_by(system, Failure::database_down) > 0);
+  CHECK(failed_by(system, Failure::server_down) > 0);
+  CHECK(system.series().back().counts.failed == 0);
+  CHECK(state_of(system, "box").memory < 0.5);
+}
+
+TEST_CASE("a part may be killed again and again while work is in it") {
+  Scenario scenario = two_boxes(400);
+  for (int i = 0; i < 40; ++i) {
+    const char* victims[] = {"app", "data", "box", "data_box"};
+    scenario.changes.push_back({1 + 0.4 * i, kill(victims[i % 4])});
+    scenario.changes.push_back({1.15 + 0.4 * i, heal(victims[i % 4])});
+  }
+  const System system = run(scenario);
+  CHECK(system.series().back().counts.good > 300);
+  CHECK(system.totals().counts.failed > 0);
+}
+
+TEST_CASE("a resize takes the machine down for its time and then up with the new size") {
+  Scenario scenario = one_box();
+  set(scenario, "box", number("resize_s", 6));
+  scenario.changes = {{5, change("box", text("size", "general-8"))}};
+  System system(scenario, 1);
+  system.run_until(tenfold::sim::from_seconds(8));
+  CHECK(state_of(system, "box").health == Health::restarting);
+  CHECK(state_of(system, "app").health == Health::restarting);
+  system.run_until(system.end());
+  CHECK(state_of(system, "box").health == Health::up);
+  CHECK(state_of(system, "box").capacity == 8);
+  CHECK(failed_in_second(system, 8, Failure::server_down) > 50);
+  CHECK(system.series()[13].counts.failed == 0);
+  CHECK(system.totals().cost_month == 280);
+  CHECK(system.series()[2].cost_month == 30);
+}
+
+TEST_CASE("a restarted database has an empty memory and reads from disk until it is warm") {
+  Scenario scenario = one_box();
+  scenario.changes = {{5, kill("data")}, {5.1, heal("data")}};
+  System system(scenario, 1);
+  system.run_until(tenfold::sim::from_seconds(5));
+  CHECK(state_of(system, "data").hit_ratio == 1);
+  system.run_until(tenfold::sim::from_seconds(6));
+  CHECK(state_of(system, "data").hit_ratio < 0.95);
+  system.run_until(system.end());
+  CHECK(state_of(system, "data").hit_ratio > 0.99);
+}
+
+TEST_CASE("changes that make no sense are refused with a reason and change nothing") {
+  System system(one_box(), 1);
+  CHECK(system.apply(kill("nobody")).size() == 1);
+  CHECK(system.apply(kill("users")).size() == 1);
+  CHECK(system.apply(change("app", number("colour", 1))).size() == 1);
+  CHECK(system.apply(change("app", number("workers", -3))).size() == 1);
+  CHECK(system.apply(change("app", text("machine", "box"))).size() == 1);
+  CHECK(system.apply(change("box", text("size", "enormous"))).size() == 1);
+  CHECK(system.apply(change("app", number("workers", 8))).empty());
+  CHECK(state_of(system, "app").capacity == 8);
+  CHECK(state_of(system, "box").health == Health::up);
+}
+
+TEST_CASE("users whose name lookup fails cannot reach a site that works") {
+  Scenario scenario = one_box();
+  set(scenario, "users", number("users", 1000));
+  set(scenario, "users", number("requests_per_user_day", 8640));
+  scenario.parts.push_back({"dns", "dns", "DNS", {}, {number("ttl_s", 4)}});
+  scenario.links.push_back({"users", "dns", 20});
+  scenario.changes = {{8, kill("dns")}};
+  const System system = run(scenario);
+  CHECK(failed_in_second(system, 6, Failure::name_not_found) == 0);
+  CHECK(failed_in_second(system, 18, Failure::name_not_found) > 50);
+  // Those who looked it up lately still get there for a while.
+  CHECK(system.series()[9].counts.good > 0);
+  CHECK(system.totals().counts.failed == failed_by(system, Failure::name_not_found));
+}
+
+}  // namespace tenfold::model::test

@@ -1,0 +1,118 @@
+// Users become requests by the rule that learners see, and twins meet the same ones.
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "systems.h"
+
+namespace tenfold::model::test {
+
+namespace {
+
+std::vector<Hop> arrivals_of(const Scenario& scenario, std::uint64_t seed) {
+  System system(scenario, seed);
+  system.sample_hops(1);
+  std::vector<Hop> hops;
+  std::vector<Hop> arrivals;
+  while (system.now() < system.end()) {
+    system.run_until(system.now() + tenfold::sim::from_seconds(0.5));
+    hops.clear();
+    system.take_hops(hops);
+    for (const Hop& hop : hops) {
+      if (hop.from == 0 && !hop.reply) arrivals.push_back(hop);
+    }
+  }
+  return arrivals;
+}
+
+bool same_moments(const std::vector<Hop>& a, const std::vector<Hop>& b) {
+  bool same = a.size() == b.size();
+  for (std::size_t i = 0; same && i < a.size(); ++i) {
+    same = a[i].at == b[i].at && a[i].request == b[i].request;
+  }
+  return same;
+}
+
+}  // namespace
+
+TEST_CASE("peak requests a second = users x requests a day x peak factor / 86,400") {
+  CHECK(peak_rps(1'000'000, 20, 3) == doctest::Approx(694.444));
+  Scenario scenario = one_box(0, 100);
+  PartSpec& users = part(scenario, "users");
+  users.settings = {number("users", 86'400), number("requests_per_user_day", 20),
+                    number("peak_factor", 3)};
+  const double offered = static_cast<double>(run(scenario).totals().counts.offered);
+  CHECK(std::fabs(offered - 6000) < 4 * std::sqrt(6000));
+}
+
+TEST_CASE("a launch is quiet, climbs, holds its peak and falls back") {
+  Scenario scenario = launch();
+  set(scenario, "users", number("hold_s", 10));
+  const System system = run(scenario);
+  const auto between = [&](std::size_t from, std::size_t to) {
+    std::uint64_t offered = 0;
+    for (std::size_t second = from; second < to; ++second) {
+      offered += system.series()[second].counts.offered;
+    }
+    return static_cast<double>(offered);
+  };
+  CHECK(between(0, 10) < 20);
+  CHECK(between(10, 40) == doctest::Approx(10'000).epsilon(0.05));
+  CHECK(between(40, 50) == doctest::Approx(6'667).epsilon(0.05));
+  CHECK(between(50, 80) == doctest::Approx(10'000).epsilon(0.05));
+}
+
+TEST_CASE("the traffic slider multiplies the rate at once, and stops it at 0") {
+  Scenario scenario = one_box(100, 30);
+  scenario.changes = {{10, change("users", number("traffic", 3))},
+                      {20, change("users", number("traffic", 0))}};
+  const System system = run(scenario);
+  const auto offered_in = [&](std::size_t from) {
+    std::uint64_t offered = 0;
+    for (std::size_t second = from; second < from + 10; ++second) {
+      offered += system.series()[second].counts.offered;
+    }
+    return offered;
+  };
+  CHECK(offered_in(0) == doctest::Approx(1000).epsilon(0.15));
+  CHECK(offered_in(10) == doctest::Approx(3000).epsilon(0.1));
+  CHECK(offered_in(20) == 0);
+}
+
+TEST_CASE("twins meet the same users at the same moments, whatever else differs") {
+  const std::vector<Hop> before = arrivals_of(one_box(100, 10), 5);
+  CHECK(before.size() > 800);
+  CHECK(same_moments(before, arrivals_of(two_boxes(100, 10), 5)));
+  Scenario bigger = one_box(100, 10);
+  set(bigger, "box", text("size", "general-16"));
+  bigger.changes = {{3, kill("data")}};
+  CHECK(same_moments(before, arrivals_of(bigger, 5)));
+  CHECK_FALSE(same_moments(before, arrivals_of(one_box(100, 10), 6)));
+}
+
+TEST_CASE("a request needs the same computing in both twins") {
+  // With nothing to wait for, the only difference between the two runs is the network.
+  Scenario together = one_box(2, 300);
+  Scenario apart = two_boxes(2, 300);
+  const double together_ms = run(together).totals().latency_ns.mean_ns() / 1e6;
+  const double apart_ms = run(apart).totals().latency_ns.mean_ns() / 1e6;
+  CHECK(apart_ms - together_ms == doctest::Approx(1.5).epsilon(0.03));
+}
+
+TEST_CASE("a user looks the name up once in its lifetime") {
+  Scenario scenario = one_box(100, 20);
+  // 50 users who make 100 requests a second between them.
+  set(scenario, "users", number("users", 50));
+  set(scenario, "users", number("requests_per_user_day", 8'640));
+  set(scenario, "users", number("peak_factor", 20));
+  scenario.parts.push_back({"dns", "dns", "DNS", {}, {number("ttl_s", 3600)}});
+  scenario.links.push_back({"users", "dns", 10});
+  const System system = run(scenario);
+  CHECK(system.totals().counts.failed == 0);
+  const PartState dns = state_of(system, "dns");
+  // A few ask twice before the first answer is there.
+  CHECK(dns.mean_in_system * 20 / (dns.mean_time_ms / 1000) == doctest::Approx(55).epsilon(0.2));
+  CHECK(dns.mean_time_ms == doctest::Approx(50).epsilon(0.4));
+}
+
+}  // namespace tenfold::model::test

@@ -1,0 +1,128 @@
+// The numbers of a run agree with one another, and with theory where there is one.
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <numeric>
+
+#include "systems.h"
+
+namespace tenfold::model::test {
+
+namespace {
+
+// A crowd, two deaths, and then nobody for long enough that all is quiet at the end.
+Scenario eventful() {
+  Scenario scenario = launch();
+  scenario.duration_s = 100;
+  scenario.changes = {{30, kill("data")},
+                      {31, heal("data")},
+                      {60, kill("box")},
+                      {61, heal("box")},
+                      {80, change("users", number("traffic", 0))}};
+  return scenario;
+}
+
+}  // namespace
+
+TEST_CASE("every request is good, failed for one reason, or still in flight") {
+  System system(eventful(), 1);
+  while (system.now() < system.end()) {
+    system.run_until(system.now() + tenfold::sim::from_seconds(0.7));
+    const Totals totals = system.totals();
+    const Counts& counts = totals.counts;
+    CHECK(counts.offered == counts.good + counts.failed + totals.in_flight);
+    CHECK(std::accumulate(counts.by_reason.begin(), counts.by_reason.end(), std::uint64_t{0}) ==
+          counts.failed);
+    CHECK(counts.by_reason[0] == 0);
+    CHECK(totals.latency_ns.count() == counts.good);
+  }
+  CHECK(system.totals().counts.failed > 0);
+}
+
+TEST_CASE("on a run that drains the times of all requests add up to the number over time") {
+  const System system = run(eventful());
+  const Totals totals = system.totals();
+  CHECK(totals.in_flight == 0);
+  const double span_s = totals.to_s - totals.from_s;
+  const double requests = static_cast<double>(totals.counts.good + totals.counts.failed);
+  CHECK(totals.mean_in_system * span_s ==
+        doctest::Approx(requests * totals.mean_time_ms / 1000).epsilon(1e-12));
+  CHECK(totals.mean_in_system ==
+        doctest::Approx(totals.arrival_rps * totals.mean_time_ms / 1000).epsilon(1e-12));
+  for (const char* id : {"users", "app", "data"}) {
+    CAPTURE(id);
+    CHECK(state_of(system, id).in_service == 0);
+    CHECK(state_of(system, id).waiting == 0);
+  }
+}
+
+TEST_CASE("the series adds up to the totals") {
+  const System system = run(eventful());
+  Counts sum;
+  for (const Sample& sample : system.series()) {
+    sum.offered += sample.counts.offered;
+    sum.good += sample.counts.good;
+    sum.failed += sample.counts.failed;
+  }
+  const Counts counts = system.totals().counts;
+  CHECK(sum.offered == counts.offered);
+  CHECK(sum.good == counts.good);
+  CHECK(sum.failed == counts.failed);
+  CHECK(system.series().size() == 100);
+}
+
+TEST_CASE("requests offered in the warm-up are left out of the totals") {
+  Scenario scenario = one_box(100, 20);
+  scenario.warmup_s = 12;
+  const System system = run(scenario);
+  const Totals totals = system.totals();
+  CHECK(totals.from_s == 12);
+  CHECK(totals.arrival_rps == doctest::Approx(100).epsilon(0.15));
+  std::uint64_t offered = 0;
+  for (std::size_t second = 12; second < 20; ++second) {
+    offered += system.series()[second].counts.offered;
+  }
+  CHECK(totals.counts.offered == offered);
+  CHECK(totals.counts.offered == totals.counts.good + totals.in_flight);
+}
+
+TEST_CASE("an app server with one worker is M/M/1, to the last piece of the chain") {
+  Scenario scenario = one_box(200, 5000);
+  scenario.parts.erase(scenario.parts.begin() + 3);
+  scenario.links.pop_back();
+  scenario.links[0].round_trip_ms = 0;
+  PartSpec& app = part(scenario, "app");
+  put_setting(app, number("workers", 1));
+  put_setting(app, number("queue_limit", 100'000));
+  put_setting(app, number("cpu_ms", 4));
+  put_setting(app, text("cpu_spread", "exponential"));
+  set(scenario, "users", number("patience_ms", 600'000));
+  const System system = run(scenario);
+  const Totals totals = system.totals();
+  // Load 0.8, service 4 ms: W = 4 / (1 - 0.8) = 20 ms; a million requests know it to 4 %.
+  CHECK(totals.latency_ns.mean_ns() / 1e6 == doctest::Approx(20).epsilon(0.04));
+  CHECK(totals.latency_ns.quantile_ns(0.5) / 1e6 ==
+        doctest::Approx(20 * std::log(2.0)).epsilon(0.04));
+  CHECK(state_of(system, "app").mean_in_system == doctest::Approx(4).epsilon(0.05));
+  CHECK(state_of(system, "app").mean_time_ms == doctest::Approx(20).epsilon(0.04));
+}
+
+TEST_CASE("a scenario is judged by its goals") {
+  const System system = run(one_box());
+  const auto results = judge({{Metric::good_share, true, 0.9},
+                              {Metric::p99_ms, false, 1},
+                              {Metric::cost_month, false, 30},
+                              {Metric::throughput_rps, true, 80},
+                              {Metric::failed_share, false, 0}},
+                             system.totals());
+  REQUIRE(results.size() == 5);
+  CHECK(results[0].met);
+  CHECK_FALSE(results[1].met);
+  CHECK(results[1].measured > 40);
+  CHECK(results[2].met);
+  CHECK(results[2].measured == 30);
+  CHECK(results[3].met);
+  CHECK(results[4].met);
+}
+
+}  // namespace tenfold::model::test
