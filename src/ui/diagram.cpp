@@ -33,6 +33,9 @@ void draw_bar(const Screen& screen, const Rect& rect, double share, Color color)
   if (width >= 1) fill_rect(screen, {rect.x, rect.y, width, rect.height}, color, rect.height / 2);
 }
 
+// Users and name servers answer without workers of their own: their card tells a rate.
+bool has_workers(const PartState& part) { return part.capacity > 0; }
+
 const PartState* state_of(const DiagramInput& input, int part) {
   const auto index = static_cast<std::size_t>(part);
   return index < input.parts.size() ? &input.parts[index] : nullptr;
@@ -50,8 +53,7 @@ std::string sends_to(const model::Scenario& scenario, std::string_view id) {
   return names.empty() ? "" : ". Sends to " + names;
 }
 
-std::string size_words(const model::PartSpec& machine, const PartState* state) {
-  (void)state;
+std::string size_words(const model::PartSpec& machine) {
   for (const model::Setting& setting : machine.settings) {
     if (setting.name != "size") continue;
     if (const model::MachineSize* size = model::find_machine_size(setting.text)) {
@@ -72,7 +74,7 @@ void draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput&
   stroke_rect(screen, r, well ? c.control : health_color(c, state->health), well ? 1.0f : 2.0f, 8);
 
   std::string title = spec.label;
-  const std::string size = size_words(spec, state);
+  const std::string size = size_words(spec);
   if (!size.empty()) title += " · " + size;
   const std::string shown = fit_text(screen, title, 12, r.width - 16, true);
   draw_text(screen, r.x + 8, r.y + 4, shown, 12, c.text, true);
@@ -143,33 +145,46 @@ bool draw_card(Screen& screen, const CardPlace& place, const DiagramInput& input
   const bool marked = input.selected == place.part || pressed.hovered;
   stroke_rect(screen, r, marked ? c.accent : color, health != Health::up || marked ? 2.0f : 1.0f);
   const float inner = r.width - 16;
-  draw_text(screen, r.x + 8, r.y + 6, fit_text(screen, spec.label, 14, inner, true), 14, c.text,
+  // A low card keeps its two lines; the bar and the queue come with the height.
+  const float top = r.height < 50 ? 3.0f : 6.0f;
+  const float second = r.height < 50 ? 19.0f : 25.0f;
+  draw_text(screen, r.x + 8, r.y + top, fit_text(screen, spec.label, 14, inner, true), 14, c.text,
             true);
   if (state == nullptr) return pressed.pressed;
   const bool stopped = health == Health::down || health == Health::restarting;
   if (stopped) {
-    draw_text(screen, r.x + 8, r.y + 25, fit_text(screen, health_word(health), 13, inner, true), 13,
-              c.bad, true);
+    draw_text(screen, r.x + 8, r.y + second, fit_text(screen, health_word(health), 13, inner, true),
+              13, c.bad, true);
     // Struck through as well as red.
     draw_line(screen, r.x, r.y + r.height, r.x + r.width, r.y, faded(c.bad, 0.6f), 2);
     return pressed.pressed;
   }
-  if (spec.kind == "clients") {
+  if (!has_workers(*state)) {
     const std::string rate = tutor::show_count(std::round(state->arrival_rps)) + "/s";
-    draw_text(screen, r.x + 8, r.y + 25, fit_text(screen, rate, 13, inner), 13, c.muted);
+    draw_text(screen, r.x + 8, r.y + second, fit_text(screen, rate, 13, inner), 13, c.muted);
     return pressed.pressed;
   }
   std::string busy = percent(state->utilisation) + " busy";
-  if (health != Health::up) busy += ", " + std::string(health_word(health));
-  draw_text(screen, r.x + 8, r.y + 25, fit_text(screen, busy, 13, inner), 13,
+  if (health != Health::up) {
+    const std::string with_state = busy + ", " + std::string(health_word(health));
+    const bool fits = text_width(screen, with_state, 13) <= inner;
+    busy = fits ? with_state : std::string(health_word(health));
+  }
+  draw_text(screen, r.x + 8, r.y + second, fit_text(screen, busy, 13, inner), 13,
             health == Health::up ? c.muted : health_color(c, health));
-  if (r.height >= 58) {
+  if (r.height >= 54) {
     draw_bar(screen, {r.x + 8, r.y + 43, inner, 6}, state->utilisation, health_color(c, health));
   }
   if (r.height >= 70) {
     const std::string waiting = tutor::show_count(state->waiting) + " waiting";
     draw_text(screen, r.x + 8, r.y + 54, fit_text(screen, waiting, 13, inner), 13,
               state->waiting > 0 ? c.text : c.muted);
+  }
+  if (r.height >= 86) {
+    const double full = state->queue_limit > 0 ? static_cast<double>(state->waiting) /
+                                                     static_cast<double>(state->queue_limit)
+                                               : 0.0;
+    draw_bar(screen, {r.x + 8, r.y + 73, inner, 6}, full, full >= 0.95 ? c.bad : c.strained);
   }
   return pressed.pressed;
 }
@@ -203,7 +218,7 @@ std::string_view health_word(Health health) {
 
 std::string part_in_words(const PartState& part) {
   std::string words;
-  if (part.kind == "clients") {
+  if (!has_workers(part)) {
     words = tutor::show_count(std::round(part.arrival_rps)) + " requests a second";
   } else {
     words = percent(part.utilisation) + " busy, " + tutor::show_count(part.waiting) + " waiting";

@@ -12,6 +12,11 @@ constexpr float kFramePad = 8;
 
 bool is_machine(const model::PartSpec& part) { return part.kind == "machine"; }
 
+// Without workers and a queue to show, a card needs two lines.
+bool tells_only_a_rate(const model::PartSpec& part) {
+  return part.kind == "clients" || part.kind == "dns";
+}
+
 // The point on the rectangle's edge towards another point.
 void to_edge(const Rect& rect, float towards_x, float towards_y, float& x, float& y) {
   const float cx = rect.x + rect.width / 2;
@@ -64,9 +69,9 @@ DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
   const float cell_width = space.width / columns;
   const float cell_height = space.height / rows;
   // Frames stand around cards, so a card leaves room for a frame above and below it.
-  const float card_width = std::min(cell_width - 2 * kFramePad - 6, 168.0f);
+  const float card_width = std::min(cell_width - 2 * kFramePad - 6, 190.0f);
   const float card_height =
-      std::min(cell_height - kFrameTop - kFrameBottom - 2 * kFramePad, 78.0f);
+      std::min(cell_height - kFrameTop - kFrameBottom - 2 * kFramePad, 90.0f);
 
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
     const model::PartSpec& part = scenario.parts[i];
@@ -77,6 +82,7 @@ DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
     card.part = static_cast<int>(i);
     card.rect.width = card_width;
     card.rect.height = std::max(card_height, 40.0f);
+    if (tells_only_a_rate(part)) card.rect.height = std::min(card.rect.height, 48.0f);
     card.rect.x = space.x + (column + 0.5f) * cell_width - card_width / 2;
     card.rect.y = space.y + (row + 0.5f) * cell_height - card.rect.height / 2 +
                   (kFrameTop - kFrameBottom) / 2;

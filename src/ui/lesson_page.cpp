@@ -5,6 +5,8 @@
 #include <cmath>
 #include <string>
 
+#include "ui/sources.h"
+
 namespace tenfold::ui {
 
 using tutor::Action;
@@ -258,6 +260,8 @@ void show_next(LessonPage& page) {
   page.say("next", page.lesson.next.text);
   column.heading(3, "What this model leaves out");
   page.say("omits", page.lesson.omits, Tone::muted);
+  column.heading(3, "The numbers and their sources");
+  column.list("sources", number_sources(page.lesson.scenario));
   const auto& lessons = page.tutor.lessons;
   const auto next = static_cast<std::size_t>(page.at().index) + 1;
   if (next < lessons.size()) {

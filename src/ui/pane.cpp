@@ -121,16 +121,17 @@ std::vector<Number> numbers_of(const model::System& system) {
   numbers.push_back({"Done/s", count(static_cast<double>(now.counts.good))});
   numbers.push_back(
       {"Failed/s", count(static_cast<double>(now.counts.failed)), now.counts.failed > 0});
-  numbers.push_back({"p50", tutor::show_ms(now.p50_ms)});
-  numbers.push_back({"p99", tutor::show_ms(now.p99_ms)});
-  numbers.push_back({"In system, L", count(now.in_system)});
-  numbers.push_back({"Cost/month", tutor::show_dollars(system.totals().cost_month)});
+  const bool answered = now.counts.good > 0;
+  numbers.push_back({"p50", answered ? tutor::show_ms(now.p50_ms) : "–"});
+  numbers.push_back({"p99", answered ? tutor::show_ms(now.p99_ms) : "–"});
+  numbers.push_back({"Inside, L", count(now.in_system)});
+  numbers.push_back({"$/month", tutor::show_dollars(system.totals().cost_month)});
   return numbers;
 }
 
-int tiles_a_row(float width) { return width >= 560 ? 7 : 4; }
+int tiles_a_row(float width) { return width >= 440 ? 7 : 4; }
 
-float numbers_height(float width) { return width >= 560 ? kTile : 2 * kTile; }
+float numbers_height(float width) { return tiles_a_row(width) == 7 ? kTile : 2 * kTile; }
 
 void draw_numbers(Screen& screen, float x, float y, float width, std::string_view key,
                   std::string_view name, const model::System& system) {
@@ -247,7 +248,7 @@ float narrow_pane_height(const Viewport& viewport) {
   const float target = viewport.touch ? size::kTouchTarget : size::kTarget;
   const float around = kTitle + target + numbers_height(viewport.width - 2 * kPad) + 3 * 8;
   const float wanted = viewport.height * 0.5f;
-  return std::clamp(wanted, around + 150, around + 260);
+  return std::clamp(wanted, around + 146, around + 260);
 }
 
 void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
@@ -307,17 +308,23 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   screen.mirror.add(std::move(heading));
   y += kTitle;
 
-  const float strip = numbers_height(width) * (compared && wide ? 2.0f : 1.0f);
+  const bool both = compared && wide;
+  const float strip = both ? 0 : numbers_height(width);
   const float below = strip + 8 + screen.target() + 8 + (wide ? plots_height(width) + 8 : 0);
   const Rect diagram{x, y, width, std::max(space.y + space.height - y - below, 110.0f)};
-  if (compared && wide) {
+  if (both) {
     const float half = diagram.height / 2;
-    show_run(screen, {x, y + 16, width, half - 16}, "diagram", live.label, live.scenario,
+    const float numbers = half - numbers_height(width);
+    show_run(screen, {x, y + 16, width, numbers - 20}, "diagram", live.label, live.scenario,
              live.system.get(), input.looks.flights, input);
     draw_text(screen, x, y, live.label, 13, c.muted, true);
-    show_run(screen, {x, y + half + 16, width, half - 16}, "twin", live.twin_label,
+    draw_numbers(screen, x, y + numbers, width, "numbers", "Right now, before the fix",
+                 *live.system);
+    show_run(screen, {x, y + half + 16, width, numbers - 20}, "twin", live.twin_label,
              live.twin_scenario, live.twin.get(), input.looks.twin_flights, input);
     draw_text(screen, x, y + half, live.twin_label, 13, c.muted, true);
+    draw_numbers(screen, x, y + half + numbers, width, "numbers/twin", "Right now, with the fix",
+                 *live.twin);
   } else if (twin_alone) {
     show_run(screen, diagram, "twin", live.twin_label, live.twin_scenario, live.twin.get(),
              input.looks.twin_flights, input);
@@ -341,13 +348,9 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   input.at_dots(input.context);
   y = diagram.y + diagram.height + 4;
 
-  if (live.system != nullptr) {
-    const model::System& first = twin_alone ? *live.twin : *live.system;
-    draw_numbers(screen, x, y, width, "numbers", "Right now", first);
-    if (compared && wide) {
-      draw_numbers(screen, x, y + numbers_height(width), width, "numbers/twin",
-                   "Right now, with the fix", *live.twin);
-    }
+  if (live.system != nullptr && !both) {
+    draw_numbers(screen, x, y, width, "numbers", "Right now",
+                 twin_alone ? *live.twin : *live.system);
   }
   y += strip + 4;
   draw_transport(screen, x, y, width, input);

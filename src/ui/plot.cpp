@@ -131,7 +131,13 @@ void draw_plot(Screen& screen, const Rect& rect, const Plot& plot, std::span<con
     x += needed;
   }
 
-  for (const double value : {top, plot.logarithmic ? std::sqrt(top) : top / 2}) {
+  std::vector<double> ticks{top};
+  if (plot.logarithmic) {
+    for (double tick = 10; tick * 2 < top; tick *= 10) ticks.push_back(tick);
+  } else {
+    ticks.push_back(top / 2);
+  }
+  for (const double value : ticks) {
     const float y = to_y(value);
     draw_line(screen, area.x, y, area.x + area.width, y, c.line);
     draw_text(screen, area.x + area.width + 4, y - 7, plot.show(value), kPx, c.muted);
@@ -146,6 +152,8 @@ void draw_plot(Screen& screen, const Rect& rect, const Plot& plot, std::span<con
   for (const Series& one : series) {
     for (std::size_t i = 1; i < one.values.size(); ++i) {
       if (one.dashed && i % 2 == 0) continue;
+      // A second without answers has no time to answer.
+      if (plot.logarithmic && (one.values[i - 1] <= 0 || one.values[i] <= 0)) continue;
       const auto at = [&](std::size_t k) {
         return area.x + area.width * static_cast<float>(static_cast<double>(k + 1) / plot.until_s);
       };

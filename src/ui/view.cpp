@@ -163,11 +163,12 @@ void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout
                  pane_input);
       page.column.space(height + 8);
     }
-    if (i == static_cast<int>(at.step) && (new_step || new_question) && shown_lesson >= 0) {
+    if (i == static_cast<int>(at.step) && (new_step || new_question) &&
+        (shown_lesson >= 0 || step != Step::hook)) {
       const auto& nodes = page.column.screen().mirror.nodes();
       if (first < nodes.size()) frame.focus = nodes[first].id;
       const float covered = layout.pane_fixed && !layout.wide ? layout.pane.height : 0;
-      frame.scroll_to = new_lesson ? 0 : std::max(top - covered - kFocusLead, 0.0f);
+      frame.scroll_to = step == Step::hook ? 0 : std::max(top - covered - kFocusLead, 0.0f);
     }
   }
   shown_lesson = at.index;

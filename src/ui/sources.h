@@ -1,0 +1,15 @@
+// Where the numbers of a scenario come from, as sentences: every parameter that a part uses, its value
+// with its unit, and the source of the default.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/scenario.h"
+
+namespace tenfold::ui {
+
+// One line a part, in the scenario's order: "App: cpu_ms 3 ms (this lesson's), …".
+std::vector<std::string> number_sources(const model::Scenario& scenario);
+
+}  // namespace tenfold::ui
