@@ -1,6 +1,14 @@
 /* SDL is built without gamepads and without its 2D renderer, but SDL's own video code and Dear ImGui's back end still
  * ask for them. These answers, "there is none", keep 11 KB of unused code out of the download. */
+#include <EGL/egl.h>
 #include <SDL.h>
+
+/* Emscripten's own answer drags in every WebGL function there is: 4 KB compressed. SDL would only look for extensions
+ * that matter to others. */
+__eglMustCastToProperFunctionPointerType eglGetProcAddress(const char* name) {
+  (void)name;
+  return NULL;
+}
 
 SDL_Renderer* SDL_GetRenderer(SDL_Window* window) {
   (void)window;

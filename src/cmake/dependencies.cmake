@@ -53,7 +53,7 @@ tenfold_foreign_library(sdl2 ${sdl2_sources} ${CMAKE_SOURCE_DIR}/src/app/sdl_abs
 target_include_directories(tenfold_sdl2 SYSTEM PUBLIC ${sdl2_folder}/include)
 target_compile_definitions(tenfold_sdl2 PUBLIC SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1
                            SDL_SENSOR_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_POWER_DISABLED=1
-                           SDL_LOADSO_DUMMY=1)
+                           SDL_LOADSO_DUMMY=1 SDL_LEAN_AND_MEAN=1)
 
 tenfold_foreign_library(imgui_sdl_gl ${imgui_folder}/backends/imgui_impl_sdl2.cpp
                         ${imgui_folder}/backends/imgui_impl_opengl3.cpp)
