@@ -1,16 +1,26 @@
 // Drawing the bar.
 #include "cli/progress_bar.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <string>
 
 namespace tenfold::cli {
+namespace {
+
+// isatty alone says yes to every file under Node.
+bool is_terminal(int file) {
+  struct stat status {};
+  return fstat(file, &status) == 0 && S_ISCHR(status.st_mode) && isatty(file) != 0;
+}
+
+}  // namespace
 
 ProgressBar::ProgressBar(std::size_t total)
     : total_(total),
-      terminal_(isatty(STDERR_FILENO) != 0),
+      terminal_(is_terminal(STDERR_FILENO)),
       started_(std::chrono::steady_clock::now()) {}
 
 ProgressBar::~ProgressBar() {
