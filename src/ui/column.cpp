@@ -333,7 +333,7 @@ void Column::table(std::string_view key, std::string_view caption,
   constexpr float kPx = 14;
   constexpr float kRow = 28;
   const std::size_t columns = rows.front().size();
-  const float first = columns > 1 ? width_ * (columns > 3 ? 0.28f : 0.4f) : width_;
+  const float first = columns > 1 ? width_ * 0.4f : width_;
   const float other =
       columns > 1 ? (width_ - first) / static_cast<float>(columns - 1) : width_;
   Node node;

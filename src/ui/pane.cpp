@@ -335,14 +335,16 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   if (live.hops_one_in > 1) {
     const std::string note =
         "1 of " + tutor::show_count(live.hops_one_in) + " requests shown, slowed down";
-    draw_text(screen, x, diagram.y + diagram.height - 14, note, 12, c.muted);
+    const float note_y = both ? y : diagram.y + diagram.height - 14;
+    const float note_x = both ? x + width - text_width(screen, note, 12) : x;
+    draw_text(screen, note_x, note_y, note, 12, c.muted);
     Node node;
     node.id = node_id("pane/sampled");
     node.role = Role::paragraph;
     node.layer = screen.layer;
     node.name = note;
     node.font_px = 12;
-    node.rect = {x, diagram.y + diagram.height - 14, width, 14};
+    node.rect = {note_x, note_y, x + width - note_x, 14};
     screen.mirror.add(std::move(node));
   }
   input.at_dots(input.context);
