@@ -70,15 +70,26 @@ void check_part(const Scenario& scenario, std::size_t index, Faults& faults) {
   }
 }
 
-// Whether following links from a part leads back to a part on the way.
-bool leads_back(const Scenario& scenario, const std::string& id, std::vector<std::string>& way) {
-  if (std::find(way.begin(), way.end(), id) != way.end()) return true;
-  way.push_back(id);
-  const bool found = std::any_of(
-      scenario.links.begin(), scenario.links.end(),
-      [&](const LinkSpec& link) { return link.from == id && leads_back(scenario, link.to, way); });
-  way.pop_back();
-  return found;
+// The id of a part from which links lead round for ever; empty when there is none. Parts whose
+// links all end are taken away until none is left, so the time is bounded however many ways there
+// are.
+std::string part_in_circle(const Scenario& scenario) {
+  std::vector<std::string> left;
+  for (const PartSpec& part : scenario.parts) left.push_back(part.id);
+  for (std::size_t before = left.size() + 1; left.size() < before;) {
+    before = left.size();
+    std::vector<std::string> going_on;
+    for (const std::string& id : left) {
+      const auto goes_on = [&](const LinkSpec& link) {
+        return link.from == id && std::find(left.begin(), left.end(), link.to) != left.end();
+      };
+      if (std::any_of(scenario.links.begin(), scenario.links.end(), goes_on)) {
+        going_on.push_back(id);
+      }
+    }
+    left = std::move(going_on);
+  }
+  return left.empty() ? "" : left.front();
 }
 
 void check_all_links(const Scenario& scenario, Faults& faults) {
@@ -105,12 +116,8 @@ void check_all_links(const Scenario& scenario, Faults& faults) {
     }
   }
   if (!is_sound) return;
-  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
-    std::vector<std::string> way;
-    if (leads_back(scenario, scenario.parts[i].id, way)) {
-      faults.push_back({"links", "lead from \"" + scenario.parts[i].id + "\" in a circle"});
-      return;
-    }
+  if (const std::string id = part_in_circle(scenario); !id.empty()) {
+    faults.push_back({"links", "lead from \"" + id + "\" in a circle"});
   }
 }
 

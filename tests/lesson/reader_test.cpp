@@ -291,3 +291,25 @@ TEST_CASE(
     }
   }
 }
+
+TEST_CASE("a scenario with more ways through it than can be walked is read in a moment") {
+  std::string parts;
+  std::string links;
+  for (int layer = 0; layer < 20; ++layer) {
+    for (int i = 0; i < 4; ++i) {
+      const std::string id = "p" + std::to_string(layer) + "-" + std::to_string(i);
+      parts += (parts.empty() ? "" : ", ") + std::string("{\"id\": \"") + id +
+               "\", \"kind\": \"app_server\", \"at\": [0, 0]}";
+      for (int from = 0; layer > 0 && from < 4; ++from) {
+        const std::string before = "p" + std::to_string(layer - 1) + "-" + std::to_string(from);
+        links += (links.empty() ? "" : ", ") + std::string("{\"from\": \"") + before +
+                 "\", \"to\": \"" + id + "\"}";
+      }
+    }
+  }
+  const std::string text =
+      "{\"id\": \"s\", \"title\": \"s\", \"duration_s\": 1, \"goals\": "
+      "[{\"metric\": \"p99_ms\", \"at_most\": 1}], \"parts\": [" +
+      parts + "], \"links\": [" + links + "]}";
+  CHECK_FALSE(lesson::read_scenario(text, "s.json").faults.empty());
+}
