@@ -8,7 +8,7 @@
   // program: activate(id), change(id, value, text), focus(id, visible).
   tenfold.makeMirror = ({ pageLayer, fixedLayer, fontRatio, program }) => {
     const entries = new Map();   // id → entry
-    const owners = new WeakMap();  // element → entry
+    const owners = new WeakMap();  // element or control → entry
     let order = [];
     let fixedTop = 0;
     let columnLeft = 0;
@@ -29,11 +29,14 @@
         entry = undefined;
       }
       if (!entry) {
-        entry = { kind, element: kind.make(state), words: null, said: null, fontPx: 0 };
-        entry.element.className = ['node', kind.text && 'text', kind.holder && 'holder',
+        const element = kind.make(state);
+        const control = kind.control ? kind.control(element) : element;
+        entry = { kind, element, control, words: null, said: null, fontPx: 0 };
+        element.className = ['node', kind.text && 'text', kind.holder && 'holder',
           kind.native && 'native'].filter(Boolean).join(' ');
         entries.set(id, entry);
-        owners.set(entry.element, entry);
+        owners.set(element, entry);
+        owners.set(control, entry);
       }
       entry.state = state;
       entry.changed = true;
@@ -177,7 +180,7 @@
       if (!entry) return;
       if (entry.kind.text && !entry.kind.native) entry.element.tabIndex = -1;
       quiet = byMouse;
-      entry.element.focus({ preventScroll: true });
+      entry.control.focus({ preventScroll: true });
       quiet = false;
     };
 
@@ -200,7 +203,7 @@
       const entry = owners.get(event.target.closest('.node'));
       if (!entry || !entry.kind.press) return;
       // What is checked is the program's to say: it redraws and the element follows.
-      if (entry.element.type !== 'button') event.preventDefault();
+      if (entry.control.type !== 'button') event.preventDefault();
       if (!entry.state.disabled) program.activate(entry.state.id);
     };
     const onInput = (event) => {

@@ -4,7 +4,7 @@
 //   holder: it holds other nodes
 //   native: it takes the pointer itself; everything else leaves the mouse to the canvas
 //   press:  it can be activated
-// make gives the element, fill writes the node's words and state into it, placed runs when it has its
+// make gives the element, control what in it takes the focus where that is not itself, fill writes the node's words and state into it, placed runs when it has its
 // place among the others.
 (() => {
   const labelled = (element, node) => element.setAttribute('aria-label', node.name);
@@ -18,11 +18,22 @@
     if (value < 0) element.removeAttribute(name);
     else element.setAttribute(name, value ? 'true' : 'false');
   };
-  const checked = (element, node) => {
-    labelled(element, node);
-    element.checked = node.checked === 1;
-    state(element, 'aria-disabled', node.disabled ? 1 : -1);
+  // The words stand in the element, not in aria-label, so that the browser finds and translates them.
+  const makeChoice = (type) => () => {
+    const label = document.createElement('label');
+    const input = document.createElement('input');
+    input.type = type;
+    label.append(input, document.createElement('span'));
+    return label;
   };
+  const fillChoice = (element, node) => {
+    const [input, words] = element.children;
+    input.name = `group-${node.parent}`;
+    input.checked = node.checked === 1;
+    state(input, 'aria-disabled', node.disabled ? 1 : -1);
+    words.textContent = node.name;
+  };
+  const firstChild = (element) => element.firstChild;
 
   tenfold.mirrorKinds = [
     { name: 'region', holder: true, make: make('section', 'region'), fill: labelled },
@@ -32,7 +43,7 @@
     {
       name: 'button', press: true, make: make('button', '', { type: 'button' }),
       fill: (element, node) => {
-        labelled(element, node);
+        element.textContent = node.name;
         state(element, 'aria-pressed', node.pressed);
         state(element, 'aria-expanded', node.expanded);
         state(element, 'aria-disabled', node.disabled ? 1 : -1);
@@ -61,14 +72,8 @@
       },
     },
     { name: 'radio_group', holder: true, make: make('div', 'radiogroup'), fill: labelled },
-    {
-      name: 'radio', press: true, make: make('input', '', { type: 'radio' }),
-      fill: (element, node) => {
-        element.name = `group-${node.parent}`;
-        checked(element, node);
-      },
-    },
-    { name: 'checkbox', press: true, make: make('input', '', { type: 'checkbox' }), fill: checked },
+    { name: 'radio', press: true, make: makeChoice('radio'), control: firstChild, fill: fillChoice },
+    { name: 'checkbox', press: true, make: makeChoice('checkbox'), control: firstChild, fill: fillChoice },
     {
       name: 'list', holder: true, make: make('ul', 'list'),
       fill: (element, node) => (node.name ? labelled(element, node) : element.removeAttribute('aria-label')),

@@ -2,24 +2,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
-#include <emscripten/console.h>
-
+#include "app/gl_program.h"
 #include "embedded/dot_frag.h"
 #include "embedded/dot_vert.h"
 
 namespace tenfold::app {
 namespace {
-
-GLuint compile(GLenum kind, std::string_view source) {
-  const GLuint shader = glCreateShader(kind);
-  const char* text = source.data();
-  const auto length = static_cast<GLint>(source.size());
-  glShaderSource(shader, 1, &text, &length);
-  glCompileShader(shader);
-  return shader;
-}
 
 // `integers`: given as bytes 0–255 and read by the shader as 0–1.
 void instance_attribute(GLuint place, GLint count, GLenum type, bool integers, std::size_t offset) {
@@ -32,16 +21,7 @@ void instance_attribute(GLuint place, GLint count, GLenum type, bool integers, s
 }  // namespace
 
 void DotRenderer::create() {
-  program_ = glCreateProgram();
-  for (const GLuint shader : {compile(GL_VERTEX_SHADER, embedded::kDotVert),
-                              compile(GL_FRAGMENT_SHADER, embedded::kDotFrag)}) {
-    glAttachShader(program_, shader);
-    glDeleteShader(shader);  // once the program is gone
-  }
-  glLinkProgram(program_);
-  GLint linked = GL_FALSE;
-  glGetProgramiv(program_, GL_LINK_STATUS, &linked);
-  if (linked == GL_FALSE) emscripten_console_error("The shaders of the dots do not link.");
+  program_ = link_program(embedded::kDotVert, embedded::kDotFrag);
   viewport_ = glGetUniformLocation(program_, "viewport");
   ratio_ = glGetUniformLocation(program_, "ratio");
 

@@ -6,12 +6,10 @@
 #include <cstdlib>
 #include <limits>
 
-#include <GLES3/gl3.h>
 #include <emscripten/console.h>
 #include <emscripten/html5.h>
 
 #include "imgui.h"
-#include "imgui_impl_opengl3.h"
 
 namespace tenfold::app {
 namespace {
@@ -28,9 +26,9 @@ void leave_to_the_page() {
   emscripten_set_touchend_callback(kCanvas, nullptr, false, nullptr);
   emscripten_set_touchmove_callback(kCanvas, nullptr, false, nullptr);
   emscripten_set_touchcancel_callback(kCanvas, nullptr, false, nullptr);
-  emscripten_set_keydown_callback(kCanvas, nullptr, false, nullptr);
-  emscripten_set_keyup_callback(kCanvas, nullptr, false, nullptr);
-  emscripten_set_keypress_callback(kCanvas, nullptr, false, nullptr);
+  emscripten_set_keydown_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, false, nullptr);
+  emscripten_set_keyup_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, false, nullptr);
+  emscripten_set_keypress_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, false, nullptr);
   emscripten_set_resize_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, false, nullptr);
   emscripten_set_visibilitychange_callback(nullptr, false, nullptr);
   emscripten_set_beforeunload_callback(nullptr, nullptr);
@@ -78,7 +76,6 @@ float exact_ratio(float length, int pixels) {
 }  // namespace
 
 Window::Window() {
-  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, kCanvas);
   if (SDL_Init(SDL_INIT_VIDEO) != 0) give_up();
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
@@ -93,7 +90,7 @@ Window::Window() {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
-  ImGui_ImplOpenGL3_Init("#version 300 es");
+  renderer_.announce();
 }
 
 void Window::resize(float width, float height, int pixel_width, int pixel_height) {
@@ -123,7 +120,6 @@ bool Window::begin_frame(double now_ms, bool touch) {
   // ImGui needs time to pass; how much matters to none of our widgets.
   io.DeltaTime = static_cast<float>(std::clamp((now_ms - frame_ms_) / 1000, 0.001, 0.1));
   frame_ms_ = now_ms;
-  ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   return any;
 }
@@ -131,17 +127,9 @@ bool Window::begin_frame(double now_ms, bool touch) {
 void Window::end_frame(ui::Color background) {
   SDL_SetCursor(ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand ? hand_ : arrow_);
   ImGui::Render();
-  const auto channel = [background](int shift) {
-    return static_cast<float>((background >> shift) & 0xFFu) / 255.0f;
-  };
-  glClearColor(channel(0), channel(8), channel(16), 1);
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  renderer_.draw(*ImGui::GetDrawData(), background);
 }
 
-void Window::restore_context() {
-  ImGui_ImplOpenGL3_DestroyDeviceObjects();
-  ImGui_ImplOpenGL3_CreateDeviceObjects();
-}
+void Window::restore_context() { renderer_.forget(); }
 
 }  // namespace tenfold::app

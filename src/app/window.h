@@ -4,6 +4,7 @@
 
 #include <SDL.h>
 
+#include "app/ui_renderer.h"
 #include "ui/theme.h"
 
 namespace tenfold::app {
@@ -27,6 +28,7 @@ class Window {
   void restore_context();
 
  private:
+  UiRenderer renderer_;
   SDL_Window* window_ = nullptr;
   SDL_Cursor* arrow_ = nullptr;
   SDL_Cursor* hand_ = nullptr;

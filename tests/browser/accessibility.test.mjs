@@ -106,7 +106,7 @@ async function ink(page, clip) {
 test('the browser finds a word far down, and the canvas follows', async () => {
   const page = await open('?step=next', { viewport: { width: 640, height: 500 } });
   await page.evaluate(() => window.scrollTo(0, 0));
-  const last = page.locator('p.node').last();
+  const last = page.locator('#page-layer p.node').last();
   const words = (await last.textContent()).split(' ').slice(0, 4).join(' ');
   assert.ok(await page.evaluate((text) => window.find(text), words));
   await rest(page);

@@ -38,7 +38,7 @@ for (const [width, height] of [[390, 844], [1280, 800], [480, 270]]) {
 }
 
 test('a run in full swing, and what it looks like afterwards', async () => {
-  const page = await open('?stage=1&step=run&speed=16', { viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference' });
+  const page = await open('?stage=1&step=run&speed=16', { viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference', running: true });
   await page.waitForTimeout(1500);
   await page.screenshot({ path: screenshotPath('stage-1-run-middle') });
   await rest(page);
