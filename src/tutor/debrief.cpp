@@ -34,12 +34,11 @@ std::string failures(const Facts& facts) {
   }
   std::string reasons;
   for (std::size_t i = 1; i < model::kFailures; ++i) {
-    const std::string_view reason = model::failure_name(static_cast<model::Failure>(i));
-    std::string name(reason);
-    std::replace(name.begin(), name.end(), ' ', '_');
-    const Fact& count = fact(facts, name);
+    const auto failure = static_cast<model::Failure>(i);
+    const Fact& count = fact(facts, fact_name(failure));
     if (count.value == 0) continue;
-    reasons += (reasons.empty() ? "" : ", ") + count.shown + " " + std::string(reason);
+    reasons += (reasons.empty() ? "" : ", ") + count.shown + " " +
+               std::string(model::failure_name(failure));
   }
   return fact(facts, "failed").shown + " of " + fact(facts, "offered").shown +
          " requests failed (" + fact(facts, "failed_share").shown + "), the first at " +

@@ -30,13 +30,6 @@ std::string grouped(double value) {
   return text;
 }
 
-// "queue full" → "queue_full": the name of the fact that counts it.
-std::string fact_name(model::Failure failure) {
-  std::string name(model::failure_name(failure));
-  std::replace(name.begin(), name.end(), ' ', '_');
-  return name;
-}
-
 // The highest value of a series and the second in which it was.
 struct Peak {
   double value = 0;
@@ -157,6 +150,12 @@ Facts gather(const model::Totals& totals, const std::vector<model::Sample>& seri
 
 Facts facts_of(const model::System& run, const model::Scenario& scenario) {
   return gather(run.totals(), run.series(), scenario);
+}
+
+std::string fact_name(model::Failure failure) {
+  std::string name(model::failure_name(failure));
+  std::replace(name.begin(), name.end(), ' ', '_');
+  return name;
 }
 
 const Fact* find_fact(const Facts& facts, std::string_view name) {

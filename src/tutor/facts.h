@@ -25,6 +25,9 @@ using Facts = std::vector<Fact>;
 // end in _at are seconds after the run's start; what did not happen has the run's duration.
 Facts facts_of(const model::System& run, const model::Scenario& scenario);
 
+// The fact that counts a kind of failure: "queue full" is counted by queue_full.
+std::string fact_name(model::Failure failure);
+
 const Fact* find_fact(const Facts& facts, std::string_view name);
 
 // Appends them under a prefix, such as "fix.".
@@ -37,10 +40,10 @@ std::string fill(std::string_view text, const Facts& facts);
 // Every fact name that facts_of would give for this scenario: what the lesson check allows.
 std::vector<std::string> fact_names(const model::Scenario& scenario);
 
-std::string show_share(double share);       // 0.0861 → "8.6 %"
-std::string show_ms(double ms);             // 1900 → "1.9 s", 38.2 → "38 ms"
-std::string show_clock(double at_s);        // 42 → "0:42"
-std::string show_count(double count);       // 20134 → "20,134"
-std::string show_dollars(double dollars);   // 140 → "$140"
+std::string show_share(double share);      // 0.0861 → "8.6 %"
+std::string show_ms(double ms);            // 1900 → "1.9 s", 38.2 → "38 ms"
+std::string show_clock(double at_s);       // 42 → "0:42"
+std::string show_count(double count);      // 20134 → "20,134"
+std::string show_dollars(double dollars);  // 140 → "$140"
 
 }  // namespace tenfold::tutor
