@@ -19,6 +19,7 @@ constexpr float kTitle = 24;
 constexpr float kTile = 40;
 constexpr float kSlider = 44;
 constexpr float kPlot = 124;
+constexpr float kTallestPlot = 220;
 constexpr std::array<double, 7> kSpeeds{0.25, 0.5, 1, 2, 4, 8, 16};
 
 bool tool_button(Screen& screen, std::string_view key, std::string_view label,
@@ -223,6 +224,9 @@ void show_run(Screen& screen, const Rect& space, std::string_view key, const std
   if (pressed >= 0 && system != nullptr) {
     input.looks.selected = input.looks.selected == pressed ? -1 : pressed;
   }
+  if (input.tutor.at.live.purpose == tutor::LiveRun::Purpose::walk) {
+    input.looks.walk_marker.draw(screen, places, input.tutor.at.walk);
+  }
   flights.draw(places, screen.colors, screen.origin.x, screen.origin.y, screen.viewport.time_s,
                input.looks.dots);
 }
@@ -310,7 +314,10 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
 
   const bool both = compared && wide;
   const float strip = both ? 0 : numbers_height(width);
-  const float below = strip + 8 + screen.target() + 8 + (wide ? plots_height(width) + 8 : 0);
+  // A tall pane gives its plots a share of the height.
+  const float plots = std::clamp(space.height * 0.27f, plots_height(width),
+                                 plots_height(width) + kTallestPlot - kPlot);
+  const float below = strip + 8 + screen.target() + 8 + (wide ? plots + 8 : 0);
   const Rect diagram{x, y, width, std::max(space.y + space.height - y - below, 110.0f)};
   if (both) {
     const float half = diagram.height / 2;
@@ -358,11 +365,11 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   draw_transport(screen, x, y, width, input);
   y += screen.target() + 8;
   if (wide) {
-    const Rect plots{x, y, width, space.y + space.height - y - 8};
+    const Rect rest{x, y, width, space.y + space.height - y - 8};
     if (input.looks.selected >= 0 && live.system != nullptr) {
-      draw_details(screen, plots, input);
+      draw_details(screen, rest, input);
     } else {
-      draw_plots(screen, plots, input);
+      draw_plots(screen, rest, input);
     }
   } else if (input.looks.selected >= 0 && live.system != nullptr) {
     draw_details(screen, diagram, input);

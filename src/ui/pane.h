@@ -8,6 +8,7 @@
 #include "ui/diagram_layout.h"
 #include "ui/flights.h"
 #include "ui/screen.h"
+#include "ui/walk_marker.h"
 
 namespace tenfold::ui {
 
@@ -17,6 +18,7 @@ struct PaneLooks {
   bool show_twin = true;    // of two compared runs, which one a narrow pane shows
   Flights flights;
   Flights twin_flights;
+  WalkMarker walk_marker;
   std::vector<Dot> dots;    // of this frame, in screen coordinates
   const model::System* drawn = nullptr;  // a new run starts with no dots in the air
 };

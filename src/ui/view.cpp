@@ -244,7 +244,8 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   frame.fixed_top = clip_top;
   frame.column_left = 0;
   frame.column_right = clip_right;
-  frame.animating = !impl.pane.flights.empty() || !impl.pane.twin_flights.empty();
+  frame.animating = !impl.pane.flights.empty() || !impl.pane.twin_flights.empty() ||
+                    (!viewport.reduced_motion && impl.pane.walk_marker.moving(viewport.time_s));
   return frame;
 }
 

@@ -1,0 +1,57 @@
+#include "ui/walk_marker.h"
+
+#include <algorithm>
+
+namespace tenfold::ui {
+namespace {
+
+constexpr double kGlide_s = 0.8;
+
+}  // namespace
+
+bool WalkMarker::moving(double now_s) const { return now_s < since_s_ + kGlide_s; }
+
+void WalkMarker::draw(const Screen& screen, const DiagramPlaces& places,
+                      const tutor::WalkState& walk) {
+  const double now_s = screen.viewport.time_s;
+  if (walk.stop != stop_) {
+    stop_ = walk.stop;
+    since_s_ = now_s;
+  }
+  if (walk.stop < 0) return;
+  const int index = walk.step_of_stop[static_cast<std::size_t>(walk.stop)];
+  if (index < 0) return;
+  const model::PathStep& step = walk.path[static_cast<std::size_t>(index)];
+  const Color color = screen.colors.accent;
+  const CardPlace* from = find_card(places, step.part);
+  if (from == nullptr) return;
+
+  using Doing = model::PathStep::Doing;
+  const CardPlace* to = find_card(places, step.other);
+  const bool crosses = step.doing == Doing::cross || step.doing == Doing::answer;
+  if (!crosses || to == nullptr) {
+    const Rect& card = from->rect;
+    stroke_rect(screen, {card.x - 5, card.y - 5, card.width + 10, card.height + 10}, color, 4,
+                size::kRound + 5);
+    return;
+  }
+  for (const LinkPlace& link : places.links) {
+    const bool along = link.from == step.part && link.to == step.other;
+    const bool back = link.from == step.other && link.to == step.part;
+    if (!along && !back) continue;
+    // Half way is where a still picture shows it.
+    double t = 0.5;
+    if (!screen.viewport.reduced_motion) t = std::min((now_s - since_s_) / kGlide_s, 1.0);
+    if (back) t = 1 - t;
+    const auto place = static_cast<float>(t);
+    const ImVec2 at = screen.at(link.x1 + (link.x2 - link.x1) * place,
+                                link.y1 + (link.y2 - link.y1) * place);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw_line(screen, link.x1, link.y1, link.x2, link.y2, color, 4);
+    draw.AddCircleFilled(at, 9, color);
+    draw.AddCircle(at, 12, screen.colors.text, 0, 2);
+    return;
+  }
+}
+
+}  // namespace tenfold::ui
