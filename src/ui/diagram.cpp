@@ -76,7 +76,8 @@ void draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput&
   std::string title = spec.label;
   const std::string size = size_words(spec);
   if (!size.empty()) title += " · " + size;
-  const std::string shown = fit_text(screen, title, 12, r.width - 16, true);
+  const bool fits = text_width(screen, title, 12, true) <= r.width - 16;
+  const std::string shown = fits ? title : fit_text(screen, spec.label, 12, r.width - 16, true);
   draw_text(screen, r.x + 8, r.y + 4, shown, 12, c.text, true);
 
   std::string words = title;
@@ -86,9 +87,13 @@ void draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput&
     const double shares[] = {state->cpu, state->memory, state->disk};
     const char* const names[] = {"CPU", "Memory", "Disk"};
     const char* const brief[] = {"CPU", "Mem", "Disk"};
-    const float third = (r.width - 16) / 3;
+    // A narrow frame has room for one: the busier of CPU and disk.
+    const bool narrow = r.width < 190;
+    const int busier = state->disk > state->cpu ? 2 : 0;
+    const float third = narrow ? r.width - 16 : (r.width - 16) / 3;
     for (int i = 0; i < 3; ++i) {
-      const float x = r.x + 8 + third * static_cast<float>(i);
+      if (narrow && i != busier) continue;
+      const float x = r.x + 8 + (narrow ? 0 : third * static_cast<float>(i));
       const float y = r.y + r.height - 32;
       const double share = shares[i];
       std::string text = std::string(names[i]) + " " + percent(share);
