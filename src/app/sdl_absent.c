@@ -1,5 +1,5 @@
 /* SDL is built without what the page never uses, but its other parts still ask for that. These answers, "there is
- * none", keep a tenth of the download away: blitters, gestures, gamepads and so on. */
+ * none", keep a tenth of the download away: blitters, gestures, hints and so on. */
 #include <EGL/egl.h>
 #include <SDL.h>
 
@@ -20,11 +20,6 @@ SDL_Renderer* SDL_GetRenderer(SDL_Window* window) {
 }
 
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer) { (void)renderer; }
-
-int SDL_GetRendererOutputSize(SDL_Renderer* renderer, int* width, int* height) {
-  (void)renderer, (void)width, (void)height;
-  return -1;
-}
 
 SDL_Surface* SDL_ConvertSurfaceFormat(SDL_Surface* surface, Uint32 format, Uint32 flags) {
   (void)surface, (void)format, (void)flags;
@@ -93,27 +88,3 @@ int SDL_SendTouchMotion(SDL_TouchID touch, SDL_FingerID finger, SDL_Window* wind
 }
 
 void SDL_GestureProcessEvent(SDL_Event* event) { (void)event; }
-
-/* Gamepads. */
-
-SDL_bool SDL_IsGameController(int index) {
-  (void)index;
-  return SDL_FALSE;
-}
-
-SDL_GameController* SDL_GameControllerOpen(int index) {
-  (void)index;
-  return NULL;
-}
-
-void SDL_GameControllerClose(SDL_GameController* gamepad) { (void)gamepad; }
-
-Uint8 SDL_GameControllerGetButton(SDL_GameController* gamepad, SDL_GameControllerButton button) {
-  (void)gamepad, (void)button;
-  return 0;
-}
-
-Sint16 SDL_GameControllerGetAxis(SDL_GameController* gamepad, SDL_GameControllerAxis axis) {
-  (void)gamepad, (void)axis;
-  return 0;
-}

@@ -49,14 +49,11 @@ foreach(folder IN ITEMS atomic cpuinfo events file filesystem/emscripten libm lo
   file(GLOB sources ${sdl2_folder}/src/${folder}/*.c)
   list(APPEND sdl2_sources ${sources})
 endforeach()
+# What sdl_absent.c answers for: surfaces in memory, hints, touch and gestures.
+list(FILTER sdl2_sources EXCLUDE REGEX "SDL_(blit|RLE|bmp|fillrect|pixels|shape|stretch|surface|yuv)|framebuffer|yuv2rgb")
+list(FILTER sdl2_sources EXCLUDE REGEX "SDL_(gesture|hints|touch)")
 tenfold_foreign_library(sdl2 ${sdl2_sources} ${CMAKE_SOURCE_DIR}/src/app/sdl_absent.c)
 target_include_directories(tenfold_sdl2 SYSTEM PUBLIC ${sdl2_folder}/include)
 target_compile_definitions(tenfold_sdl2 PUBLIC SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1
                            SDL_SENSOR_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_POWER_DISABLED=1
                            SDL_LOADSO_DUMMY=1 SDL_LEAN_AND_MEAN=1)
-
-tenfold_foreign_library(imgui_sdl_gl ${imgui_folder}/backends/imgui_impl_sdl2.cpp
-                        ${imgui_folder}/backends/imgui_impl_opengl3.cpp)
-target_include_directories(tenfold_imgui_sdl_gl SYSTEM PUBLIC ${imgui_folder}/backends PRIVATE ${CMAKE_SOURCE_DIR}/src)
-target_compile_definitions(tenfold_imgui_sdl_gl PUBLIC IMGUI_IMPL_OPENGL_ES3)
-target_link_libraries(tenfold_imgui_sdl_gl PUBLIC tenfold_imgui tenfold_sdl2)
