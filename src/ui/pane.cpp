@@ -7,7 +7,9 @@
 #include "model/catalogue.h"
 #include "ui/column.h"
 #include "ui/diagram.h"
-#include "ui/plot.h"
+#include "ui/run_controls.h"
+#include "ui/run_numbers.h"
+#include "ui/run_plots.h"
 
 namespace tenfold::ui {
 namespace {
@@ -16,156 +18,7 @@ using tutor::Action;
 
 constexpr float kPad = 12;
 constexpr float kTitle = 24;
-constexpr float kTile = 40;
-constexpr float kSlider = 44;
-constexpr float kPlot = 124;
-constexpr float kTallestPlot = 220;
-constexpr std::array<double, 7> kSpeeds{0.25, 0.5, 1, 2, 4, 8, 16};
-
-bool tool_button(Screen& screen, std::string_view key, std::string_view label,
-                 std::string_view name, Rect rect, bool disabled = false) {
-  const Palette& c = screen.colors;
-  Node node;
-  node.id = node_id(key);
-  node.role = Role::button;
-  node.name = name;
-  node.rect = rect;
-  node.disabled = disabled;
-  fill_rect(screen, rect, c.card);
-  const Pressed state = pressable(screen, std::move(node));
-  if (state.hovered) fill_rect(screen, rect, faded(c.accent, 0.12f));
-  stroke_rect(screen, rect, c.control);
-  const float width = text_width(screen, label, 14, true);
-  draw_text(screen, rect.x + (rect.width - width) / 2, rect.y + (rect.height - 14) / 2 - 1, label,
-            14, disabled ? c.muted : c.accent, true);
-  return state.pressed;
-}
-
-std::string show_speed(double speed) {
-  if (speed == 0.25) return "¼×";
-  if (speed == 0.5) return "½×";
-  return tutor::show_count(speed) + "×";
-}
-
-double next_speed(double speed, int direction) {
-  int nearest = 0;
-  for (int i = 0; i < static_cast<int>(kSpeeds.size()); ++i) {
-    if (kSpeeds[static_cast<std::size_t>(i)] <= speed) nearest = i;
-  }
-  const int wanted = std::clamp(nearest + direction, 0, static_cast<int>(kSpeeds.size()) - 1);
-  return kSpeeds[static_cast<std::size_t>(wanted)];
-}
-
-void draw_transport(Screen& screen, float x, float y, float width, PaneInput& input) {
-  const tutor::LiveRun& live = input.tutor.at.live;
-  const bool none = live.system == nullptr;
-  const bool over = !none && live.finished();
-  const float height = screen.target();
-  const float unit = (width - 5 * 6) / 11;
-  float left = x;
-  const auto place = [&](float units) {
-    const Rect rect{left, y, unit * units, height};
-    left += rect.width + 6;
-    return rect;
-  };
-  const auto act = [&](Action::Kind kind, double value = 0) {
-    Action action;
-    action.kind = kind;
-    action.value = value;
-    input.actions.push_back(action);
-  };
-  if (live.playing) {
-    if (tool_button(screen, "run/pause", "Pause", "Pause", place(2.4f))) act(Action::Kind::pause);
-  } else {
-    if (tool_button(screen, "run/play", "Play", "Play", place(2.4f), none || over)) {
-      act(Action::Kind::play);
-    }
-  }
-  if (tool_button(screen, "run/step", "Step", "Step one event", place(2.2f), none || over)) {
-    act(Action::Kind::step_event);
-  }
-  if (tool_button(screen, "run/restart", "Restart", "Restart the run", place(2.8f), none)) {
-    act(Action::Kind::restart);
-  }
-  if (tool_button(screen, "run/slower", "−", "Slower", place(1.1f))) {
-    act(Action::Kind::set_speed, next_speed(live.speed, -1));
-  }
-  const Rect speed = place(1.4f);
-  const std::string text = show_speed(live.speed);
-  draw_text(screen, speed.x + (speed.width - text_width(screen, text, 14, true)) / 2,
-            speed.y + (height - 14) / 2 - 1, text, 14, screen.colors.text, true);
-  Node node;
-  node.id = node_id("run/speed");
-  node.role = Role::paragraph;
-  node.layer = screen.layer;
-  node.name = "Speed " + text;
-  node.font_px = 14;
-  node.rect = speed;
-  screen.mirror.add(std::move(node));
-  if (tool_button(screen, "run/faster", "+", "Faster", place(1.1f))) {
-    act(Action::Kind::set_speed, next_speed(live.speed, 1));
-  }
-}
-
-struct Number {
-  std::string label;
-  std::string value;
-  bool alarming = false;
-};
-
-std::vector<Number> numbers_of(const model::System& system) {
-  model::Sample now;
-  if (!system.series().empty()) now = system.series().back();
-  const auto count = [](double value) { return tutor::show_count(std::round(value)); };
-  std::vector<Number> numbers;
-  numbers.push_back({"Offered/s", count(static_cast<double>(now.counts.offered))});
-  numbers.push_back({"Done/s", count(static_cast<double>(now.counts.good))});
-  numbers.push_back(
-      {"Failed/s", count(static_cast<double>(now.counts.failed)), now.counts.failed > 0});
-  const bool answered = now.counts.good > 0;
-  numbers.push_back({"p50", answered ? tutor::show_ms(now.p50_ms) : "–"});
-  numbers.push_back({"p99", answered ? tutor::show_ms(now.p99_ms) : "–"});
-  numbers.push_back({"Inside, L", count(now.in_system)});
-  numbers.push_back({"$/month", tutor::show_dollars(system.totals().cost_month)});
-  return numbers;
-}
-
-int tiles_a_row(float width) { return width >= 440 ? 7 : 4; }
-
-float numbers_height(float width) { return tiles_a_row(width) == 7 ? kTile : 2 * kTile; }
-
-void draw_numbers(Screen& screen, float x, float y, float width, std::string_view key,
-                  std::string_view name, const model::System& system) {
-  const std::vector<Number> numbers = numbers_of(system);
-  const int row = tiles_a_row(width);
-  const float tile = width / static_cast<float>(row);
-  Node list;
-  list.id = node_id(key);
-  list.role = Role::list;
-  list.layer = screen.layer;
-  list.name = name;
-  list.rect = {x, y, width, numbers_height(width)};
-  screen.mirror.add(list);
-  screen.mirror.open(list.id);
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    const Number& number = numbers[i];
-    const float left = x + tile * static_cast<float>(i % static_cast<std::size_t>(row));
-    const float top = y + kTile * static_cast<float>(i / static_cast<std::size_t>(row));
-    draw_text(screen, left, top, fit_text(screen, number.label, 12, tile - 4), 12,
-              screen.colors.muted);
-    draw_text(screen, left, top + 15, fit_text(screen, number.value, 16, tile - 4, true), 16,
-              number.alarming ? screen.colors.bad : screen.colors.text, true);
-    Node item;
-    item.id = node_id(std::string(key) + "/" + std::to_string(i));
-    item.role = Role::list_item;
-    item.layer = screen.layer;
-    item.name = number.label + ": " + number.value;
-    item.font_px = 12;
-    item.rect = {left, top, tile, kTile};
-    screen.mirror.add(std::move(item));
-  }
-  screen.mirror.close();
-}
+constexpr float kMorePlot = 96;  // what a tall pane may add to its plots
 
 void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
   const tutor::LiveRun& live = input.tutor.at.live;
@@ -250,7 +103,7 @@ void take_hops(PaneInput& input, double now_s, bool still) {
 
 float narrow_pane_height(const Viewport& viewport) {
   const float target = viewport.touch ? size::kTouchTarget : size::kTarget;
-  const float around = kTitle + target + numbers_height(viewport.width - 2 * kPad) + 3 * 8;
+  const float around = kTitle + target + run_numbers_height(viewport.width - 2 * kPad) + 3 * 8;
   const float wanted = viewport.height * 0.5f;
   return std::clamp(wanted, around + 146, around + 260);
 }
@@ -313,24 +166,24 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   y += kTitle;
 
   const bool both = compared && wide;
-  const float strip = both ? 0 : numbers_height(width);
+  const float strip = both ? 0 : run_numbers_height(width);
   // A tall pane gives its plots a share of the height.
-  const float plots = std::clamp(space.height * 0.27f, plots_height(width),
-                                 plots_height(width) + kTallestPlot - kPlot);
+  const float plots = std::clamp(space.height * 0.27f, run_plots_height(width),
+                                 run_plots_height(width) + kMorePlot);
   const float below = strip + 8 + screen.target() + 8 + (wide ? plots + 8 : 0);
   const Rect diagram{x, y, width, std::max(space.y + space.height - y - below, 110.0f)};
   if (both) {
     const float half = diagram.height / 2;
-    const float numbers = half - numbers_height(width);
+    const float numbers = half - run_numbers_height(width);
     show_run(screen, {x, y + 16, width, numbers - 20}, "diagram", live.label, live.scenario,
              live.system.get(), input.looks.flights, input);
     draw_text(screen, x, y, live.label, 13, c.muted, true);
-    draw_numbers(screen, x, y + numbers, width, "numbers", "Right now, before the fix",
+    draw_run_numbers(screen, x, y + numbers, width, "numbers", "Right now, before the fix",
                  *live.system);
     show_run(screen, {x, y + half + 16, width, numbers - 20}, "twin", live.twin_label,
              live.twin_scenario, live.twin.get(), input.looks.twin_flights, input);
     draw_text(screen, x, y + half, live.twin_label, 13, c.muted, true);
-    draw_numbers(screen, x, y + half + numbers, width, "numbers/twin", "Right now, with the fix",
+    draw_run_numbers(screen, x, y + half + numbers, width, "numbers/twin", "Right now, with the fix",
                  *live.twin);
   } else if (twin_alone) {
     show_run(screen, diagram, "twin", live.twin_label, live.twin_scenario, live.twin.get(),
@@ -358,108 +211,23 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   y = diagram.y + diagram.height + 4;
 
   if (live.system != nullptr && !both) {
-    draw_numbers(screen, x, y, width, "numbers", "Right now",
+    draw_run_numbers(screen, x, y, width, "numbers", "Right now",
                  twin_alone ? *live.twin : *live.system);
   }
   y += strip + 4;
-  draw_transport(screen, x, y, width, input);
+  draw_run_controls(screen, x, y, width, live, input.actions);
   y += screen.target() + 8;
   if (wide) {
     const Rect rest{x, y, width, space.y + space.height - y - 8};
     if (input.looks.selected >= 0 && live.system != nullptr) {
       draw_details(screen, rest, input);
     } else {
-      draw_plots(screen, rest, input);
+      draw_run_plots(screen, rest, live, input.actions);
     }
   } else if (input.looks.selected >= 0 && live.system != nullptr) {
     draw_details(screen, diagram, input);
   }
   screen.mirror.close();
-}
-
-float plots_height(float width) {
-  return kSlider + (width >= 520 ? kPlot : 2 * kPlot + 8);
-}
-
-void draw_plots(Screen& screen, const Rect& space, PaneInput& input) {
-  const tutor::LiveRun& live = input.tutor.at.live;
-  const Palette& c = screen.colors;
-  // The slider is a native range input of the page; the canvas only draws it.
-  const std::string traffic = "Traffic: " + tutor::show_count(std::round(live.traffic * 100)) +
-                              " % of the lesson's";
-  draw_text(screen, space.x, space.y, traffic, 13, c.text);
-  const Rect track{space.x, space.y + 18, std::min(space.width, 320.0f), 24};
-  Node slider;
-  slider.id = node_id("traffic");
-  slider.role = Role::slider;
-  slider.layer = screen.layer;
-  slider.name = "Traffic";
-  slider.value = traffic;
-  slider.now = live.traffic;
-  slider.low = 0;
-  slider.high = 3;
-  slider.step = 0.1;
-  slider.disabled = live.system == nullptr;
-  slider.rect = track;
-  const auto share = static_cast<float>((live.traffic - slider.low) / (slider.high - slider.low));
-  const float knob = track.x + 10 + (track.width - 20) * share;
-  draw_line(screen, track.x, track.y + 12, track.x + track.width, track.y + 12, c.control, 3);
-  draw_line(screen, track.x, track.y + 12, knob, track.y + 12, c.accent, 3);
-  ImGui::GetWindowDrawList()->AddCircleFilled(screen.at(knob, track.y + 12), 9, c.accent);
-  draw_focus(screen, slider);
-  for (const MirrorInput::ValueChange& change : screen.input.changed) {
-    if (change.id != slider.id) continue;
-    Action action;
-    action.kind = Action::Kind::set_traffic;
-    action.value = change.value;
-    input.actions.push_back(action);
-  }
-  screen.mirror.add(std::move(slider));
-
-  Plot rates;
-  rates.key = "plot/rates";
-  rates.title = "Requests a second";
-  rates.until_s = live.scenario.duration_s;
-  rates.floor = 10;
-  rates.show = [](double value) { return tutor::show_count(std::round(value)); };
-  Plot times;
-  times.key = "plot/times";
-  times.title = "Time to answer";
-  times.until_s = live.scenario.duration_s;
-  times.floor = 1000;
-  times.logarithmic = true;
-  times.show = [](double value) { return tutor::show_ms(value); };
-
-  Series offered{"offered", c.accent, false, {}};
-  Series good{"done in time", c.good, true, {}};
-  Series failed{"failed", c.bad, false, {}};
-  Series p50{"p50", c.good, true, {}};
-  Series p99{"p99", c.strained, false, {}};
-  Series twin_p99{"p99 with the fix", c.second, false, {}};
-  if (live.system != nullptr) {
-    for (const model::Sample& sample : live.system->series()) {
-      offered.values.push_back(static_cast<double>(sample.counts.offered));
-      good.values.push_back(static_cast<double>(sample.counts.good));
-      failed.values.push_back(static_cast<double>(sample.counts.failed));
-      p50.values.push_back(sample.p50_ms);
-      p99.values.push_back(sample.p99_ms);
-    }
-  }
-  if (live.twin != nullptr) {
-    for (const model::Sample& sample : live.twin->series()) {
-      twin_p99.values.push_back(sample.p99_ms);
-    }
-  }
-  const bool side_by_side = space.width >= 520;
-  const float plot_width = side_by_side ? (space.width - 8) / 2 : space.width;
-  const float top = space.y + kSlider;
-  const float height = side_by_side ? space.height - kSlider : (space.height - kSlider - 8) / 2;
-  const std::array<Series, 3> rate_series{offered, good, failed};
-  draw_plot(screen, {space.x, top, plot_width, height}, rates, rate_series);
-  const Rect second = side_by_side ? Rect{space.x + plot_width + 8, top, plot_width, height}
-                                   : Rect{space.x, top + height + 8, plot_width, height};
-  const std::array<Series, 2> time_series{live.twin != nullptr ? twin_p99 : p50, p99};
-  draw_plot(screen, second, times, time_series);
 }
 
 }  // namespace tenfold::ui

@@ -34,11 +34,7 @@ struct PaneInput {
 // The height a pane takes in this width when it stands above the lesson.
 float narrow_pane_height(const Viewport& viewport);
 
-// A wide pane has plots beside the numbers; a narrow one leaves them to draw_plots in the column.
+// A wide pane has the run's plots too; a narrow one leaves them to the lesson column.
 void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input);
-
-// Traffic slider and time plots: `space` is at least plots_height(width) tall.
-float plots_height(float width);
-void draw_plots(Screen& screen, const Rect& space, PaneInput& input);
 
 }  // namespace tenfold::ui

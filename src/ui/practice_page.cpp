@@ -1,4 +1,5 @@
 // The sections in which the learner acts: the challenge and the questions.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -141,7 +142,8 @@ void show_questions(LessonPage& page) {
   const lesson::Question& question = page.lesson.questions[index];
   const tutor::QuestionState& state = at.questions[index];
   const std::string key = "question/" + question.id;
-  const bool back = at.asked >= static_cast<int>(at.questions.size());
+  const auto now = at.asking.begin() + at.asked;
+  const bool back = std::find(at.asking.begin(), now, *now) != now;
   column.paragraph("questions/place",
                    "Question " + std::to_string(at.asked + 1) + " of " + std::to_string(total) +
                        (back ? ", once more" : ""),
@@ -177,7 +179,9 @@ void show_questions(LessonPage& page) {
     return;
   }
   column.paragraph(key + "/verdict",
-                   state.right ? "✓ **Right.**" : "✗ **Not this time.** It will come back once.",
+                   state.right   ? "✓ **Right.**"
+                   : back        ? "✗ **Not this time.**"
+                                 : "✗ **Not this time.** It will come back once.",
                    state.right ? Tone::good : Tone::bad);
   std::vector<Column::RowButton> row{{key + "/next", "Next", Weight::primary}};
   if (!question.show.empty()) row.push_back({key + "/show", "Run it and see"});

@@ -5,6 +5,7 @@
 
 #include "ui/lesson_page.h"
 #include "ui/pane.h"
+#include "ui/run_plots.h"
 
 namespace tenfold::ui {
 namespace {
@@ -111,7 +112,7 @@ struct View::Impl {
     draw.AddCallback(ImDrawCallback_ResetRenderState, nullptr);
   }
 
-  void show_steps(LessonPage& page, Frame& frame, const Layout& layout, PaneInput& pane_input);
+  void show_steps(LessonPage& page, Frame& frame, const Layout& layout);
   void show_notice(Screen& screen, const tutor::Tutor& tutor, float x, float y, float width);
 };
 
@@ -137,8 +138,7 @@ void View::set_fonts(std::span<const unsigned char> regular, std::span<const uns
   impl_->fonts.bold = add(bold);
 }
 
-void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout,
-                            PaneInput& pane_input) {
+void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout) {
   using Show = void (*)(LessonPage&);
   constexpr Show kShow[tutor::kSteps] = {show_hook,        show_walk,      show_prediction,
                                          show_run,         show_comparison, show_explanation,
@@ -157,10 +157,11 @@ void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout
     kShow[i](page);
     // On a narrow screen the plots come with the run, in the column.
     if (step == Step::run && !layout.wide) {
-      const float height = plots_height(page.column.width());
+      const float height = run_plots_height(page.column.width());
       page.column.space(8);
-      draw_plots(page.column.screen(), {page.column.x(), page.column.y(), page.column.width(), height},
-                 pane_input);
+      draw_run_plots(page.column.screen(),
+                     {page.column.x(), page.column.y(), page.column.width(), height}, at.live,
+                     frame.actions);
       page.column.space(height + 8);
     }
     if (i == static_cast<int>(at.step) && (new_step || new_question) &&
@@ -231,7 +232,7 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   show_faults(page);
   if (usable) {
     show_title(page);
-    impl.show_steps(page, frame, layout, pane_input);
+    impl.show_steps(page, frame, layout);
   }
   frame.page_height = column.y() + 48;
   ImGui::PopClipRect();

@@ -1,0 +1,104 @@
+#include "ui/run_controls.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "tutor/facts.h"
+
+namespace tenfold::ui {
+
+using tutor::Action;
+
+namespace {
+
+constexpr std::array<double, 7> kSpeeds{0.25, 0.5, 1, 2, 4, 8, 16};
+
+std::string show_speed(double speed) {
+  if (speed == 0.25) return "¼×";
+  if (speed == 0.5) return "½×";
+  return tutor::show_count(speed) + "×";
+}
+
+double next_speed(double speed, int direction) {
+  int nearest = 0;
+  for (int i = 0; i < static_cast<int>(kSpeeds.size()); ++i) {
+    if (kSpeeds[static_cast<std::size_t>(i)] <= speed) nearest = i;
+  }
+  const int wanted = std::clamp(nearest + direction, 0, static_cast<int>(kSpeeds.size()) - 1);
+  return kSpeeds[static_cast<std::size_t>(wanted)];
+}
+
+}  // namespace
+
+bool tool_button(Screen& screen, std::string_view key, std::string_view label,
+                 std::string_view name, Rect rect, bool disabled) {
+  const Palette& c = screen.colors;
+  Node node;
+  node.id = node_id(key);
+  node.role = Role::button;
+  node.name = name;
+  node.rect = rect;
+  node.disabled = disabled;
+  fill_rect(screen, rect, c.card);
+  const Pressed state = pressable(screen, std::move(node));
+  if (state.hovered) fill_rect(screen, rect, faded(c.accent, 0.12f));
+  stroke_rect(screen, rect, c.control);
+  const float width = text_width(screen, label, 14, true);
+  draw_text(screen, rect.x + (rect.width - width) / 2, rect.y + (rect.height - 14) / 2 - 1, label,
+            14, disabled ? c.muted : c.accent, true);
+  return state.pressed;
+}
+
+void draw_run_controls(Screen& screen, float x, float y, float width, const tutor::LiveRun& live,
+                       std::vector<Action>& actions) {
+  const bool none = live.system == nullptr;
+  const bool over = !none && live.finished();
+  const float height = screen.target();
+  const float unit = (width - 5 * 6) / 11;
+  float left = x;
+  const auto place = [&](float units) {
+    const Rect rect{left, y, unit * units, height};
+    left += rect.width + 6;
+    return rect;
+  };
+  const auto act = [&](Action::Kind kind, double value = 0) {
+    Action action;
+    action.kind = kind;
+    action.value = value;
+    actions.push_back(action);
+  };
+  if (live.playing) {
+    if (tool_button(screen, "run/pause", "Pause", "Pause", place(2.4f))) act(Action::Kind::pause);
+  } else {
+    if (tool_button(screen, "run/play", "Play", "Play", place(2.4f), none || over)) {
+      act(Action::Kind::play);
+    }
+  }
+  if (tool_button(screen, "run/step", "Step", "Step one event", place(2.2f), none || over)) {
+    act(Action::Kind::step_event);
+  }
+  if (tool_button(screen, "run/restart", "Restart", "Restart the run", place(2.8f), none)) {
+    act(Action::Kind::restart);
+  }
+  if (tool_button(screen, "run/slower", "−", "Slower", place(1.1f))) {
+    act(Action::Kind::set_speed, next_speed(live.speed, -1));
+  }
+  const Rect speed = place(1.4f);
+  const std::string text = show_speed(live.speed);
+  draw_text(screen, speed.x + (speed.width - text_width(screen, text, 14, true)) / 2,
+            speed.y + (height - 14) / 2 - 1, text, 14, screen.colors.text, true);
+  Node node;
+  node.id = node_id("run/speed");
+  node.role = Role::paragraph;
+  node.layer = screen.layer;
+  node.name = "Speed " + text;
+  node.font_px = 14;
+  node.rect = speed;
+  screen.mirror.add(std::move(node));
+  if (tool_button(screen, "run/faster", "+", "Faster", place(1.1f))) {
+    act(Action::Kind::set_speed, next_speed(live.speed, 1));
+  }
+}
+
+}  // namespace tenfold::ui

@@ -1,0 +1,20 @@
+// The run's buttons: play, pause, step, restart, speed.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "tutor/tutor.h"
+#include "ui/screen.h"
+
+namespace tenfold::ui {
+
+// A small button with a face of its own: `label` is drawn, `name` is what a screen reader says.
+bool tool_button(Screen& screen, std::string_view key, std::string_view label,
+                 std::string_view name, Rect rect, bool disabled = false);
+
+// One row, Screen::target() high.
+void draw_run_controls(Screen& screen, float x, float y, float width, const tutor::LiveRun& live,
+                       std::vector<tutor::Action>& actions);
+
+}  // namespace tenfold::ui

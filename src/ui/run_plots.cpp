@@ -1,0 +1,107 @@
+#include "ui/run_plots.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "tutor/facts.h"
+#include "ui/plot.h"
+
+namespace tenfold::ui {
+
+using tutor::Action;
+
+namespace {
+
+constexpr float kSlider = 44;
+constexpr float kPlot = 124;
+
+}  // namespace
+
+float run_plots_height(float width) {
+  return kSlider + (width >= 520 ? kPlot : 2 * kPlot + 8);
+}
+
+void draw_run_plots(Screen& screen, const Rect& space, const tutor::LiveRun& live,
+                    std::vector<Action>& actions) {
+  const Palette& c = screen.colors;
+  // The slider is a native range input of the page; the canvas only draws it.
+  const std::string traffic = "Traffic: " + tutor::show_count(std::round(live.traffic * 100)) +
+                              " % of the lesson's";
+  draw_text(screen, space.x, space.y, traffic, 13, c.text);
+  const Rect track{space.x, space.y + 18, std::min(space.width, 320.0f), 24};
+  Node slider;
+  slider.id = node_id("traffic");
+  slider.role = Role::slider;
+  slider.layer = screen.layer;
+  slider.name = "Traffic";
+  slider.value = traffic;
+  slider.now = live.traffic;
+  slider.low = 0;
+  slider.high = 3;
+  slider.step = 0.1;
+  slider.disabled = live.system == nullptr;
+  slider.rect = track;
+  const auto share = static_cast<float>((live.traffic - slider.low) / (slider.high - slider.low));
+  const float knob = track.x + 10 + (track.width - 20) * share;
+  draw_line(screen, track.x, track.y + 12, track.x + track.width, track.y + 12, c.control, 3);
+  draw_line(screen, track.x, track.y + 12, knob, track.y + 12, c.accent, 3);
+  ImGui::GetWindowDrawList()->AddCircleFilled(screen.at(knob, track.y + 12), 9, c.accent);
+  draw_focus(screen, slider);
+  for (const MirrorInput::ValueChange& change : screen.input.changed) {
+    if (change.id != slider.id) continue;
+    Action action;
+    action.kind = Action::Kind::set_traffic;
+    action.value = change.value;
+    actions.push_back(action);
+  }
+  screen.mirror.add(std::move(slider));
+
+  Plot rates;
+  rates.key = "plot/rates";
+  rates.title = "Requests a second";
+  rates.until_s = live.scenario.duration_s;
+  rates.floor = 10;
+  rates.show = [](double value) { return tutor::show_count(std::round(value)); };
+  Plot times;
+  times.key = "plot/times";
+  times.title = "Time to answer";
+  times.until_s = live.scenario.duration_s;
+  times.floor = 1000;
+  times.logarithmic = true;
+  times.show = [](double value) { return tutor::show_ms(value); };
+
+  Series offered{"offered", c.accent, false, {}};
+  Series good{"done in time", c.good, true, {}};
+  Series failed{"failed", c.bad, false, {}};
+  Series p50{"p50", c.good, true, {}};
+  Series p99{"p99", c.strained, false, {}};
+  Series twin_p99{"p99 with the fix", c.second, false, {}};
+  if (live.system != nullptr) {
+    for (const model::Sample& sample : live.system->series()) {
+      offered.values.push_back(static_cast<double>(sample.counts.offered));
+      good.values.push_back(static_cast<double>(sample.counts.good));
+      failed.values.push_back(static_cast<double>(sample.counts.failed));
+      p50.values.push_back(sample.p50_ms);
+      p99.values.push_back(sample.p99_ms);
+    }
+  }
+  if (live.twin != nullptr) {
+    for (const model::Sample& sample : live.twin->series()) {
+      twin_p99.values.push_back(sample.p99_ms);
+    }
+  }
+  const bool side_by_side = space.width >= 520;
+  const float plot_width = side_by_side ? (space.width - 8) / 2 : space.width;
+  const float top = space.y + kSlider;
+  const float height = side_by_side ? space.height - kSlider : (space.height - kSlider - 8) / 2;
+  const std::array<Series, 3> rate_series{offered, good, failed};
+  draw_plot(screen, {space.x, top, plot_width, height}, rates, rate_series);
+  const Rect second = side_by_side ? Rect{space.x + plot_width + 8, top, plot_width, height}
+                                   : Rect{space.x, top + height + 8, plot_width, height};
+  const std::array<Series, 2> time_series{live.twin != nullptr ? twin_p99 : p50, p99};
+  draw_plot(screen, second, times, time_series);
+}
+
+}  // namespace tenfold::ui
