@@ -136,6 +136,7 @@
     requestAnimationFrame(() => setTimeout(async () => {
       if (usable) await addRest();
       wake();
+      tenfold.complete = true;
     }));
   };
 

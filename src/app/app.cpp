@@ -67,8 +67,8 @@ void App::open(int stage, std::string_view step, std::uint64_t seed, double spee
     if (tutor_.at.step == before) break;
   }
   // A run that was passed on the way is over; only a step that shows one starts with one.
-  const bool shows_run = wanted == tutor::Step::run || wanted == tutor::Step::compare ||
-                         wanted == tutor::Step::worse;
+  const bool shows_run =
+      wanted == tutor::Step::run || wanted == tutor::Step::compare || wanted == tutor::Step::worse;
   if (tutor_.at.live.playing && !shows_run) act(Kind::finish_run);
   if (speed > 0) act(Kind::set_speed, speed);
   settle();
@@ -163,7 +163,7 @@ double App::frame(double now_ms) {
 
   const page::Extent extent{frame.page_height, frame.fixed_top, frame.column_left,
                             frame.column_right};
-  const double held_back_ms = bridge_.hand_over(view_.mirror().nodes(), extent, now_ms);
+  const double held_back_ms = bridge_.hand_over(view_.mirror().nodes(), extent, moving_, now_ms);
   apply(frame);
   keep_page_informed();
   if (moving_ || frame.animating || settling_ > 0) return 0;

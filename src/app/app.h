@@ -1,5 +1,5 @@
-// The program: the learner's state, the view of it, and one function that makes a frame out of both.
-// input → actions → update → state → view → pixels and mirror.
+// The program: the learner's state, the view of it, and one function that makes a frame out of
+// both. input → actions → update → state → view → pixels and mirror.
 #pragma once
 
 #include <cstdint>

@@ -30,8 +30,8 @@ class Hash {
 std::uint64_t hash_of(const ui::Node& node) {
   Hash hash;
   for (const std::string& text : {std::cref(node.name), std::cref(node.value)}) hash.add(text);
-  for (const float number : {node.rect.x, node.rect.y, node.rect.width, node.rect.height,
-                             node.font_px}) {
+  for (const float number :
+       {node.rect.x, node.rect.y, node.rect.width, node.rect.height, node.font_px}) {
     hash.add(number);
   }
   for (const int number : {static_cast<int>(node.bold), static_cast<int>(node.disabled),
@@ -50,7 +50,7 @@ std::uint64_t hash_of(const ui::Node& node) {
 }  // namespace
 
 double MirrorBridge::hand_over(const std::vector<ui::Node>& nodes, const page::Extent& extent,
-                               double now_ms) {
+                               bool running, double now_ms) {
   Hash shape;
   Hash content;
   std::vector<std::uint64_t> hashes;
@@ -65,7 +65,7 @@ double MirrorBridge::hand_over(const std::vector<ui::Node>& nodes, const page::E
   const bool reshaped = shape.value() != shape_ || extent != extent_;
   if (!reshaped && content.value() == content_) return 0;
   const double rested_ms = now_ms - sent_ms_;
-  if (!reshaped && rested_ms < kPauseMs) return kPauseMs - rested_ms;
+  if (running && !reshaped && rested_ms < kPauseMs) return kPauseMs - rested_ms;
 
   std::unordered_map<std::uint32_t, std::uint64_t> sent;
   page::begin_mirror();

@@ -1,6 +1,6 @@
-// Hands the mirror's list to the page when it changed, and only the nodes that did. A change of what
-// is there goes at once; changed words, numbers and places at most four times a second, since a
-// running simulation changes them every frame and no reader follows faster.
+// Hands the mirror's list to the page when it changed, and only the nodes that did. While a
+// simulation runs, words, numbers and places change in every frame, and no reader follows that
+// fast: then they go at most four times a second, and only a change of what is there goes at once.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,8 @@ namespace tenfold::app {
 class MirrorBridge {
  public:
   // Returns in how many ms a held-back change is due; 0: none is held back.
-  double hand_over(const std::vector<ui::Node>& nodes, const page::Extent& extent, double now_ms);
+  double hand_over(const std::vector<ui::Node>& nodes, const page::Extent& extent, bool running,
+                   double now_ms);
 
  private:
   std::unordered_map<std::uint32_t, std::uint64_t> sent_;  // node → hash of what the page has

@@ -10,7 +10,8 @@ EM_JS(void, page_keep, (int id), { Module["page"]["keep"](id); })
 EM_JS(void, page_node,
       (int id, int role, int parent, int layer, const char* name, const char* value, float x,
        float y, float width, float height, float font_px, int bold, int level, int disabled,
-       int checked, int pressed, int expanded, double now, double low, double high, double step), {
+       int checked, int pressed, int expanded, double now, double low, double high, double step),
+      {
         Module["page"]["node"](id, role, parent, layer, UTF8ToString(name), UTF8ToString(value), x,
                                y, width, height, font_px, !!bold, level, !!disabled, checked,
                                pressed, expanded, now, low, high, step);
@@ -34,8 +35,8 @@ void put_node(const ui::Node& node) {
   page_node(static_cast<int>(node.id), static_cast<int>(node.role), static_cast<int>(node.parent),
             static_cast<int>(node.layer), node.name.c_str(), node.value.c_str(), node.rect.x,
             node.rect.y, node.rect.width, node.rect.height, node.font_px, node.bold, node.level,
-            node.disabled, node.checked, node.pressed, node.expanded, node.now, node.low,
-            node.high, node.step);
+            node.disabled, node.checked, node.pressed, node.expanded, node.now, node.low, node.high,
+            node.step);
 }
 
 void end_mirror(const Extent& extent) {

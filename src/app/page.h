@@ -11,10 +11,10 @@ namespace tenfold::app::page {
 
 // The mirror's list, in reading order: begin, then keep or put for each node, then end.
 void begin_mirror();
-void keep_node(std::uint32_t id);      // it is as it was when last put
+void keep_node(std::uint32_t id);  // it is as it was when last put
 void put_node(const ui::Node& node);
 
-struct Extent {                        // CSS px; see ui::Frame
+struct Extent {  // CSS px; see ui::Frame
   float page_height = 0;
   float fixed_top = 0;
   float column_left = 0;

@@ -50,22 +50,26 @@ void destroy_texture(ImTextureData& texture) {
 // Glyphs come into the atlas as they are first drawn, so textures change while the page is read.
 void keep_up(ImTextureData& texture) {
   switch (texture.Status) {
-    case ImTextureStatus_WantCreate: create_texture(texture); break;
-    case ImTextureStatus_WantUpdates: update_texture(texture); break;
+    case ImTextureStatus_WantCreate:
+      create_texture(texture);
+      break;
+    case ImTextureStatus_WantUpdates:
+      update_texture(texture);
+      break;
     case ImTextureStatus_WantDestroy:
       if (texture.UnusedFrames > 0) destroy_texture(texture);
       break;
     case ImTextureStatus_OK:
-    case ImTextureStatus_Destroyed: break;
+    case ImTextureStatus_Destroyed:
+      break;
   }
 }
 
 void vertex_attributes(std::size_t first) {
   const auto attribute = [first](GLuint place, GLint count, GLenum type, GLboolean shares,
                                  std::size_t offset) {
-    glVertexAttribPointer(
-        place, count, type, shares, sizeof(ImDrawVert),
-        reinterpret_cast<const void*>(first * sizeof(ImDrawVert) + offset));
+    glVertexAttribPointer(place, count, type, shares, sizeof(ImDrawVert),
+                          reinterpret_cast<const void*>(first * sizeof(ImDrawVert) + offset));
   };
   attribute(0, 2, GL_FLOAT, GL_FALSE, offsetof(ImDrawVert, pos));
   attribute(1, 2, GL_FLOAT, GL_FALSE, offsetof(ImDrawVert, uv));

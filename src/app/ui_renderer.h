@@ -1,6 +1,7 @@
-// Draws Dear ImGui's triangles with WebGL 2. The back end that comes with ImGui asks the context for
-// its whole state in every frame to put it back afterwards, and each answer waits for the graphics
-// process: most of a frame's time. Nobody else draws here, so nothing is asked and nothing put back.
+// Draws Dear ImGui's triangles with WebGL 2. The back end that comes with ImGui asks the context
+// for its whole state in every frame to put it back afterwards, and each answer waits for the
+// graphics process: most of a frame's time. Nobody else draws here, so nothing is asked and nothing
+// put back.
 #pragma once
 
 #include <GLES3/gl3.h>

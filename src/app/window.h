@@ -1,5 +1,5 @@
-// The canvas as SDL's window, its WebGL 2 context, and Dear ImGui in it. SDL gives the mouse and the
-// context and nothing else: keys, wheel and touch belong to the page.
+// The canvas as SDL's window, its WebGL 2 context, and Dear ImGui in it. SDL gives the mouse and
+// the context and nothing else: keys, wheel and touch belong to the page.
 #pragma once
 
 #include <SDL.h>

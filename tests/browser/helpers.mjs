@@ -62,9 +62,9 @@ export async function newPage(options = {}) {
   return page;
 }
 
-// Waits until the program has drawn a lesson in `frame`, a page or a frame.
+// Waits until the program has drawn a lesson in `frame`, a page or a frame, and has all the others.
 export async function drawn(frame) {
-  await frame.waitForFunction(() => window.tenfold && window.tenfold.frames > 0 &&
+  await frame.waitForFunction(() => window.tenfold && window.tenfold.complete &&
     document.querySelector('#page-layer .node') !== null);
 }
 
