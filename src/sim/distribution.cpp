@@ -3,6 +3,8 @@
 
 #include <cassert>
 
+#include "sim/portable_math.h"
+
 namespace tenfold::sim {
 
 Distribution Distribution::constant(double mean_ns) {
