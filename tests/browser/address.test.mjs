@@ -50,8 +50,7 @@ test('the theme follows the address, then the learner, then the system', async (
   const page = await open('', { colorScheme: 'dark' });
   assert.equal(await theme(page), 'dark');
   await page.emulateMedia({ colorScheme: 'light' });
-  await rest(page);
-  assert.equal(await theme(page), 'light');
+  await page.waitForFunction(() => document.documentElement.dataset.theme === 'light');
   await clickAt(page, page.getByRole('button', { name: 'Dark colours' }));
   await page.getByRole('button', { name: 'Light colours' }).waitFor();
   await page.reload();
