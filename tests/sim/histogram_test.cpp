@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "sim/portable_math.h"
 #include "sim/random.h"
 
 namespace sim = tenfold::sim;
