@@ -91,39 +91,39 @@ class AppServer final : public Part {
     queries_ = settings.count("queries");
     cpu_ = spread_over(settings.text("cpu_spread"), settings.number("cpu_ms") * sim::kMillisecond);
     // New workers begin with those who wait.
-    for (CallId next; (next = queue_.start_next(engine_.now())) != sim::Station::kNobody;) {
+    for (CallId next; (next = queue_.start_next(engine_->now())) != sim::Station::kNobody;) {
       work_through(next);
     }
   }
 
-  void start() override { database_link_ = engine_.link_to(index(), kDatabase); }
+  void start() override { database_link_ = engine_->link_to(index(), Role::data); }
 
   void arrive(CallId id) override {
     if (!is_up()) {
-      engine_.answer(id, failure_when_down());
+      engine_->answer(id, failure_when_down());
       return;
     }
-    switch (queue_.arrive(engine_.now(), id)) {
+    switch (queue_.arrive(engine_->now(), id)) {
       case sim::Station::Entry::kStarts:
         work_through(id);
         break;
       case sim::Station::Entry::kWaits:
-        engine_.note(engine_.call(id), PathStep::Doing::wait);
+        engine_->note(engine_->call(id), PathStep::Doing::wait);
         break;
       case sim::Station::Entry::kRefused:
-        engine_.answer(id, Failure::queue_full);
+        engine_->answer(id, Failure::queue_full);
         break;
     }
   }
 
   // A piece of computing is over: the next query, or the answer.
   void resume(CallId id) override {
-    Call& call = engine_.call(id);
-    if (engine_.is_abandoned(call)) {
+    Call& call = engine_->call(id);
+    if (engine_->is_abandoned(call)) {
       end(id, Failure::timed_out);
     } else if (call.left > 0) {
       --call.left;
-      engine_.send(id, database_link_);
+      engine_->send(id, database_link_);
     } else {
       end(id, Failure::none);
     }
@@ -132,7 +132,7 @@ class AppServer final : public Part {
   void hear(CallId id, Failure failure) override {
     if (failure != Failure::none) {
       end(id, failure);
-    } else if (engine_.is_abandoned(engine_.call(id))) {
+    } else if (engine_->is_abandoned(engine_->call(id))) {
       end(id, Failure::timed_out);
     } else {
       machine()->compute(id);
@@ -142,11 +142,11 @@ class AppServer final : public Part {
   void crash() override {
     machine()->release(memory_bytes_ * static_cast<std::int64_t>(holding_));
     holding_ = 0;
-    queue_.clear(engine_.now());
+    queue_.clear(engine_->now());
   }
 
   Reading reading() const override {
-    const sim::Station::Totals totals = queue_.totals(engine_.now());
+    const sim::Station::Totals totals = queue_.totals(engine_->now());
     Reading reading;
     reading.arrivals = totals.arrivals;
     reading.refusals = totals.refusals;
@@ -167,16 +167,16 @@ class AppServer final : public Part {
  private:
   // A free worker takes a call; as long as calls are over at once it takes the next.
   void work_through(CallId next) {
-    while (next != sim::Station::kNobody && !begin(next)) next = queue_.finish(engine_.now());
+    while (next != sim::Station::kNobody && !begin(next)) next = queue_.finish(engine_->now());
   }
 
   // False when the call was over at once.
   bool begin(CallId id) {
-    Call& call = engine_.call(id);
-    const bool abandoned = engine_.is_abandoned(call);
+    Call& call = engine_->call(id);
+    const bool abandoned = engine_->is_abandoned(call);
     if (abandoned || !machine()->hold(memory_bytes_)) {
       count_leaving(call);
-      engine_.answer(id, abandoned ? Failure::timed_out : Failure::out_of_memory);
+      engine_->answer(id, abandoned ? Failure::timed_out : Failure::out_of_memory);
       return false;
     }
     ++holding_;
@@ -190,9 +190,9 @@ class AppServer final : public Part {
   void end(CallId id, Failure failure) {
     --holding_;
     machine()->release(memory_bytes_);
-    count_leaving(engine_.call(id));
-    engine_.answer(id, failure);
-    work_through(queue_.finish(engine_.now()));
+    count_leaving(engine_->call(id));
+    engine_->answer(id, failure);
+    work_through(queue_.finish(engine_->now()));
   }
 
   sim::Station queue_;
@@ -205,7 +205,7 @@ class AppServer final : public Part {
 };
 
 void check_app_server(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
-  check_links(scenario, index, kDatabase, 0, 1, faults);
+  check_links(scenario, index, Role::data, 0, 1, faults);
 }
 
 }  // namespace
@@ -218,9 +218,9 @@ constinit const PartKind kAppServer = {
              .omits = "Pauses of the program itself, such as garbage collection, and the memory of "
                       "waiting connections.",
              .parameters = kParameters},
-    .make = [](Engine& engine, PartIndex index) -> std::unique_ptr<Part> {
-      return std::make_unique<AppServer>(engine, index);
-    },
+    .role = Role::site,
+    .make = make_part<AppServer>,
+    .copy = copy_part<AppServer>,
     .check = check_app_server,
 };
 

@@ -18,6 +18,20 @@ using PartIndex = std::uint16_t;  // into the scenario's parts
 using LinkIndex = std::uint16_t;  // into the scenario's links
 
 inline constexpr LinkIndex kNoLink = 0xffff;
+inline constexpr std::uint32_t kNoRequest = 0xffff'fffe;
+
+// What is wanted of a system. Health checks and the copying of writes are asked by parts, not users.
+enum class Wish : std::uint8_t { read, write, page_file, session, job, probe, copy };
+
+inline constexpr std::uint32_t kNoThing = ~std::uint32_t{0};
+
+// What a request is about; every call made on its behalf carries it on.
+struct Demand {
+  std::uint32_t user = 0;
+  std::uint32_t thing = kNoThing;  // a post, by rank of popularity; a write changes it
+  Wish wish = Wish::read;
+  bool signed_in = false;  // the user believes to have a session
+};
 
 // The event that moves a call on. At most one is due for a call at any time.
 enum class Awaits : std::uint8_t {
@@ -39,7 +53,9 @@ struct Call {
   sim::Random draws{0};                         // its part's draws for this call
   sim::Handle parent;
   sim::Handle root;
-  std::uint32_t request = 0;  // the root's number, counted from 0
+  Demand demand;
+  std::uint32_t request = 0;  // the root's number, counted from 0; kNoRequest for a part's own task
+  std::uint32_t version = 0;  // with an answer: of the thing that was read or written
   std::uint32_t left = 0;     // the part's own count of steps still to do
   PartIndex part = 0;
   LinkIndex link = kNoLink;  // by which it came
@@ -48,6 +64,10 @@ struct Call {
   std::uint8_t stage = 0;    // the part's own mark of progress
   bool cancellable = false;  // work for a user who has left is dropped
   std::uint16_t asked = 0;   // calls made so far on its behalf
+  // Answers to calls of an earlier turn are not heard any more.
+  std::uint16_t turn = 0;
+  std::uint16_t parent_turn = 0;
+  std::uint16_t root_turn = 0;
 };
 
 }  // namespace tenfold::model

@@ -44,6 +44,26 @@ void check_setting(const Scenario& scenario, const KindInfo& kind, const Setting
   }
 }
 
+// The end of the sentence "a part that …".
+std::string_view does(Role role) {
+  switch (role) {
+    case Role::names:
+      return "looks names up";
+    case Role::site:
+      return "answers requests";
+    case Role::data:
+      return "answers queries";
+    case Role::sessions:
+      return "keeps sessions";
+    case Role::queue:
+      return "queues jobs";
+    case Role::none:
+    case Role::passes:
+      break;
+  }
+  return "answers";
+}
+
 // Gives whether the part's own settings are in order.
 void check_part(const Scenario& scenario, std::size_t index, Faults& faults) {
   const PartSpec& part = scenario.parts[index];
@@ -150,22 +170,51 @@ void check_changes(const Scenario& scenario, Faults& faults) {
 
 }  // namespace
 
-void check_links(const Scenario& scenario, std::size_t part, const PartKind& to, int fewest,
-                 int most, std::vector<Fault>& faults) {
+Role role_of(const Scenario& scenario, std::size_t part) {
+  for (;;) {
+    const Role role = part_kind(scenario.parts[part].kind).role;
+    if (role != Role::passes) return role;
+    const auto first = std::find_if(
+        scenario.links.begin(), scenario.links.end(),
+        [&](const LinkSpec& link) { return link.from == scenario.parts[part].id; });
+    if (first == scenario.links.end()) return Role::none;
+    part = find(scenario, first->to);
+  }
+}
+
+void check_links(const Scenario& scenario, std::size_t part, Role role, int fewest, int most,
+                 std::vector<Fault>& faults) {
   int count = 0;
   for (const LinkSpec& link : scenario.links) {
     const std::size_t far_end = find(scenario, link.to);
     if (link.from == scenario.parts[part].id && far_end != kNowhere &&
-        scenario.parts[far_end].kind == to.info.name) {
+        role_of(scenario, far_end) == role) {
       ++count;
     }
   }
   if (count >= fewest && count <= most) return;
-  const std::string wanted =
-      fewest == most ? "exactly " + std::to_string(most) : "at most " + std::to_string(most);
-  faults.push_back({at("parts", part), "must have " + wanted + " link to a part of kind " +
-                                           std::string(to.info.name) + "; has " +
+  const std::string wanted = fewest == most   ? "exactly " + std::to_string(most)
+                             : count > most ? "at most " + std::to_string(most)
+                                            : "at least " + std::to_string(fewest);
+  faults.push_back({at("parts", part), "must have " + wanted + " link to a part that " +
+                                           std::string(does(role)) + "; has " +
                                            std::to_string(count)});
+}
+
+void check_passes(const Scenario& scenario, std::size_t part, std::vector<Fault>& faults) {
+  const Role role = role_of(scenario, part);
+  if (role == Role::none) {
+    faults.push_back({at("parts", part), "must have a link to a part that it passes calls on to"});
+    return;
+  }
+  for (std::size_t i = 0; i < scenario.links.size(); ++i) {
+    const LinkSpec& link = scenario.links[i];
+    if (link.from == scenario.parts[part].id &&
+        role_of(scenario, find(scenario, link.to)) != role) {
+      faults.push_back({at("links", i) + ".to", "must name a part that " + std::string(does(role)) +
+                                                    ", as the others do"});
+    }
+  }
 }
 
 std::vector<Fault> check(const Scenario& scenario) {

@@ -117,7 +117,7 @@ class Clients final : public Part {
     fall_ns_ = settings.seconds("fall_s");
     traffic_ = settings.number("traffic");
     patience_ns_ = settings.ms("patience_ms");
-    patience_lane_ = engine_.lane(patience_ns_);
+    patience_lane_ = engine_->lane(patience_ns_);
     cancels_ = settings.flag("cancel_abandoned");
     if (name_known_until_s_.size() < user_count_) name_known_until_s_.resize(user_count_);
     // Arrivals have no memory, so the next one may be drawn anew under the new rate.
@@ -125,40 +125,40 @@ class Clients final : public Part {
   }
 
   void start() override {
-    const LinkIndex dns_link = engine_.link_to(index(), kDns);
+    const LinkIndex dns_link = engine_->link_to(index(), Role::names);
     if (dns_link != kNoLink) {
       dns_link_ = dns_link;
-      dns_ = static_cast<const Dns*>(&engine_.far_end(dns_link));
+      dns_ = static_cast<const Dns*>(&engine_->far_end(dns_link));
     }
-    site_link_ = engine_.link_to(index(), kAppServer);
+    site_link_ = engine_->link_to(index(), Role::site);
     is_running_ = true;
     schedule_next();
   }
 
   void ring(std::uint32_t) override {
-    if (engine_.now() != next_ns_) return;  // drawn anew since
-    const CallId root = engine_.open_request(index(), cancels_);
+    if (engine_->now() != next_ns_) return;  // drawn anew since
+    const CallId root = engine_->open_request(index(), cancels_);
     ++arrivals_;
-    inside_.rise(engine_.now());
-    engine_.await(root, Awaits::deadline, patience_lane_, patience_ns_);
+    inside_.rise(engine_->now());
+    engine_->await(root, Awaits::deadline, patience_lane_, patience_ns_);
     schedule_next();
-    Call& call = engine_.call(root);
-    call.left = call.draws.below(user_count_);
-    if (dns_ != nullptr && name_known_until_s_[call.left] <= now_s()) {
+    Call& call = engine_->call(root);
+    call.demand.user = call.draws.below(user_count_);
+    if (dns_ != nullptr && name_known_until_s_[call.demand.user] <= now_s()) {
       call.stage = kLooksUp;
-      engine_.send(root, dns_link_);
+      engine_->send(root, dns_link_);
     } else {
       call.stage = kAsksSite;
-      engine_.send(root, site_link_);
+      engine_->send(root, site_link_);
     }
   }
 
   void hear(CallId root, Failure failure) override {
-    Call& call = engine_.call(root);
+    Call& call = engine_->call(root);
     if (call.stage == kLooksUp && failure == Failure::none) {
-      name_known_until_s_[call.left] = now_s() + dns_->ttl_s();
+      name_known_until_s_[call.demand.user] = now_s() + dns_->ttl_s();
       call.stage = kAsksSite;
-      engine_.send(root, site_link_);
+      engine_->send(root, site_link_);
       return;
     }
     close(root, failure);
@@ -173,7 +173,7 @@ class Clients final : public Part {
     reading.arrivals = arrivals_;
     reading.left = left_;
     reading.left_time_ns = left_time_ns_;
-    reading.inside_ns = inside_.up_to(engine_.now());
+    reading.inside_ns = inside_.up_to(engine_->now());
     return reading;
   }
 
@@ -182,18 +182,22 @@ class Clients final : public Part {
   }
 
  private:
-  // Marks of a root's progress. Its `left` is the number of its user.
+  void rewire() override {
+    if (dns_ != nullptr) dns_ = static_cast<const Dns*>(&engine_->far_end(dns_link_));
+  }
+
+  // Marks of a root's progress.
   static constexpr std::uint8_t kLooksUp = 0;
   static constexpr std::uint8_t kAsksSite = 1;
 
   std::uint32_t now_s() const {
-    return static_cast<std::uint32_t>(engine_.now() / sim::kSecond) + 1;
+    return static_cast<std::uint32_t>(engine_->now() / sim::kSecond) + 1;
   }
 
   void close(CallId root, Failure failure) {
-    count_leaving(engine_.call(root));
-    inside_.fall(engine_.now());
-    engine_.close_request(root, failure);
+    count_leaving(engine_->call(root));
+    inside_.fall(engine_->now());
+    engine_->close_request(root, failure);
   }
 
   double rate_rps(sim::Time at) const {
@@ -222,13 +226,13 @@ class Clients final : public Part {
     const double highest_rps = std::max(peak_rps_, average_rps_);
     if (highest_rps * traffic_ <= 0) return;
     const double mean_gap_ns = sim::gap_ns(highest_rps * traffic_);
-    sim::Time at = engine_.now();
+    sim::Time at = engine_->now();
     do {
       at += sim::round_to_ns(mean_gap_ns * arrival_draws_.exponential());
-      if (at > engine_.end()) return;
+      if (at > engine_->end()) return;
     } while (is_launch_ && !arrival_draws_.chance(rate_rps(at) / highest_rps));
     next_ns_ = at;
-    engine_.set_timer(index(), 0, at);
+    engine_->set_timer(index(), 0, at);
   }
 
   std::uint32_t user_count_ = 1;
@@ -250,15 +254,15 @@ class Clients final : public Part {
   std::vector<std::uint32_t> name_known_until_s_;  // by user; 0: never looked up
 
   bool is_running_ = false;
-  sim::Random arrival_draws_ = engine_.stream(index()).child(0).draws();
+  sim::Random arrival_draws_ = engine_->stream(index()).child(0).draws();
   sim::Time next_ns_ = sim::kNever;
   std::uint64_t arrivals_ = 0;
   sim::TimeIntegral inside_;
 };
 
 void check_clients(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
-  check_links(scenario, index, kAppServer, 1, 1, faults);
-  check_links(scenario, index, kDns, 0, 1, faults);
+  check_links(scenario, index, Role::site, 1, 1, faults);
+  check_links(scenario, index, Role::names, 0, 1, faults);
 }
 
 }  // namespace
@@ -270,9 +274,8 @@ constinit const PartKind kClients = {
                      "waited too long.",
              .omits = "Everyone has the same patience and nobody tries again.",
              .parameters = kParameters},
-    .make = [](Engine& engine, PartIndex index) -> std::unique_ptr<Part> {
-      return std::make_unique<Clients>(engine, index);
-    },
+    .make = make_part<Clients>,
+    .copy = copy_part<Clients>,
     .check = check_clients,
 };
 

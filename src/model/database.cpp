@@ -99,7 +99,7 @@ class Database final : public Part {
     queue_.set_workers(settings.count("connections"));
     cpu_ = sim::Distribution::exponential(settings.number("cpu_ms") * sim::kMillisecond);
     block_reads_ = settings.count("block_reads");
-    for (CallId next; (next = queue_.start_next(engine_.now())) != sim::Station::kNobody;) {
+    for (CallId next; (next = queue_.start_next(engine_->now())) != sim::Station::kNobody;) {
       begin(next);
     }
   }
@@ -114,25 +114,25 @@ class Database final : public Part {
 
   void arrive(CallId id) override {
     if (!is_up()) {
-      engine_.answer(id, failure_when_down());
+      engine_->answer(id, failure_when_down());
       return;
     }
-    switch (queue_.arrive(engine_.now(), id)) {
+    switch (queue_.arrive(engine_->now(), id)) {
       case sim::Station::Entry::kStarts:
         begin(id);
         break;
       case sim::Station::Entry::kWaits:
-        engine_.note(engine_.call(id), PathStep::Doing::wait);
+        engine_->note(engine_->call(id), PathStep::Doing::wait);
         break;
       case sim::Station::Entry::kRefused:
-        engine_.answer(id, Failure::queue_full);
+        engine_->answer(id, Failure::queue_full);
         break;
     }
   }
 
   // The query has computed, or a block has come from the disk.
   void resume(CallId id) override {
-    Call& call = engine_.call(id);
+    Call& call = engine_->call(id);
     while (call.left > 0) {
       --call.left;
       ++reads_;
@@ -145,13 +145,13 @@ class Database final : public Part {
       return;
     }
     count_leaving(call);
-    engine_.answer(id, Failure::none);
-    const CallId next = queue_.finish(engine_.now());
+    engine_->answer(id, Failure::none);
+    const CallId next = queue_.finish(engine_->now());
     if (next != sim::Station::kNobody) begin(next);
   }
 
   void crash() override {
-    queue_.clear(engine_.now());
+    queue_.clear(engine_->now());
     memory_.clear();
   }
 
@@ -163,7 +163,7 @@ class Database final : public Part {
   Failure failure_when_down() const override { return Failure::database_down; }
 
   Reading reading() const override {
-    const sim::Station::Totals totals = queue_.totals(engine_.now());
+    const sim::Station::Totals totals = queue_.totals(engine_->now());
     Reading reading;
     reading.arrivals = totals.arrivals;
     reading.refusals = totals.refusals;
@@ -186,9 +186,9 @@ class Database final : public Part {
  private:
   // A query has a connection.
   void begin(CallId id) {
-    Call& call = engine_.call(id);
-    call.left = engine_.is_abandoned(call) ? 0 : block_reads_;
-    call.work_ns = engine_.is_abandoned(call) ? 0 : cpu_.draw(call.draws);
+    Call& call = engine_->call(id);
+    call.left = engine_->is_abandoned(call) ? 0 : block_reads_;
+    call.work_ns = engine_->is_abandoned(call) ? 0 : cpu_.draw(call.draws);
     machine()->compute(id);
   }
 
@@ -212,9 +212,9 @@ constinit const PartKind kDatabase = {
                  "disk.",
              .omits = "Writes, locks and plans of queries; data is remembered in blocks of 8 MB.",
              .parameters = kParameters},
-    .make = [](Engine& engine, PartIndex index) -> std::unique_ptr<Part> {
-      return std::make_unique<Database>(engine, index);
-    },
+    .role = Role::data,
+    .make = make_part<Database>,
+    .copy = copy_part<Database>,
 };
 
 }  // namespace tenfold::model

@@ -38,29 +38,29 @@ void Dns::configure(const Settings& settings) {
 void Dns::arrive(CallId id) {
   ++arrivals_;
   if (!is_up()) {
-    engine_.answer(id, failure_when_down());
+    engine_->answer(id, failure_when_down());
     return;
   }
-  inside_.rise(engine_.now());
-  Call& call = engine_.call(id);
-  engine_.note(call, PathStep::Doing::look_up);
-  engine_.await(id, Awaits::pause, lookup_.draw(call.draws));
+  inside_.rise(engine_->now());
+  Call& call = engine_->call(id);
+  engine_->note(call, PathStep::Doing::look_up);
+  engine_->await(id, Awaits::pause, lookup_.draw(call.draws));
 }
 
 void Dns::resume(CallId id) {
-  inside_.fall(engine_.now());
-  count_leaving(engine_.call(id));
-  engine_.answer(id, Failure::none);
+  inside_.fall(engine_->now());
+  count_leaving(engine_->call(id));
+  engine_->answer(id, Failure::none);
 }
 
-void Dns::crash() { inside_.fall(engine_.now(), inside_.level()); }
+void Dns::crash() { inside_.fall(engine_->now(), inside_.level()); }
 
 Reading Dns::reading() const {
   Reading reading;
   reading.arrivals = arrivals_;
   reading.left = left_;
   reading.left_time_ns = left_time_ns_;
-  reading.inside_ns = inside_.up_to(engine_.now());
+  reading.inside_ns = inside_.up_to(engine_->now());
   return reading;
 }
 
@@ -74,9 +74,9 @@ constinit const PartKind kDns = {
              .says = "Tells a user's device the address behind the site's name.",
              .omits = "The chain of name servers behind one lookup; each user asks for itself.",
              .parameters = kParameters},
-    .make = [](Engine& engine, PartIndex index) -> std::unique_ptr<Part> {
-      return std::make_unique<Dns>(engine, index);
-    },
+    .role = Role::names,
+    .make = make_part<Dns>,
+    .copy = copy_part<Dns>,
 };
 
 }  // namespace tenfold::model

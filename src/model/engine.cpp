@@ -45,7 +45,32 @@ Engine::Engine(const Scenario& scenario, std::uint64_t seed)
   for (const auto& part : parts_) part->start();
 }
 
+Engine::Engine(const Engine& other)
+    : now_(other.now_),
+      end_(other.end_),
+      events_(other.events_),
+      calls_(other.calls_),
+      ledger_(other.ledger_),
+      recorder_(other.recorder_),
+      truth_(other.truth_),
+      hash_(other.hash_),
+      event_count_(other.event_count_),
+      requests_(other.requests_),
+      tasks_(other.tasks_),
+      specs_(other.specs_),
+      roles_(other.roles_),
+      streams_(other.streams_),
+      links_(other.links_),
+      changes_(other.changes_),
+      next_change_(other.next_change_) {
+  for (std::size_t i = 0; i < specs_.size(); ++i) {
+    parts_.push_back(part_kind(specs_[i].kind).copy(*other.parts_[i]));
+  }
+  for (const auto& part : parts_) part->move_to(*this);
+}
+
 void Engine::connect(const Scenario& scenario) {
+  for (std::size_t i = 0; i < specs_.size(); ++i) roles_.push_back(role_of(scenario, i));
   const auto index_of = [&](const std::string& id) {
     const auto found = std::find_if(specs_.begin(), specs_.end(),
                                     [&](const PartSpec& spec) { return spec.id == id; });
@@ -59,13 +84,23 @@ void Engine::connect(const Scenario& scenario) {
   }
 }
 
-LinkIndex Engine::link_to(PartIndex from, const PartKind& kind) const {
+std::vector<LinkIndex> Engine::links_from(PartIndex from) const {
+  std::vector<LinkIndex> links;
   for (std::size_t i = 0; i < links_.size(); ++i) {
-    if (links_[i].from == from && specs_[links_[i].to].kind == kind.info.name) {
-      return static_cast<LinkIndex>(i);
-    }
+    if (links_[i].from == from) links.push_back(static_cast<LinkIndex>(i));
   }
-  return kNoLink;
+  return links;
+}
+
+std::vector<LinkIndex> Engine::links_to(PartIndex from, Role role) const {
+  std::vector<LinkIndex> links = links_from(from);
+  std::erase_if(links, [&](LinkIndex link) { return roles_[links_[link].to] != role; });
+  return links;
+}
+
+LinkIndex Engine::link_to(PartIndex from, Role role) const {
+  const std::vector<LinkIndex> links = links_to(from, role);
+  return links.empty() ? kNoLink : links.front();
 }
 
 Machine* Engine::machine(std::string_view id) {
@@ -98,7 +133,20 @@ void Engine::close_request(CallId id, Failure failure) {
   calls_.release(id);
 }
 
-void Engine::send(CallId parent_id, LinkIndex link_index) {
+CallId Engine::open_task(PartIndex part, const Demand& demand) {
+  const CallId id = calls_.acquire();
+  Call& task = calls_[id];
+  task.request = kNoRequest;
+  task.key = sim::mix64(std::uint64_t{++tasks_} << 16 | part);
+  task.part = part;
+  task.came_ns = now_;
+  task.root = calls_.handle(id);
+  task.demand = demand;
+  task.draws = streams_[part].draws_for(task.key);
+  return id;
+}
+
+void Engine::send(CallId parent_id, LinkIndex link_index, Demand demand) {
   const CallId id = calls_.acquire();
   Call& parent = calls_[parent_id];
   const Link& link = links_[link_index];
@@ -108,6 +156,9 @@ void Engine::send(CallId parent_id, LinkIndex link_index) {
   call.parent = calls_.handle(parent_id);
   call.root = parent.root;
   call.cancellable = parent.cancellable;
+  call.parent_turn = parent.turn;
+  call.root_turn = parent.root.index == parent_id ? parent.turn : parent.root_turn;
+  call.demand = demand;
   call.part = link.to;
   call.link = link_index;
   call.draws = streams_[link.to].draws_for(call.key);
@@ -116,8 +167,18 @@ void Engine::send(CallId parent_id, LinkIndex link_index) {
   if (link.one_way_ns > 0) {
     await(id, Awaits::arrival, link.lane, link.one_way_ns);
   } else {
-    call.came_ns = now_;
-    parts_[link.to]->arrive(id);
+    arrive(id);
+  }
+}
+
+void Engine::arrive(CallId id) {
+  Call& call = calls_[id];
+  call.came_ns = now_;
+  Part& part = *parts_[call.part];
+  if (call.demand.wish == Wish::probe) {
+    answer(id, part.is_up() ? Failure::none : part.failure_when_down());
+  } else {
+    part.arrive(id);
   }
 }
 
@@ -138,10 +199,15 @@ void Engine::deliver(CallId id) {
   const Call& call = calls_[id];
   const sim::Handle parent = call.parent;
   const Failure failure = call.failure;
+  const std::uint32_t version = call.version;
+  const std::uint16_t turn = call.parent_turn;
   calls_.release(id);
   // Who asked may be gone because its user left, or have crashed, with its own answer on the way.
-  if (!calls_.is_current(parent) || calls_[parent.index].awaits == Awaits::answer) return;
-  parts_[calls_[parent.index].part]->hear(parent.index, failure);
+  if (!calls_.is_current(parent)) return;
+  Call& asker = calls_[parent.index];
+  if (asker.awaits == Awaits::answer || asker.turn != turn) return;
+  asker.version = version;
+  parts_[asker.part]->hear(parent.index, failure);
 }
 
 void Engine::set_timer(PartIndex part, std::uint32_t timer, sim::Time at) {
@@ -177,7 +243,14 @@ void Engine::crash(const std::vector<PartIndex>& crashed) {
   }
   for (const PartIndex part : crashed) parts_[part]->crash();
   for (const CallId id : unheard) calls_.release(id);
-  for (const CallId id : heard) answer(id, parts_[calls_[id].part]->failure_when_down());
+  for (const CallId id : heard) {
+    const Call& call = calls_[id];
+    if (call.link == kNoLink) {
+      close_task(id);
+    } else {
+      answer(id, parts_[call.part]->failure_when_down());
+    }
+  }
 }
 
 sim::Time Engine::next_change_time() const {
@@ -228,8 +301,7 @@ void Engine::run_event(const sim::Event& event) {
   Part& part = *parts_[call.part];
   switch (awaited) {
     case Awaits::arrival:
-      call.came_ns = now_;
-      part.arrive(index);
+      arrive(index);
       break;
     case Awaits::answer:
       deliver(index);
@@ -271,7 +343,11 @@ std::vector<Fault> Engine::apply(const Change& change) {
   }
   if (!part.can_die()) return {{change.part, "cannot be killed or healed"}};
   const bool was_up = part.is_up();
-  part.set_killed(change.kind == Change::Kind::kill);
+  if (change.kind == Change::Kind::kill) {
+    part.die();
+  } else {
+    part.heal();
+  }
   if (was_up && !part.is_up()) {
     const Machine* machine = part.as_machine();
     crash(machine != nullptr ? machine->everyone() : std::vector{part.index()});

@@ -12,6 +12,7 @@
 #include "model/part.h"
 #include "model/recorder.h"
 #include "model/scenario.h"
+#include "model/truth.h"
 #include "sim/event_queue.h"
 #include "sim/pool.h"
 #include "sim/random.h"
@@ -23,12 +24,16 @@ class Engine {
  public:
   // Requires check(scenario) to be empty.
   Engine(const Scenario& scenario, std::uint64_t seed);
+  // A copy goes on as the original does, on its own.
+  Engine(const Engine& other);
+  Engine& operator=(const Engine&) = delete;
 
   sim::Time now() const { return now_; }
   sim::Time end() const { return end_; }
   Call& call(CallId id) { return calls_[id]; }
   Recorder& recorder() { return recorder_; }
   Ledger& ledger() { return ledger_; }
+  Truth& truth() { return truth_; }
   const Ledger& ledger() const { return ledger_; }
 
   // --- for parts: a call's life
@@ -38,9 +43,16 @@ class Engine {
   // The request is over, for its user. Calls made for it go on, and their answers find nobody.
   void close_request(CallId root, Failure failure);
 
+  // Work of a part's own, for which no user waits: a health check, a copy to make, a queued job.
+  CallId open_task(PartIndex part, const Demand& demand);
+  void close_task(CallId task) { calls_.release(task); }
+
   // Asks the part at the link's far end, on behalf of a call. The answer may come before this
   // returns.
-  void send(CallId parent, LinkIndex link);
+  void send(CallId parent, LinkIndex link) { send(parent, link, calls_[parent].demand); }
+  void send(CallId parent, LinkIndex link, Demand demand);
+  // Answers to what was asked so far on behalf of a call will not be heard.
+  void disregard(CallId id) { ++calls_[id].turn; }
   // Ends a call; its parent hears of it when the answer has crossed back.
   void answer(CallId id, Failure failure);
 
@@ -64,7 +76,8 @@ class Engine {
 
   // The user who asked has left, and nobody wants the work done any more.
   bool is_abandoned(const Call& call) const {
-    return call.cancellable && !calls_.is_current(call.root);
+    return call.cancellable && (!calls_.is_current(call.root) ||
+                                calls_[call.root.index].turn != call.root_turn);
   }
   void note(const Call& call, PathStep::Doing what) {
     recorder_.doing(now_, call, what, call.part, call.part);
@@ -74,8 +87,12 @@ class Engine {
 
   // The random stream of a part: the same in every scenario that has a part of that id.
   sim::Stream stream(PartIndex part) const { return streams_[part]; }
-  // The first link from a part to one of a kind; kNoLink when there is none.
-  LinkIndex link_to(PartIndex from, const PartKind& kind) const;
+  // The links from a part to those of a role, in the scenario's order.
+  std::vector<LinkIndex> links_to(PartIndex from, Role role) const;
+  // The first of them; kNoLink when there is none.
+  LinkIndex link_to(PartIndex from, Role role) const;
+  // All links from a part.
+  std::vector<LinkIndex> links_from(PartIndex from) const;
   Part& far_end(LinkIndex link) { return *parts_[links_[link].to]; }
   Machine* machine(std::string_view id);
 
@@ -96,6 +113,7 @@ class Engine {
 
   std::size_t part_count() const { return parts_.size(); }
   const Part& part(PartIndex index) const { return *parts_[index]; }
+  Part& part(PartIndex index) { return *parts_[index]; }
   const PartSpec& spec(PartIndex index) const { return specs_[index]; }
   std::uint64_t events() const { return event_count_; }
   std::uint64_t log_hash() const { return hash_.value(); }
@@ -120,6 +138,7 @@ class Engine {
   void connect(const Scenario& scenario);
   sim::Time next_change_time() const;
   void run_event(const sim::Event& event);
+  void arrive(CallId id);
   void deliver(CallId id);
 
   sim::Time now_ = 0;
@@ -128,10 +147,13 @@ class Engine {
   sim::Pool<Call> calls_;
   Ledger ledger_;
   Recorder recorder_;
+  Truth truth_;
   sim::TraceHash hash_;
   std::uint64_t event_count_ = 0;
   std::uint32_t requests_ = 0;
+  std::uint32_t tasks_ = 0;
   std::vector<PartSpec> specs_;
+  std::vector<Role> roles_;  // by part
   std::vector<sim::Stream> streams_;
   std::vector<std::unique_ptr<Part>> parts_;
   std::vector<Link> links_;

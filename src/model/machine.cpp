@@ -96,22 +96,22 @@ void Machine::configure(const Settings& settings) {
     return;
   }
   restarting_ = true;
-  up_again_ns_ = engine_.now() + resize_ns_;
-  engine_.crash(everyone());
+  up_again_ns_ = engine_->now() + resize_ns_;
+  engine_->crash(everyone());
   fit();
-  engine_.set_timer(index(), 0, up_again_ns_);
+  engine_->set_timer(index(), 0, up_again_ns_);
 }
 
 void Machine::ring(std::uint32_t) {
   // A second resize during the first has put this off.
-  if (engine_.now() != up_again_ns_) return;
+  if (engine_->now() != up_again_ns_) return;
   up_again_ns_ = sim::kNever;
   restarting_ = false;
 }
 
 void Machine::crash() {
-  cpu_.station.clear(engine_.now());
-  disk_.station.clear(engine_.now());
+  cpu_.station.clear(engine_->now());
+  disk_.station.clear(engine_->now());
 }
 
 std::vector<PartIndex> Machine::everyone() const {
@@ -145,45 +145,50 @@ void Machine::share_spare() {
 }
 
 void Machine::use(Resource& resource, CallId id) {
-  if (resource.station.arrive(engine_.now(), id) == sim::Station::Entry::kStarts) {
+  if (resource.station.arrive(engine_->now(), id) == sim::Station::Entry::kStarts) {
     serve(resource, id);
     return;
   }
-  Call& call = engine_.call(id);
+  Call& call = engine_->call(id);
   call.awaits = resource.awaits;
   call.ticket = resource.station.last_ticket();
-  engine_.note(call, PathStep::Doing::wait);
+  engine_->note(call, PathStep::Doing::wait);
 }
 
 void Machine::serve(Resource& resource, CallId id) {
-  const Call& call = engine_.call(id);
-  engine_.note(call, resource.doing);
-  engine_.await(id, resource.awaits, call.work_ns);
+  const Call& call = engine_->call(id);
+  engine_->note(call, resource.doing);
+  engine_->await(id, resource.awaits, call.work_ns);
+}
+
+void Machine::rewire() {
+  for (Part*& lodger : lodgers_) lodger = &engine_->part(lodger->index());
+  for (Part*& borrower : borrowers_) borrower = &engine_->part(borrower->index());
 }
 
 void Machine::finish(Awaits what) {
   Resource& freed = resource(what);
-  const CallId next = freed.station.finish(engine_.now());
+  const CallId next = freed.station.finish(engine_->now());
   if (next != sim::Station::kNobody) serve(freed, next);
 }
 
 void Machine::drop(CallId id) {
-  const Call& call = engine_.call(id);
+  const Call& call = engine_->call(id);
   if (call.awaits != Awaits::cpu && call.awaits != Awaits::disk) return;
   if (call.due_ns != sim::kNever) {
     finish(call.awaits);
   } else {
-    resource(call.awaits).station.withdraw(engine_.now(), call.ticket);
+    resource(call.awaits).station.withdraw(engine_->now(), call.ticket);
   }
 }
 
 Reading Machine::reading() const {
-  const sim::Station::Totals cpu = cpu_.station.totals(engine_.now());
+  const sim::Station::Totals cpu = cpu_.station.totals(engine_->now());
   Reading reading;
   reading.arrivals = cpu.arrivals;
   reading.busy_ns = cpu.busy_ns;
   reading.inside_ns = cpu.busy_ns + cpu.waiting_ns;
-  reading.disk_busy_ns = disk_.station.totals(engine_.now()).busy_ns;
+  reading.disk_busy_ns = disk_.station.totals(engine_->now()).busy_ns;
   return reading;
 }
 
@@ -203,9 +208,8 @@ constinit const PartKind kMachine = {
              .omits = "Processors serve pieces of work one after the other instead of in slices, "
                       "and there is no swapping.",
              .parameters = kParameters},
-    .make = [](Engine& engine, PartIndex index) -> std::unique_ptr<Part> {
-      return std::make_unique<Machine>(engine, index);
-    },
+    .make = make_part<Machine>,
+    .copy = copy_part<Machine>,
     .check = check_machine,
 };
 

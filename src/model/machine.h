@@ -47,6 +47,8 @@ class Machine final : public Part {
   void drop(CallId call);
 
  private:
+  void rewire() override;
+
   struct Resource {
     sim::Station station;
     Awaits awaits;

@@ -28,13 +28,19 @@ bool Part::is_restarting() const {
 
 void Part::lodge(const Settings& settings) {
   assert(machine_ == nullptr);
-  machine_ = engine_.machine(settings.text("machine"));
+  machine_ = engine_->machine(settings.text("machine"));
   machine_->take_in(*this);
+}
+
+void Part::move_to(Engine& engine) {
+  engine_ = &engine;
+  if (machine_ != nullptr) machine_ = engine_->part(machine_->index()).as_machine();
+  rewire();
 }
 
 void Part::count_leaving(const Call& call) {
   ++left_;
-  left_time_ns_ += static_cast<std::uint64_t>(engine_.now() - call.came_ns);
+  left_time_ns_ += static_cast<std::uint64_t>(engine_->now() - call.came_ns);
 }
 
 }  // namespace tenfold::model

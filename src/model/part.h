@@ -33,9 +33,8 @@ struct Reading {
 
 class Part {
  public:
-  Part(Engine& engine, PartIndex index) : engine_(engine), index_(index) {}
+  Part(Engine& engine, PartIndex index) : engine_(&engine), index_(index) {}
   virtual ~Part() = default;
-  Part(const Part&) = delete;
   Part& operator=(const Part&) = delete;
 
   // Reads the parameters: once before the start, and after every change of one.
@@ -54,6 +53,9 @@ class Part {
   // A timer that this part set.
   virtual void ring(std::uint32_t timer);
 
+  // Someone kills it, or heals it. A part with a stand-in may live on.
+  virtual void die() { killed_ = true; }
+  virtual void heal() { killed_ = false; }
   // This part stops: everything in it is forgotten. The engine fails its calls.
   virtual void crash() {}
   virtual bool can_die() const { return true; }
@@ -75,16 +77,22 @@ class Part {
   bool is_up() const;
   // Down, but on its way up by itself, or its machine is.
   bool is_restarting() const;
-  void set_killed(bool killed) { killed_ = killed; }
+
+  // This part is a copy, and its place is another engine, which has copies of all the others.
+  void move_to(Engine& engine);
 
  protected:
+  Part(const Part&) = default;  // for snapshots; `move_to` follows
+  // After a copy: pointers to other parts must point to those of the new engine.
+  virtual void rewire() {}
+
   // For a kind with a parameter "machine": moves in there, once and for all.
   void lodge(const Settings& settings);
 
   // Bookkeeping of a call that ends here.
   void count_leaving(const Call& call);
 
-  Engine& engine_;
+  Engine* engine_;
   bool restarting_ = false;  // on its way up by itself
   std::uint64_t left_ = 0;
   std::uint64_t left_time_ns_ = 0;
@@ -95,23 +103,54 @@ class Part {
   Machine* machine_ = nullptr;
 };
 
+// What others may want of a part; links are looked up by it.
+enum class Role : std::uint8_t {
+  none,
+  names,     // turns names into addresses
+  site,      // answers users' requests
+  data,      // answers queries
+  sessions,  // remembers who is signed in
+  queue,     // takes jobs for later
+  passes,    // passes calls on: it has the role of the first part it leads to
+};
+
 // A kind of part: what can be said about it, and how one is made.
 struct PartKind {
   KindInfo info;
+  Role role = Role::none;
   std::unique_ptr<Part> (*make)(Engine& engine, PartIndex index);
+  std::unique_ptr<Part> (*copy)(const Part& part);
   // Faults that only this kind can have, beyond values out of range and dead references.
   void (*check)(const Scenario& scenario, std::size_t part, std::vector<Fault>& faults) = nullptr;
 };
+
+// For the two of a class of parts.
+template <typename Kind>
+std::unique_ptr<Part> make_part(Engine& engine, PartIndex index) {
+  return std::make_unique<Kind>(engine, index);
+}
+template <typename Kind>
+std::unique_ptr<Part> copy_part(const Part& part) {
+  return std::make_unique<Kind>(static_cast<const Kind&>(part));
+}
 
 extern const PartKind kClients;
 extern const PartKind kDns;
 extern const PartKind kMachine;
 extern const PartKind kAppServer;
 extern const PartKind kDatabase;
+extern const PartKind kLoadBalancer;
 
-// Notes a fault unless the part has from `fewest` to `most` links to parts of a kind.
-void check_links(const Scenario& scenario, std::size_t part, const PartKind& to, int fewest,
-                 int most, std::vector<Fault>& faults);
+// The role that a part of the scenario has for those linked to it. Requires that links make no
+// circle.
+Role role_of(const Scenario& scenario, std::size_t part);
+
+// Notes a fault unless the part has from `fewest` to `most` links to parts of a role.
+void check_links(const Scenario& scenario, std::size_t part, Role role, int fewest, int most,
+                 std::vector<Fault>& faults);
+inline constexpr int kAnyNumber = 100;
+// The check of a part that passes calls on: all it leads to have one role.
+void check_passes(const Scenario& scenario, std::size_t part, std::vector<Fault>& faults);
 
 // Requires that the kind exists.
 const PartKind& part_kind(std::string_view name);

@@ -8,7 +8,8 @@
 namespace tenfold::model {
 namespace {
 
-constexpr std::array kKinds = {&kClients, &kDns, &kMachine, &kAppServer, &kDatabase};
+constexpr std::array kKinds = {&kClients, &kDns, &kMachine, &kAppServer, &kDatabase,
+                               &kLoadBalancer};
 
 }  // namespace
 

@@ -15,7 +15,7 @@ class Recorder {
   void sample_hops(std::uint32_t one_in) { one_in_ = one_in; }
   void take_hops(std::vector<Hop>& out);
   void hop(sim::Time now, const Call& call, PartIndex from, PartIndex to, bool reply) {
-    if (one_in_ == 0 || call.request % one_in_ != 0) [[likely]]
+    if (one_in_ == 0 || call.request % one_in_ != 0 || call.request == kNoRequest) [[likely]]
       return;
     keep_hop({now, call.request, from, to, reply, call.failure});
   }

@@ -86,6 +86,11 @@ struct System::Impl {
 
 System::System(const Scenario& scenario, std::uint64_t seed)
     : impl_(std::make_unique<Impl>(scenario, seed)) {}
+System::System(const System& other) : impl_(std::make_unique<Impl>(*other.impl_)) {}
+System& System::operator=(const System& other) {
+  impl_ = std::make_unique<Impl>(*other.impl_);
+  return *this;
+}
 System::System(System&&) noexcept = default;
 System& System::operator=(System&&) noexcept = default;
 System::~System() = default;

@@ -114,6 +114,9 @@ class System {
  public:
   // REQUIRES: check(scenario) is empty.
   System(const Scenario& scenario, std::uint64_t seed);
+  // A snapshot: it goes on exactly as the original would, whatever becomes of that.
+  System(const System& other);
+  System& operator=(const System& other);
   System(System&&) noexcept;
   System& operator=(System&&) noexcept;
   ~System();

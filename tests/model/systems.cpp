@@ -61,6 +61,25 @@ Scenario launch() {
   return scenario;
 }
 
+Scenario balanced(int servers, double rate_rps, double duration_s) {
+  Scenario scenario = two_boxes(rate_rps, duration_s);
+  std::erase_if(scenario.parts,
+                [](const PartSpec& spec) { return spec.id == "app" || spec.id == "box"; });
+  set(scenario, "data_box", text("size", "general-16"));
+  scenario.parts.push_back({"lb", "load_balancer", "Balancer", {}, {}});
+  scenario.links = {{"users", "lb", 40}};
+  for (int i = 0; i < servers; ++i) {
+    const std::string app = "app" + std::to_string(i);
+    const std::string box = "box" + std::to_string(i);
+    scenario.parts.push_back({box, "machine", "Machine", {}, {text("size", "general-4")}});
+    scenario.parts.push_back(
+        {app, "app_server", "App", {}, {text("machine", box), number("cpu_ms", 3)}});
+    scenario.links.push_back({"lb", app, 0.5});
+    scenario.links.push_back({app, "data", 0.5});
+  }
+  return scenario;
+}
+
 Change kill(std::string_view id) { return {Change::Kind::kill, std::string(id), {}}; }
 Change heal(std::string_view id) { return {Change::Kind::heal, std::string(id), {}}; }
 Change change(std::string_view id, const Setting& setting) {

@@ -25,6 +25,9 @@ Scenario two_boxes(double rate_rps = 100, double duration_s = 20);
 // Thousands come within a minute, more than one small machine can answer.
 Scenario launch();
 
+// Users → balancer "lb" → app servers "app0", "app1", … on a general-4 each → database.
+Scenario balanced(int servers, double rate_rps, double duration_s = 20);
+
 Change kill(std::string_view id);
 Change heal(std::string_view id);
 Change change(std::string_view id, const Setting& setting);

@@ -1,0 +1,88 @@
+// Values by number, such as what a cache knows about a key: open addressing with linear probing
+// (Knuth, volume 3, 6.4). Never walked through, so no order of its own can leak into a run.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "sim/random.h"
+
+namespace tenfold::sim {
+
+template <typename Value>
+class KeyTable {
+ public:
+  // The key's value, or nullptr. Valid until the next change.
+  const Value* find(std::uint64_t key) const {
+    if (size_ == 0) return nullptr;
+    const Slot& slot = slots_[place(key)];
+    return slot.used ? &slot.value : nullptr;
+  }
+  Value* find(std::uint64_t key) { return const_cast<Value*>(std::as_const(*this).find(key)); }
+
+  // The key's value, a fresh one if it had none. Valid until the next change.
+  Value& operator[](std::uint64_t key) {
+    if (2 * (size_ + 1) > slots_.size()) grow();
+    Slot& slot = slots_[place(key)];
+    if (!slot.used) {
+      slot = {key, Value{}, true};
+      ++size_;
+    }
+    return slot.value;
+  }
+
+  // Nothing happens when it is not there.
+  void erase(std::uint64_t key) {
+    if (size_ == 0) return;
+    std::size_t hole = place(key);
+    if (!slots_[hole].used) return;
+    --size_;
+    // Those behind the hole that would not be found any more move up into it.
+    for (std::size_t next = hole;;) {
+      next = (next + 1) & mask();
+      if (!slots_[next].used) break;
+      const std::size_t home = static_cast<std::size_t>(mix64(slots_[next].key)) & mask();
+      if (((next - home) & mask()) < ((next - hole) & mask())) continue;
+      slots_[hole] = slots_[next];
+      hole = next;
+    }
+    slots_[hole] = Slot{};
+  }
+
+  void clear() {
+    slots_.clear();
+    size_ = 0;
+  }
+  std::size_t size() const { return size_; }
+
+ private:
+  struct Slot {
+    std::uint64_t key = 0;
+    Value value{};
+    bool used = false;
+  };
+
+  std::size_t mask() const { return slots_.size() - 1; }
+
+  // Where the key is, or would be. Requires that there is a free slot.
+  std::size_t place(std::uint64_t key) const {
+    std::size_t at = static_cast<std::size_t>(mix64(key)) & mask();
+    while (slots_[at].used && slots_[at].key != key) at = (at + 1) & mask();
+    return at;
+  }
+
+  void grow() {
+    std::vector<Slot> smaller(slots_.empty() ? 16 : slots_.size() * 2);
+    std::swap(smaller, slots_);
+    for (const Slot& slot : smaller) {
+      if (slot.used) slots_[place(slot.key)] = slot;
+    }
+  }
+
+  std::vector<Slot> slots_;  // its size is 0 or a power of two, at least half of it free
+  std::size_t size_ = 0;
+};
+
+}  // namespace tenfold::sim
