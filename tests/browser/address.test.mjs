@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 
-import { clickAt, kSite, open, rest, setUp } from './helpers.mjs';
+import { clickAt, kSite, open, setUp } from './helpers.mjs';
 
 setUp();
 const theme = (page) => page.evaluate(() => document.documentElement.dataset.theme);
