@@ -148,6 +148,12 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
     }
     right -= 8;
   }
+  if (input.lesson_below) {
+    right -= 84;
+    input.to_lesson = tool_button(screen, "pane/lesson", "Lesson ↓", "Go to the lesson",
+                                  {right, y - 4, 84, 26});
+    right -= 8;
+  }
   const float clock_width = text_width(screen, clock, 13);
   draw_text(screen, right - clock_width, y + 3, clock, 13, c.muted);
   const std::string shown = fit_text(screen, title, 14, right - clock_width - x - 10, true);

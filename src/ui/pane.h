@@ -29,6 +29,8 @@ struct PaneInput {
   std::vector<tutor::Action>& actions;
   void (*at_dots)(void* context);  // called once, where the dots belong in the drawing order
   void* context;
+  bool lesson_below = false;  // the pane fills the screen: offer the way to the lesson
+  bool to_lesson = false;     // set when that way was taken
 };
 
 // The height a pane takes in this width when it stands above the lesson.

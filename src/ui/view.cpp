@@ -199,7 +199,12 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   Screen page_screen{impl.mirror, input, colors, impl.fonts, viewport, Layer::page, page_origin};
   Screen fixed_screen{impl.mirror, input, colors, impl.fonts, viewport, Layer::fixed, ImVec2(0, 0)};
   Screen& pane_screen = layout.pane_fixed ? fixed_screen : page_screen;
-  PaneInput pane_input{tutor, impl.pane, frame.actions, &Impl::at_dots, &impl};
+  PaneInput pane_input{.tutor = tutor,
+                       .looks = impl.pane,
+                       .actions = frame.actions,
+                       .at_dots = &Impl::at_dots,
+                       .context = &impl,
+                       .lesson_below = !layout.pane_fixed};
 
   ImGui::SetNextWindowPos(ImVec2(0, 0));
   ImGui::SetNextWindowSize(ImVec2(viewport.width, viewport.height));
@@ -217,8 +222,7 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   const float clip_top = covers_top ? layout.pane.height : 0;
   const float clip_right = layout.wide ? layout.pane.x : viewport.width;
   // Phones hear the pane first, as it is shown first; beside the lesson it comes after it.
-  if (!layout.pane_fixed) draw_pane(pane_screen, layout.pane, false, pane_input);
-  if (covers_top) draw_pane(pane_screen, layout.pane, false, pane_input);
+  if (!layout.wide) draw_pane(pane_screen, layout.pane, false, pane_input);
 
   ImGui::PushClipRect(ImVec2(0, clip_top), ImVec2(clip_right, viewport.height), true);
   static const std::vector<lesson::Term> kNoTerms;
@@ -235,6 +239,7 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
     impl.show_steps(page, frame, layout);
   }
   frame.page_height = column.y() + 48;
+  if (pane_input.to_lesson) frame.scroll_to = layout.pane.height;
   ImGui::PopClipRect();
 
   if (layout.wide) draw_pane(pane_screen, layout.pane, true, pane_input);

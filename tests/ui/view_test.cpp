@@ -252,6 +252,23 @@ TEST_CASE("from 900 px the pane stands beside the lesson, below that above it") 
   CHECK(frame.fixed_top < bench.viewport.height);
 }
 
+TEST_CASE("where the pane fills a small embed a button leads to the lesson below it") {
+  Bench bench;
+  bench.viewport.width = 480;
+  bench.viewport.height = 270;
+  bench.draw();
+  const Node* way = bench.find(Role::button, "Go to the lesson");
+  REQUIRE(way != nullptr);
+  CHECK(way->rect.y + way->rect.height < bench.viewport.height);
+  bench.input.activated.push_back(way->id);
+  const Frame frame = bench.draw();
+  REQUIRE(frame.scroll_to.has_value());
+  const Node* title = bench.find(Role::heading, "Stage 1: Single server");
+  REQUIRE(title != nullptr);
+  CHECK(*frame.scroll_to <= title->rect.y);
+  CHECK(*frame.scroll_to > title->rect.y - 120);
+}
+
 TEST_CASE("without the shell there are no stage buttons, with it there is one a lesson") {
   Bench bench;
   bench.draw();
