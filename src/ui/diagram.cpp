@@ -64,59 +64,82 @@ std::string size_words(const model::PartSpec& machine) {
   return "";
 }
 
-void draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput& input) {
+// Lists a button inside a list item of its own, as each part of the diagram is.
+Pressed list_part(Screen& screen, const std::string& key, std::string name, const Rect& rect,
+                  bool selected) {
+  Node item;
+  item.id = node_id(key + "/item");
+  item.role = Role::list_item;
+  item.layer = screen.layer;
+  item.rect = rect;
+  screen.mirror.add(item);
+  screen.mirror.open(item.id);
+  Node node;
+  node.id = node_id(key);
+  node.role = Role::button;
+  node.name = std::move(name);
+  node.expanded = selected ? 1 : 0;
+  node.rect = rect;
+  const Pressed pressed = pressable(screen, std::move(node));
+  screen.mirror.close();
+  return pressed;
+}
+
+// A machine's CPU, memory and disk along the foot of its frame.
+void draw_meters(const Screen& screen, const Rect& r, const PartState& state) {
+  const Palette& c = screen.colors;
+  const double shares[] = {state.cpu, state.memory, state.disk};
+  const char* const names[] = {"CPU", "Memory", "Disk"};
+  const char* const brief[] = {"CPU", "Mem", "Disk"};
+  // A narrow frame has room for one: the busier of CPU and disk.
+  const bool narrow = r.width < 190;
+  const int busier = state.disk > state.cpu ? 2 : 0;
+  const float third = narrow ? r.width - 16 : (r.width - 16) / 3;
+  for (int i = 0; i < 3; ++i) {
+    if (narrow && i != busier) continue;
+    const float x = r.x + 8 + (narrow ? 0 : third * static_cast<float>(i));
+    const float y = r.y + r.height - 32;
+    const double share = shares[i];
+    std::string text = std::string(names[i]) + " " + percent(share);
+    if (text_width(screen, text, 12) > third - 6) {
+      text = std::string(brief[i]) + " " + percent(share);
+    }
+    // A full memory is how a database likes it, so only CPU and disk turn red.
+    const bool memory = i == 1;
+    const Color color = memory          ? c.accent
+                        : share >= 0.95 ? c.bad
+                        : share >= 0.8  ? c.strained
+                                        : c.good;
+    draw_text(screen, x, y, fit_text(screen, text, 12, third - 4), 12, c.text);
+    draw_bar(screen, {x, y + 17, third - 8, 6}, share, color);
+  }
+}
+
+bool draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput& input) {
   const Palette& c = screen.colors;
   const model::PartSpec& spec = input.scenario->parts[static_cast<std::size_t>(place.part)];
   const PartState* state = state_of(input, place.part);
   const Rect& r = place.rect;
-  const bool well = state == nullptr || state->health == Health::up;
-  fill_rect(screen, r, faded(c.control, 0.10f), 8);
-  stroke_rect(screen, r, well ? c.control : health_color(c, state->health), well ? 1.0f : 2.0f, 8);
-
   std::string title = spec.label;
   const std::string size = size_words(spec);
   if (!size.empty()) title += " · " + size;
-  const bool fits = text_width(screen, title, 12, true) <= r.width - 16;
-  const std::string shown = fits ? title : fit_text(screen, spec.label, 12, r.width - 16, true);
-  draw_text(screen, r.x + 8, r.y + 4, shown, 12, c.text, true);
-
   std::string words = title;
-  if (state != nullptr) {
-    words += ": CPU " + percent(state->cpu) + ", memory " + percent(state->memory) + ", disk " +
-             percent(state->disk) + ", " + std::string(health_word(state->health));
-    const double shares[] = {state->cpu, state->memory, state->disk};
-    const char* const names[] = {"CPU", "Memory", "Disk"};
-    const char* const brief[] = {"CPU", "Mem", "Disk"};
-    // A narrow frame has room for one: the busier of CPU and disk.
-    const bool narrow = r.width < 190;
-    const int busier = state->disk > state->cpu ? 2 : 0;
-    const float third = narrow ? r.width - 16 : (r.width - 16) / 3;
-    for (int i = 0; i < 3; ++i) {
-      if (narrow && i != busier) continue;
-      const float x = r.x + 8 + (narrow ? 0 : third * static_cast<float>(i));
-      const float y = r.y + r.height - 32;
-      const double share = shares[i];
-      std::string text = std::string(names[i]) + " " + percent(share);
-      if (text_width(screen, text, 12) > third - 6) {
-        text = std::string(brief[i]) + " " + percent(share);
-      }
-      // A full memory is how a database likes it, so only CPU and disk turn red.
-      const bool memory = i == 1;
-      const Color color = memory          ? c.accent
-                          : share >= 0.95 ? c.bad
-                          : share >= 0.8  ? c.strained
-                                          : c.good;
-      draw_text(screen, x, y, fit_text(screen, text, 12, third - 4), 12, c.text);
-      draw_bar(screen, {x, y + 17, third - 8, 6}, share, color);
-    }
-  }
-  Node node;
-  node.id = node_id(input.key + "/machine/" + spec.id);
-  node.role = Role::list_item;
-  node.layer = screen.layer;
-  node.name = words;
-  node.rect = {r.x, r.y, r.width, 18};
-  screen.mirror.add(std::move(node));
+  if (state != nullptr) words += ": " + part_in_words(*state);
+
+  const bool well = state == nullptr || state->health == Health::up;
+  const bool selected = input.selected == place.part;
+  fill_rect(screen, r, faded(c.control, 0.10f), 8);
+  // The frame's head is what is pressed: the cards inside are parts of their own.
+  const Pressed pressed =
+      list_part(screen, input.key + "/part/" + spec.id, words, {r.x, r.y, r.width, 24}, selected);
+  const bool marked = selected || pressed.hovered;
+  stroke_rect(screen, r, marked ? c.accent : well ? c.control : health_color(c, state->health),
+              well && !marked ? 1.0f : 2.0f, 8);
+  const bool fits = text_width(screen, title, 12, true) <= r.width - 16;
+  draw_text(screen, r.x + 8, r.y + 4,
+            fits ? title : fit_text(screen, spec.label, 12, r.width - 16, true), 12, c.text, true);
+  if (state != nullptr) draw_meters(screen, r, *state);
+  return pressed.pressed;
 }
 
 bool draw_card(Screen& screen, const CardPlace& place, const DiagramInput& input) {
@@ -126,24 +149,12 @@ bool draw_card(Screen& screen, const CardPlace& place, const DiagramInput& input
   const Rect& r = place.rect;
   const std::string key = input.key + "/part/" + spec.id;
 
-  Node item;
-  item.id = node_id(key + "/item");
-  item.role = Role::list_item;
-  item.layer = screen.layer;
-  item.rect = r;
-  screen.mirror.add(item);
-  screen.mirror.open(item.id);
-  Node node;
-  node.id = node_id(key);
-  node.role = Role::button;
-  node.name = spec.label;
-  if (state != nullptr) node.name += ": " + part_in_words(*state);
-  node.name += sends_to(*input.scenario, spec.id);
-  node.expanded = input.selected == place.part ? 1 : 0;
-  node.rect = r;
+  std::string words = spec.label;
+  if (state != nullptr) words += ": " + part_in_words(*state);
+  words += sends_to(*input.scenario, spec.id);
   fill_rect(screen, r, c.card);
-  const Pressed pressed = pressable(screen, std::move(node));
-  screen.mirror.close();
+  const Pressed pressed =
+      list_part(screen, key, std::move(words), r, input.selected == place.part);
 
   const Health health = state != nullptr ? state->health : Health::up;
   const Color color = health == Health::up ? c.control : health_color(c, health);
@@ -223,7 +234,10 @@ std::string_view health_word(Health health) {
 
 std::string part_in_words(const PartState& part) {
   std::string words;
-  if (!has_workers(part)) {
+  if (part.kind == "machine") {
+    words = "CPU " + percent(part.cpu) + ", memory " + percent(part.memory) + ", disk " +
+            percent(part.disk);
+  } else if (!has_workers(part)) {
     words = tutor::show_count(std::round(part.arrival_rps)) + " requests a second";
   } else {
     words = percent(part.utilisation) + " busy, " + tutor::show_count(part.waiting) + " waiting";
@@ -243,7 +257,9 @@ int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
   screen.mirror.add(list);
   screen.mirror.open(list.id);
   int pressed = -1;
-  for (const MachinePlace& place : places.machines) draw_machine(screen, place, input);
+  for (const MachinePlace& place : places.machines) {
+    if (draw_machine(screen, place, input)) pressed = place.part;
+  }
   for (const LinkPlace& link : places.links) draw_link(screen, link);
   for (const CardPlace& place : places.cards) {
     if (draw_card(screen, place, input)) pressed = place.part;

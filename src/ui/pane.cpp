@@ -33,7 +33,7 @@ void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
   Column column(screen, no_terms, none, rect.x + kPad, rect.y + 8, rect.width - 2 * kPad);
   column.heading(3, part.label);
   std::string words = part_in_words(part) + ". ";
-  if (part.kind != "clients") {
+  if (part.capacity > 0) {
     words += "On average " + tutor::show_count(std::round(part.mean_in_system * 10) / 10) +
              " inside for " + tutor::show_ms(part.mean_time_ms) + " each. ";
   }
