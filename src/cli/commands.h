@@ -11,6 +11,7 @@ namespace tenfold::cli {
 Outcome check(std::span<const std::string_view> arguments);
 Outcome simulate(std::span<const std::string_view> arguments);
 Outcome ablation(std::span<const std::string_view> arguments);
+Outcome bench(std::span<const std::string_view> arguments);
 Outcome signature(std::span<const std::string_view> arguments);
 
 }  // namespace tenfold::cli

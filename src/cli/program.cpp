@@ -19,18 +19,21 @@ constexpr std::string_view kUsage =
     "      which variants of each lesson meet its goals, over many seeds; exit code 1 when the\n"
     "      fix does not, or something else does\n"
     "  tenfold signature PATH\n"
-    "      one number over all that happens in all lessons' runs, equal on every platform\n";
+    "      one number over all that happens in all lessons' runs, equal on every platform\n"
+    "  tenfold bench [PATH]\n"
+    "      events a second on standard loads and on the lessons in a folder, as JSON\n";
 
 struct Command {
   std::string_view name;
   Outcome (*run)(std::span<const std::string_view> arguments);
 };
 
-constexpr std::array<Command, 4> kCommands = {{
+constexpr std::array<Command, 5> kCommands = {{
     {"check", check},
     {"simulate", simulate},
     {"ablation", ablation},
     {"signature", signature},
+    {"bench", bench},
 }};
 
 }  // namespace
