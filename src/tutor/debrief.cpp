@@ -28,23 +28,6 @@ const model::PartSpec* highest(const Facts& facts, const model::Scenario& scenar
   return best;
 }
 
-std::string failures(const Facts& facts) {
-  if (fact(facts, "failed").value == 0) {
-    return "No request failed: " + fact(facts, "good").shown + " were answered in time.";
-  }
-  std::string reasons;
-  for (std::size_t i = 1; i < model::kFailures; ++i) {
-    const auto failure = static_cast<model::Failure>(i);
-    const Fact& count = fact(facts, fact_name(failure));
-    if (count.value == 0) continue;
-    reasons += (reasons.empty() ? "" : ", ") + count.shown + " " +
-               std::string(model::failure_name(failure));
-  }
-  return fact(facts, "failed").shown + " of " + fact(facts, "offered").shown +
-         " requests failed (" + fact(facts, "failed_share").shown + "), the first at " +
-         fact(facts, "first_failure_at").shown + ": " + reasons + ".";
-}
-
 std::string metric_in_words(const model::GoalResult& result) {
   const double value = result.measured;
   switch (result.goal.metric) {
@@ -68,6 +51,23 @@ std::string metric_in_words(const model::GoalResult& result) {
 
 }  // namespace
 
+std::string failures_in_words(const Facts& facts) {
+  if (fact(facts, "failed").value == 0) {
+    return "No request failed: " + fact(facts, "good").shown + " were answered in time.";
+  }
+  std::string reasons;
+  for (std::size_t i = 1; i < model::kFailures; ++i) {
+    const auto failure = static_cast<model::Failure>(i);
+    const Fact& count = fact(facts, fact_name(failure));
+    if (count.value == 0) continue;
+    reasons += (reasons.empty() ? "" : ", ") + count.shown + " " +
+               std::string(model::failure_name(failure));
+  }
+  return fact(facts, "failed").shown + " of " + fact(facts, "offered").shown +
+         " requests failed (" + fact(facts, "failed_share").shown + "), the first at " +
+         fact(facts, "first_failure_at").shown + ": " + reasons + ".";
+}
+
 std::vector<DebriefLine> debrief(const Facts& facts, const model::Scenario& scenario) {
   std::vector<DebriefLine> lines;
   lines.push_back({"The load peaked at " + fact(facts, "peak_rps").shown + ", at " +
@@ -82,7 +82,7 @@ std::vector<DebriefLine> debrief(const Facts& facts, const model::Scenario& scen
                      fact(facts, part->id + ".peak_waiting").shown + " were waiting at " +
                      part->label + "."});
   }
-  lines.push_back({failures(facts)});
+  lines.push_back({failures_in_words(facts)});
   lines.push_back({"99 of 100 good answers took at most " + fact(facts, "p99_ms").shown +
                    "; the slowest second was at " + fact(facts, "worst_p99_at").shown + " (" +
                    fact(facts, "worst_p99_ms").shown + ")."});

@@ -9,6 +9,9 @@
 
 namespace tenfold::tutor {
 
+// How many of a run's requests failed, since when and why; the reasons add up to the failures.
+std::string failures_in_words(const Facts& facts);
+
 // At least three lines.
 std::vector<DebriefLine> debrief(const Facts& facts, const model::Scenario& scenario);
 

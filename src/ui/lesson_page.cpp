@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "tutor/debrief.h"
 #include "ui/sources.h"
 
 namespace tenfold::ui {
@@ -226,6 +227,7 @@ void show_run(LessonPage& page) {
     column.paragraph("run/feedback", at.prediction.feedback);
     column.end_inset();
   }
+  column.paragraph("run/failures", tutor::failures_in_words(at.facts));
   page.proceed(Step::run, "Compare with the fix");
 }
 
