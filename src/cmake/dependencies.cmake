@@ -31,6 +31,8 @@ tenfold_third_party(imgui_folder imgui SOURCE imgui SUITES forky sid
   REPOSITORY https://github.com/ocornut/imgui.git COMMIT 45acd5e0e82f4c954432533ae9985ff0e1aad6d5) # 1.92.2b
 tenfold_foreign_library(imgui ${imgui_folder}/imgui.cpp ${imgui_folder}/imgui_draw.cpp
                         ${imgui_folder}/imgui_tables.cpp ${imgui_folder}/imgui_widgets.cpp)
+set_source_files_properties(${imgui_folder}/imgui.cpp PROPERTIES COMPILE_OPTIONS
+                            "-include;${CMAKE_SOURCE_DIR}/src/ui/imgui_absent.h")
 target_include_directories(tenfold_imgui SYSTEM PUBLIC ${imgui_folder} PRIVATE ${CMAKE_SOURCE_DIR}/src)
 target_compile_definitions(tenfold_imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")
 
