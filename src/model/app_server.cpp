@@ -6,12 +6,15 @@
 #include "model/engine.h"
 #include "model/machine.h"
 #include "sim/distribution.h"
+#include "sim/key_table.h"
 #include "sim/station.h"
 
 namespace tenfold::model {
 namespace {
 
 constexpr std::array<std::string_view, 3> kSpreads = {"constant", "erlang", "exponential"};
+
+constexpr std::array<std::string_view, 2> kOrders = {"one_by_one", "all_at_once"};
 
 constexpr std::array kParameters = {
     ParameterInfo{
@@ -53,6 +56,36 @@ constexpr std::array kParameters = {
                   .high = 1000,
                   .source = "a page made of a post, its author and its comments",
                   .live = true},
+    ParameterInfo{.name = "job_cpu_ms",
+                  .unit = "ms",
+                  .says = "Processor time for slow work, such as a thumbnail, where no queue takes "
+                          "it.",
+                  .initial = 100,
+                  .low = 0,
+                  .high = 600'000,
+                  .live = true},
+    ParameterInfo{.name = "call_order",
+                  .unit = "",
+                  .says =
+                      "Whether it asks the services it is linked to one after the other, or all "
+                      "at once.",
+                  .initial = 0,
+                  .choices = kOrders,
+                  .live = true},
+    ParameterInfo{.name = "call_timeout_ms",
+                  .unit = "ms",
+                  .says = "How long it waits for whatever it asks before it gives up; 0: for ever.",
+                  .initial = 0,
+                  .low = 0,
+                  .high = 600'000,
+                  .live = true},
+    ParameterInfo{.name = "slowness",
+                  .unit = "x",
+                  .says = "How many times longer everything takes: a fault that no crash shows.",
+                  .initial = 1,
+                  .low = 0.1,
+                  .high = 1000,
+                  .live = true},
     ParameterInfo{.name = "memory_mb",
                   .unit = "MB",
                   .says = "Memory that a request holds while a worker has it.",
@@ -89,14 +122,23 @@ class AppServer final : public Part {
     queue_.set_places(queue_limit_);
     queue_.set_workers(settings.count("workers"));
     queries_ = settings.count("queries");
-    cpu_ = spread_over(settings.text("cpu_spread"), settings.number("cpu_ms") * sim::kMillisecond);
+    const double unit_ns = settings.number("slowness") * sim::kMillisecond;
+    cpu_ = spread_over(settings.text("cpu_spread"), settings.number("cpu_ms") * unit_ns);
+    job_cpu_ = sim::Distribution::exponential(settings.number("job_cpu_ms") * unit_ns);
+    asks_all_at_once_ = settings.text("call_order") == kOrders[1];
+    call_timeout_ns_ = settings.ms("call_timeout_ms");
     // New workers begin with those who wait.
     for (CallId next; (next = queue_.start_next(engine_->now())) != sim::Station::kNobody;) {
       work_through(next);
     }
   }
 
-  void start() override { database_link_ = engine_->link_to(index(), Role::data); }
+  void start() override {
+    database_link_ = engine_->link_to(index(), Role::data);
+    session_link_ = engine_->link_to(index(), Role::sessions);
+    queue_link_ = engine_->link_to(index(), Role::queue);
+    service_links_ = engine_->links_to(index(), Role::site);
+  }
 
   void arrive(CallId id) override {
     if (!is_up()) {
@@ -116,23 +158,32 @@ class AppServer final : public Part {
     }
   }
 
-  // A piece of computing is over: the next query, or the answer.
+  // A piece of computing is over, or what was asked for has not come in time.
   void resume(CallId id) override {
     Call& call = engine_->call(id);
-    if (engine_->is_abandoned(call)) {
+    if (call.open > 0) {
+      engine_->disregard(id);
+      end(id, Failure::timed_out);
+    } else if (engine_->is_abandoned(call)) {
       end(id, Failure::timed_out);
     } else if (call.left > 0) {
       --call.left;
-      engine_->send(id, database_link_);
+      ask_next(id);
     } else {
-      end(id, Failure::none);
+      end(id, knows_session(call) ? Failure::none : Failure::logged_out);
     }
   }
 
   void hear(CallId id, Failure failure) override {
+    Call& call = engine_->call(id);
+    --call.open;
+    if (failure == Failure::none && call.open > 0) return;
+    if (call_timeout_ns_ > 0) engine_->await_nothing(id);
     if (failure != Failure::none) {
+      engine_->disregard(id);
+      call.open = 0;
       end(id, failure);
-    } else if (engine_->is_abandoned(engine_->call(id))) {
+    } else if (engine_->is_abandoned(call)) {
       end(id, Failure::timed_out);
     } else {
       machine()->compute(id);
@@ -142,6 +193,7 @@ class AppServer final : public Part {
   void crash() override {
     machine()->release(memory_bytes_ * static_cast<std::int64_t>(holding_));
     holding_ = 0;
+    sessions_.clear();
     queue_.clear(engine_->now());
   }
 
@@ -165,6 +217,80 @@ class AppServer final : public Part {
   }
 
  private:
+  // What a request asks of other parts, in this order: its session, its queries, services, and
+  // last that its slow work be done.
+  struct Steps {
+    std::size_t session = 0;
+    std::size_t queries = 0;
+    std::size_t services = 0;
+    std::size_t job = 0;
+    std::size_t total() const { return session + queries + services + job; }
+  };
+
+  Steps steps(Wish wish) const {
+    if (wish == Wish::page_file) return {};
+    Steps steps;
+    steps.session = wish == Wish::session && session_link_ != kNoLink ? 1 : 0;
+    steps.queries = database_link_ == kNoLink ? 0 : queries_;
+    steps.services = asks_all_at_once_ && !service_links_.empty() ? 1 : service_links_.size();
+    steps.job = wish == Wish::job && queue_link_ != kNoLink ? 1 : 0;
+    return steps;
+  }
+
+  void ask_next(CallId id) {
+    Call& call = engine_->call(id);
+    const Steps all = steps(call.demand.wish);
+    Demand demand = call.demand;
+    std::size_t left = call.left;
+    if (call_timeout_ns_ > 0) engine_->await(id, Awaits::pause, call_timeout_ns_);
+    if (left < all.job) {
+      ask(id, queue_link_, demand);
+      return;
+    }
+    left -= all.job;
+    if (left < all.services) {
+      if (asks_all_at_once_) {
+        ask_all(id);
+      } else {
+        ask(id, service_links_[service_links_.size() - 1 - left], demand);
+      }
+      return;
+    }
+    left -= all.services;
+    if (left < all.queries) {
+      // A write reads first, and its last query writes.
+      demand.wish = demand.wish == Wish::write && left == 0 ? Wish::write : Wish::read;
+      demand.question = static_cast<std::uint16_t>(left);
+      ask(id, database_link_, demand);
+      return;
+    }
+    ask(id, session_link_, demand);
+  }
+
+  void ask(CallId id, LinkIndex link, const Demand& demand) {
+    engine_->call(id).open = 1;
+    engine_->send(id, link, demand);
+  }
+
+  void ask_all(CallId id) {
+    const sim::Handle self = engine_->handle(id);
+    engine_->call(id).open = static_cast<std::uint16_t>(service_links_.size());
+    const std::uint16_t turn = engine_->call(id).turn;
+    for (const LinkIndex link : service_links_) {
+      // An answer that comes at once may have ended the call.
+      if (!engine_->is_current(self) || engine_->call(id).turn != turn) return;
+      engine_->send(id, link);
+    }
+  }
+
+  // Sessions in this program's own memory are known to nobody else, and gone with it.
+  bool knows_session(const Call& call) {
+    if (call.demand.wish != Wish::session || session_link_ != kNoLink) return true;
+    if (call.demand.signed_in && sessions_.find(call.demand.user) == nullptr) return false;
+    sessions_[call.demand.user] = true;
+    return true;
+  }
+
   // A free worker takes a call; as long as calls are over at once it takes the next.
   void work_through(CallId next) {
     while (next != sim::Station::kNobody && !begin(next)) next = queue_.finish(engine_->now());
@@ -180,9 +306,13 @@ class AppServer final : public Part {
       return false;
     }
     ++holding_;
-    call.left = database_link_ == kNoLink ? 0 : queries_;
-    // The request's computing is cut by its queries into equal pieces.
-    call.work_ns = cpu_.draw(call.draws) / (call.left + 1);
+    call.left = static_cast<std::uint32_t>(steps(call.demand.wish).total());
+    // The request's computing is cut by what it asks of others into equal pieces.
+    sim::Duration work_ns = cpu_.draw(call.draws);
+    if (call.demand.wish == Wish::job && queue_link_ == kNoLink) {
+      work_ns += job_cpu_.draw(call.draws);
+    }
+    call.work_ns = work_ns / (call.left + 1);
     machine()->compute(id);
     return true;
   }
@@ -201,11 +331,20 @@ class AppServer final : public Part {
   sim::Distribution cpu_;
   std::int64_t memory_bytes_ = 0;
   std::uint32_t holding_ = 0;  // calls that hold memory
+  sim::Distribution job_cpu_;
+  bool asks_all_at_once_ = false;
+  sim::Duration call_timeout_ns_ = 0;
+  sim::KeyTable<bool> sessions_;  // by user
   LinkIndex database_link_ = kNoLink;
+  LinkIndex session_link_ = kNoLink;
+  LinkIndex queue_link_ = kNoLink;
+  std::vector<LinkIndex> service_links_;
 };
 
 void check_app_server(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
   check_links(scenario, index, Role::data, 0, 1, faults);
+  check_links(scenario, index, Role::sessions, 0, 1, faults);
+  check_links(scenario, index, Role::queue, 0, 1, faults);
 }
 
 }  // namespace

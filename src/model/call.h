@@ -20,7 +20,8 @@ using LinkIndex = std::uint16_t;  // into the scenario's links
 inline constexpr LinkIndex kNoLink = 0xffff;
 inline constexpr std::uint32_t kNoRequest = 0xffff'fffe;
 
-// What is wanted of a system. Health checks and the copying of writes are asked by parts, not users.
+// What is wanted of a system. Health checks and the copying of writes are asked by parts, not
+// users.
 enum class Wish : std::uint8_t { read, write, page_file, session, job, probe, copy };
 
 inline constexpr std::uint32_t kNoThing = ~std::uint32_t{0};
@@ -30,7 +31,9 @@ struct Demand {
   std::uint32_t user = 0;
   std::uint32_t thing = kNoThing;  // a post, by rank of popularity; a write changes it
   Wish wish = Wish::read;
-  bool signed_in = false;  // the user believes to have a session
+  bool signed_in = false;      // the user believes to have a session
+  std::uint16_t question = 0;  // which of a page's several queries
+  std::uint32_t version = 0;   // copies: of the thing, as written
 };
 
 // The event that moves a call on. At most one is due for a call at any time.
@@ -64,6 +67,7 @@ struct Call {
   std::uint8_t stage = 0;    // the part's own mark of progress
   bool cancellable = false;  // work for a user who has left is dropped
   std::uint16_t asked = 0;   // calls made so far on its behalf
+  std::uint16_t open = 0;    // the part's own count of answers that it waits for
   // Answers to calls of an earlier turn are not heard any more.
   std::uint16_t turn = 0;
   std::uint16_t parent_turn = 0;

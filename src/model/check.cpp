@@ -174,9 +174,9 @@ Role role_of(const Scenario& scenario, std::size_t part) {
   for (;;) {
     const Role role = part_kind(scenario.parts[part].kind).role;
     if (role != Role::passes) return role;
-    const auto first = std::find_if(
-        scenario.links.begin(), scenario.links.end(),
-        [&](const LinkSpec& link) { return link.from == scenario.parts[part].id; });
+    const auto first =
+        std::find_if(scenario.links.begin(), scenario.links.end(),
+                     [&](const LinkSpec& link) { return link.from == scenario.parts[part].id; });
     if (first == scenario.links.end()) return Role::none;
     part = find(scenario, first->to);
   }
@@ -193,7 +193,7 @@ void check_links(const Scenario& scenario, std::size_t part, Role role, int fewe
     }
   }
   if (count >= fewest && count <= most) return;
-  const std::string wanted = fewest == most   ? "exactly " + std::to_string(most)
+  const std::string wanted = fewest == most ? "exactly " + std::to_string(most)
                              : count > most ? "at most " + std::to_string(most)
                                             : "at least " + std::to_string(fewest);
   faults.push_back({at("parts", part), "must have " + wanted + " link to a part that " +
@@ -211,8 +211,8 @@ void check_passes(const Scenario& scenario, std::size_t part, std::vector<Fault>
     const LinkSpec& link = scenario.links[i];
     if (link.from == scenario.parts[part].id &&
         role_of(scenario, find(scenario, link.to)) != role) {
-      faults.push_back({at("links", i) + ".to", "must name a part that " + std::string(does(role)) +
-                                                    ", as the others do"});
+      faults.push_back({at("links", i) + ".to",
+                        "must name a part that " + std::string(does(role)) + ", as the others do"});
     }
   }
 }

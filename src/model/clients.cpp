@@ -2,16 +2,28 @@
 // waits for an answer longer than patience lasts.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "model/dns.h"
 #include "model/engine.h"
+#include "sim/zipf.h"
 
 namespace tenfold::model {
 namespace {
 
 constexpr std::array<std::string_view, 2> kShapes = {"steady", "launch"};
+
+constexpr ParameterInfo share(std::string_view name, std::string_view says) {
+  return {.name = name,
+          .unit = "of requests",
+          .says = says,
+          .low = 0,
+          .high = 1,
+          .live = true,
+          .is_load = true};
+}
 
 constexpr std::array kParameters = {
     ParameterInfo{.name = "users",
@@ -98,6 +110,59 @@ constexpr std::array kParameters = {
                   .high = 1,
                   .live = true,
                   .is_load = true},
+    share("write_share", "The share of requests that change something, such as a new comment."),
+    share("page_file_share", "The share that want a file that never changes: an image, a style."),
+    share("session_share", "The share that need to know who is signed in, such as a cart."),
+    share("job_share", "The share that start slow work, such as sending a newsletter."),
+    ParameterInfo{
+        .name = "things",
+        .unit = "posts",
+        .says = "How many different posts are asked for; 0: it makes no difference which.",
+        .initial = 0,
+        .low = 0,
+        .high = 10'000'000,
+        .is_load = true},
+    ParameterInfo{.name = "popularity",
+                  .unit = "",
+                  .says =
+                      "How unevenly posts are wanted: 0 all alike, 1 the second half as often as "
+                      "the first.",
+                  .initial = 0.9,
+                  .low = 0,
+                  .high = 2,
+                  .source = "Breslau and others, 1999, and later traces",
+                  .evidence = Evidence::measured,
+                  .is_load = true},
+    ParameterInfo{.name = "tries",
+                  .unit = "tries",
+                  .says = "How often a user, or the app on the phone, tries before giving up.",
+                  .initial = 1,
+                  .low = 1,
+                  .high = 20,
+                  .live = true,
+                  .is_load = true},
+    ParameterInfo{.name = "backoff_ms",
+                  .unit = "ms",
+                  .says = "The pause before a second try; it doubles with each further one.",
+                  .initial = 0,
+                  .low = 0,
+                  .high = 600'000,
+                  .live = true},
+    ParameterInfo{.name = "jitter",
+                  .unit = "",
+                  .says = "How much of that pause is left to chance: 0 none, 1 all of it.",
+                  .initial = 0,
+                  .low = 0,
+                  .high = 1,
+                  .live = true},
+    ParameterInfo{.name = "retry_budget",
+                  .unit = "of requests",
+                  .says = "Further tries are made only while they are at most this share of "
+                          "requests; 1000 and more: always.",
+                  .initial = 1000,
+                  .low = 0,
+                  .high = 1000,
+                  .live = true},
 };
 
 class Clients final : public Part {
@@ -119,6 +184,15 @@ class Clients final : public Part {
     patience_ns_ = settings.ms("patience_ms");
     patience_lane_ = engine_->lane(patience_ns_);
     cancels_ = settings.flag("cancel_abandoned");
+    shares_ = {settings.number("write_share"), settings.number("page_file_share"),
+               settings.number("session_share"), settings.number("job_share")};
+    const std::uint32_t things = settings.count("things");
+    if (things > 0 && !popularity_) popularity_.emplace(things, settings.number("popularity"));
+    tries_ = settings.count("tries");
+    backoff_ns_ = settings.ms("backoff_ms");
+    jitter_ = settings.number("jitter");
+    retry_budget_ = settings.number("retry_budget");
+    if (signed_in_.size() < user_count_) signed_in_.resize(user_count_);
     if (name_known_until_s_.size() < user_count_) name_known_until_s_.resize(user_count_);
     // Arrivals have no memory, so the next one may be drawn anew under the new rate.
     if (is_running_) schedule_next();
@@ -142,15 +216,14 @@ class Clients final : public Part {
     inside_.rise(engine_->now());
     engine_->await(root, Awaits::deadline, patience_lane_, patience_ns_);
     schedule_next();
-    Call& call = engine_->call(root);
-    call.demand.user = call.draws.below(user_count_);
-    if (dns_ != nullptr && name_known_until_s_[call.demand.user] <= now_s()) {
-      call.stage = kLooksUp;
-      engine_->send(root, dns_link_);
-    } else {
-      call.stage = kAsksSite;
-      engine_->send(root, site_link_);
-    }
+    make_wish(engine_->call(root));
+    ask(root);
+  }
+
+  // A further try, after its pause.
+  void resume(CallId root) override {
+    engine_->await(root, Awaits::deadline, patience_lane_, patience_ns_);
+    ask(root);
   }
 
   void hear(CallId root, Failure failure) override {
@@ -161,10 +234,16 @@ class Clients final : public Part {
       engine_->send(root, site_link_);
       return;
     }
-    close(root, failure);
+    if (call.demand.wish == Wish::session) {
+      if (failure == Failure::none) signed_in_[call.demand.user] = true;
+      if (failure == Failure::logged_out) signed_in_[call.demand.user] = false;
+    }
+    if (failure == Failure::none || !try_again(root)) close(root, failure);
   }
 
-  void give_up(CallId root) override { close(root, Failure::timed_out); }
+  void give_up(CallId root) override {
+    if (!try_again(root)) close(root, Failure::timed_out);
+  }
 
   bool can_die() const override { return false; }
 
@@ -186,12 +265,55 @@ class Clients final : public Part {
     if (dns_ != nullptr) dns_ = static_cast<const Dns*>(&engine_->far_end(dns_link_));
   }
 
-  // Marks of a root's progress.
+  // Marks of a root's progress. Its `left` counts its tries.
   static constexpr std::uint8_t kLooksUp = 0;
   static constexpr std::uint8_t kAsksSite = 1;
 
   std::uint32_t now_s() const {
     return static_cast<std::uint32_t>(engine_->now() / sim::kSecond) + 1;
+  }
+
+  // What the request is about. Draws of its own, so that a mix changes nothing else.
+  void make_wish(Call& root) {
+    root.demand.user = root.draws.below(user_count_);
+    sim::Random draws = engine_->stream(index()).child(1).draws_for(root.key);
+    double place = draws.uniform();
+    constexpr std::array kWishes = {Wish::write, Wish::page_file, Wish::session, Wish::job};
+    for (std::size_t i = 0; i < kWishes.size(); ++i) {
+      if (place >= 0 && place < shares_[i]) root.demand.wish = kWishes[i];
+      place -= shares_[i];
+    }
+    if (popularity_) root.demand.thing = popularity_->draw(draws);
+    root.demand.signed_in = signed_in_[root.demand.user];
+  }
+
+  void ask(CallId root) {
+    Call& call = engine_->call(root);
+    ++call.left;
+    if (dns_ != nullptr && name_known_until_s_[call.demand.user] <= now_s()) {
+      call.stage = kLooksUp;
+      engine_->send(root, dns_link_);
+    } else {
+      call.stage = kAsksSite;
+      engine_->send(root, site_link_);
+    }
+  }
+
+  // False when there is no further try.
+  bool try_again(CallId root) {
+    Call& call = engine_->call(root);
+    if (call.left >= tries_) return false;
+    if (retry_budget_ < 1000 &&
+        static_cast<double>(retries_) >= retry_budget_ * static_cast<double>(arrivals_)) {
+      return false;
+    }
+    ++retries_;
+    engine_->disregard(root);
+    const double pause_ns = static_cast<double>(backoff_ns_) *
+                            static_cast<double>(1U << std::min(call.left - 1, 20U)) *
+                            (1 - jitter_ * (jitter_ > 0 ? call.draws.uniform() : 0));
+    engine_->await(root, Awaits::pause, sim::round_to_ns(pause_ns));
+    return true;
   }
 
   void close(CallId root, Failure failure) {
@@ -253,6 +375,15 @@ class Clients final : public Part {
   const Dns* dns_ = nullptr;
   std::vector<std::uint32_t> name_known_until_s_;  // by user; 0: never looked up
 
+  std::array<double, 4> shares_{};  // of writes, page files, session requests, jobs
+  std::optional<sim::Zipf> popularity_;
+  std::vector<bool> signed_in_;  // by user: believes to be
+  std::uint32_t tries_ = 1;
+  sim::Duration backoff_ns_ = 0;
+  double jitter_ = 0;
+  double retry_budget_ = 0;
+  std::uint64_t retries_ = 0;
+
   bool is_running_ = false;
   sim::Random arrival_draws_ = engine_->stream(index()).child(0).draws();
   sim::Time next_ns_ = sim::kNever;
@@ -263,6 +394,12 @@ class Clients final : public Part {
 void check_clients(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
   check_links(scenario, index, Role::site, 1, 1, faults);
   check_links(scenario, index, Role::names, 0, 1, faults);
+  const Settings settings(kClients.info, scenario.parts[index]);
+  const double shares = settings.number("write_share") + settings.number("page_file_share") +
+                        settings.number("session_share") + settings.number("job_share");
+  if (shares <= 1) return;
+  faults.push_back({"parts[" + std::to_string(index) + "].write_share",
+                    "and the other shares must make at most 1 together"});
 }
 
 }  // namespace
@@ -272,7 +409,7 @@ constinit const PartKind kClients = {
              .title = "Users",
              .says = "People whose requests come at random moments, and who leave when they have "
                      "waited too long.",
-             .omits = "Everyone has the same patience and nobody tries again.",
+             .omits = "Everyone has the same patience, and nobody thinks between requests.",
              .parameters = kParameters},
     .make = make_part<Clients>,
     .copy = copy_part<Clients>,

@@ -11,6 +11,7 @@
 #include "model/lru.h"
 #include "model/machine.h"
 #include "sim/distribution.h"
+#include "sim/key_table.h"
 #include "sim/station.h"
 #include "sim/zipf.h"
 
@@ -145,6 +146,7 @@ class Database final : public Part {
       return;
     }
     count_leaving(call);
+    settle(call);
     engine_->answer(id, Failure::none);
     const CallId next = queue_.finish(engine_->now());
     if (next != sim::Station::kNobody) begin(next);
@@ -173,6 +175,7 @@ class Database final : public Part {
     reading.inside_ns = totals.busy_ns + totals.waiting_ns;
     reading.reads = reads_;
     reading.hits = hits_;
+    staleness_.put_in(reading);
     return reading;
   }
 
@@ -184,6 +187,24 @@ class Database final : public Part {
   }
 
  private:
+  // Reads see, and writes make, a version of the thing that is asked about.
+  void settle(Call& call) {
+    const Demand& demand = call.demand;
+    if (demand.thing == kNoThing) return;
+    if (demand.wish == Wish::write) {
+      call.version = engine_->truth().commit(demand.thing, demand.user);
+      versions_[demand.thing] = call.version;
+    } else if (demand.wish == Wish::copy) {
+      // Copies may overtake one another; an older one changes nothing.
+      std::uint32_t& known = versions_[demand.thing];
+      known = std::max(known, demand.version);
+    } else {
+      const std::uint32_t* known = versions_.find(demand.thing);
+      call.version = known == nullptr ? 0 : *known;
+      staleness_.note(engine_->truth(), demand, call.version);
+    }
+  }
+
   // A query has a connection.
   void begin(CallId id) {
     Call& call = engine_->call(id);
@@ -200,6 +221,8 @@ class Database final : public Part {
   Lru memory_;
   std::uint64_t reads_ = 0;
   std::uint64_t hits_ = 0;
+  sim::KeyTable<std::uint32_t> versions_;  // of things, as far as it has heard of writes
+  Staleness staleness_;
 };
 
 }  // namespace
@@ -210,7 +233,8 @@ constinit const PartKind kDatabase = {
              .says =
                  "Keeps the data: what is asked for often stays in memory, the rest is read from "
                  "disk.",
-             .omits = "Writes, locks and plans of queries; data is remembered in blocks of 8 MB.",
+             .omits = "Locks, logs and plans of queries; a write costs what a read does; data is "
+                      "remembered in blocks of 8 MB.",
              .parameters = kParameters},
     .role = Role::data,
     .make = make_part<Database>,

@@ -53,6 +53,14 @@ class Engine {
   void send(CallId parent, LinkIndex link, Demand demand);
   // Answers to what was asked so far on behalf of a call will not be heard.
   void disregard(CallId id) { ++calls_[id].turn; }
+  // What a call awaited will not happen.
+  void await_nothing(CallId id) {
+    calls_[id].awaits = Awaits::nothing;
+    calls_[id].due_ns = sim::kNever;
+  }
+  // For telling later whether a call is still there.
+  sim::Handle handle(CallId id) const { return calls_.handle(id); }
+  bool is_current(sim::Handle handle) const { return calls_.is_current(handle); }
   // Ends a call; its parent hears of it when the answer has crossed back.
   void answer(CallId id, Failure failure);
 
@@ -76,8 +84,8 @@ class Engine {
 
   // The user who asked has left, and nobody wants the work done any more.
   bool is_abandoned(const Call& call) const {
-    return call.cancellable && (!calls_.is_current(call.root) ||
-                                calls_[call.root.index].turn != call.root_turn);
+    return call.cancellable &&
+           (!calls_.is_current(call.root) || calls_[call.root.index].turn != call.root_turn);
   }
   void note(const Call& call, PathStep::Doing what) {
     recorder_.doing(now_, call, what, call.part, call.part);

@@ -16,8 +16,9 @@ constexpr std::array<std::string_view, 5> kPolicies = {"round_robin", "random", 
 constexpr std::array kParameters = {
     ParameterInfo{.name = "policy",
                   .unit = "",
-                  .says = "Who gets the next request: the next in turn, anyone, who has the fewest, "
-                          "the better of two, or always the same server for a user.",
+                  .says =
+                      "Who gets the next request: the next in turn, anyone, who has the fewest, "
+                      "the better of two, or always the same server for a user.",
                   .initial = 0,
                   .choices = kPolicies,
                   .live = true},
@@ -30,8 +31,9 @@ constexpr std::array kParameters = {
                   .source = "of the size of common balancers' defaults (2 to 30 s)"},
     ParameterInfo{.name = "health_threshold",
                   .unit = "checks",
-                  .says = "How many checks in a row must fail before a server gets no more requests, "
-                          "or succeed before it gets some again.",
+                  .says =
+                      "How many checks in a row must fail before a server gets no more requests, "
+                      "or succeed before it gets some again.",
                   .initial = 2,
                   .low = 1,
                   .high = 100,
@@ -178,7 +180,7 @@ class LoadBalancer final : public Part {
 
   struct Server {
     LinkIndex link = kNoLink;
-    std::uint32_t open = 0;    // calls passed on and not answered
+    std::uint32_t open = 0;      // calls passed on and not answered
     std::uint32_t contrary = 0;  // checks in a row that spoke against `well`
     bool well = true;
   };
@@ -205,7 +207,7 @@ class LoadBalancer final : public Part {
     const auto any = [&] { return nth_well(call.draws.below(static_cast<std::uint32_t>(well))); };
     switch (policy_) {
       case Policy::round_robin:
-        return nth_well(turn_++ % well);
+        return nth_well(static_cast<std::size_t>(turn_++ % well));
       case Policy::random:
         return any();
       case Policy::least_connections:
@@ -216,12 +218,12 @@ class LoadBalancer final : public Part {
         return servers_[b].open < servers_[a].open ? b : a;
       }
       case Policy::sticky:
-        return nth_well(sim::mix64(call.demand.user) % well);
+        return nth_well(static_cast<std::size_t>(sim::mix64(call.demand.user) % well));
     }
     return kNobody;
   }
 
-  std::size_t nth_well(std::uint64_t n) const {
+  std::size_t nth_well(std::size_t n) const {
     std::size_t place = 0;
     for (; !servers_[place].well || n-- > 0; ++place) continue;
     return place;
@@ -230,7 +232,7 @@ class LoadBalancer final : public Part {
   // Those with equally few take turns.
   std::size_t least_busy() {
     std::size_t best = kNobody;
-    const std::size_t first = turn_++ % servers_.size();
+    const auto first = static_cast<std::size_t>(turn_++ % servers_.size());
     for (std::size_t i = 0; i < servers_.size(); ++i) {
       const std::size_t place = (first + i) % servers_.size();
       if (!servers_[place].well) continue;

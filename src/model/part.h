@@ -11,6 +11,7 @@
 #include "model/scenario.h"
 #include "model/settings.h"
 #include "model/system.h"
+#include "model/truth.h"
 
 namespace tenfold::model {
 
@@ -29,6 +30,25 @@ struct Reading {
   std::uint64_t disk_busy_ns = 0;
   std::uint64_t reads = 0;
   std::uint64_t hits = 0;
+  std::uint64_t stale = 0;
+  std::uint64_t own_stale = 0;
+};
+
+// Counts answers that are older than the newest write, and those among them that miss the asking
+// user's own last write.
+struct Staleness {
+  std::uint64_t stale = 0;
+  std::uint64_t own_stale = 0;
+
+  void note(const Truth& truth, const Demand& demand, std::uint32_t version) {
+    if (version >= truth.version(demand.thing)) return;
+    ++stale;
+    if (truth.wrote_last(demand.user, demand.thing)) ++own_stale;
+  }
+  void put_in(Reading& reading) const {
+    reading.stale = stale;
+    reading.own_stale = own_stale;
+  }
 };
 
 class Part {
@@ -140,6 +160,12 @@ extern const PartKind kMachine;
 extern const PartKind kAppServer;
 extern const PartKind kDatabase;
 extern const PartKind kLoadBalancer;
+extern const PartKind kCache;
+extern const PartKind kCdn;
+extern const PartKind kReplicaSet;
+extern const PartKind kShards;
+extern const PartKind kSessionStore;
+extern const PartKind kJobQueue;
 
 // The role that a part of the scenario has for those linked to it. Requires that links make no
 // circle.

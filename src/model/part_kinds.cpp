@@ -8,8 +8,10 @@
 namespace tenfold::model {
 namespace {
 
-constexpr std::array kKinds = {&kClients, &kDns, &kMachine, &kAppServer, &kDatabase,
-                               &kLoadBalancer};
+constexpr std::array kKinds = {
+    &kClients, &kDns, &kMachine,    &kAppServer, &kDatabase,     &kLoadBalancer,
+    &kCache,   &kCdn, &kReplicaSet, &kShards,    &kSessionStore, &kJobQueue,
+};
 
 }  // namespace
 

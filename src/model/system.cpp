@@ -121,6 +121,11 @@ std::vector<PartState> System::parts() const {
     if (passed_s > 0) {
       state.mean_in_system = static_cast<double>(reading.inside_ns) / 1e9 / passed_s;
     }
+    state.arrivals = reading.arrivals;
+    state.reads = reading.reads;
+    state.hits = reading.hits;
+    state.stale = reading.stale;
+    state.own_stale = reading.own_stale;
     if (reading.left > 0) {
       state.mean_time_ms =
           static_cast<double>(reading.left_time_ns) / 1e6 / static_cast<double>(reading.left);
@@ -156,6 +161,10 @@ std::string_view failure_name(Failure failure) {
       return "out of memory";
     case Failure::name_not_found:
       return "name not found";
+    case Failure::turned_away:
+      return "turned away";
+    case Failure::logged_out:
+      return "logged out";
   }
   return "";
 }

@@ -24,8 +24,10 @@ enum class Failure : std::uint8_t {
   database_down,
   out_of_memory,
   name_not_found,  // DNS gave no address
+  turned_away,     // by a limit or an open circuit breaker, to protect what is behind it
+  logged_out,      // the session that the user relied on is gone
 };
-inline constexpr std::size_t kFailures = 7;
+inline constexpr std::size_t kFailures = 9;
 std::string_view failure_name(Failure failure);  // what a learner reads: "queue full"
 
 enum class Health : std::uint8_t { up, strained, overloaded, restarting, down };
@@ -48,7 +50,16 @@ struct PartState {
   double cpu = 0;
   double memory = 0;
   double disk = 0;
-  double hit_ratio = 0;  // databases: reads found in memory, over the last second
+  double hit_ratio = 0;  // reads found in memory, over the last second
+  // Since the start.
+  std::uint64_t arrivals = 0;
+  std::uint64_t reads = 0;
+  std::uint64_t hits = 0;
+  std::uint64_t stale = 0;         // answers from before the newest write
+  std::uint64_t own_stale = 0;     // … which the asking user had made
+  std::uint64_t repeated = 0;      // jobs handed out once more
+  std::uint64_t dead_letters = 0;  // jobs given up
+  double oldest_s = 0;             // how long the first in a job queue has waited
 };
 
 struct Counts {

@@ -1,0 +1,110 @@
+// Who is signed in, kept outside the servers, so that any of them can answer any user. When it dies
+// and nothing stands by, everyone is logged out.
+#include <array>
+
+#include "model/engine.h"
+#include "sim/key_table.h"
+#include "sim/time_integral.h"
+
+namespace tenfold::model {
+namespace {
+
+constexpr std::array kParameters = {
+    ParameterInfo{.name = "serve_ms",
+                  .unit = "ms",
+                  .says = "How long it takes to find a session.",
+                  .initial = 0.02,
+                  .low = 0,
+                  .high = 1000,
+                  .source = "Redis benchmarks: some 100,000 operations a second",
+                  .evidence = Evidence::vendor},
+    ParameterInfo{.name = "survives",
+                  .unit = "",
+                  .says = "1: sessions are copied elsewhere, and are there again after a crash.",
+                  .initial = 0,
+                  .low = 0,
+                  .high = 1},
+    ParameterInfo{.name = "dollars_month",
+                  .unit = "$",
+                  .says = "What it costs a month.",
+                  .initial = 50,
+                  .low = 0,
+                  .high = 1'000'000,
+                  .source = "of the size of a small machine"},
+};
+
+class SessionStore final : public Part {
+ public:
+  using Part::Part;
+
+  void configure(const Settings& settings) override {
+    serve_ns_ = settings.ms("serve_ms");
+    serve_lane_ = engine_->lane(serve_ns_);
+    survives_ = settings.flag("survives");
+    dollars_month_ = settings.number("dollars_month");
+  }
+
+  void arrive(CallId id) override {
+    ++arrivals_;
+    if (!is_up()) {
+      engine_->answer(id, failure_when_down());
+      return;
+    }
+    inside_.rise(engine_->now());
+    engine_->await(id, Awaits::pause, serve_lane_, serve_ns_);
+  }
+
+  void resume(CallId id) override {
+    const Call& call = engine_->call(id);
+    const Demand& demand = call.demand;
+    const bool is_lost = demand.signed_in && sessions_.find(demand.user) == nullptr;
+    if (!is_lost) sessions_[demand.user] = true;
+    inside_.fall(engine_->now());
+    count_leaving(call);
+    engine_->answer(id, is_lost ? Failure::logged_out : Failure::none);
+  }
+
+  void crash() override {
+    inside_.fall(engine_->now(), inside_.level());
+    if (!survives_) sessions_.clear();
+  }
+
+  Reading reading() const override {
+    Reading reading;
+    reading.arrivals = arrivals_;
+    reading.left = left_;
+    reading.left_time_ns = left_time_ns_;
+    reading.inside_ns = inside_.up_to(engine_->now());
+    return reading;
+  }
+
+  void describe(PartState& state) const override {
+    state.in_service = static_cast<std::uint32_t>(inside_.level());
+  }
+
+  double cost_month() const override { return dollars_month_; }
+
+ private:
+  sim::Duration serve_ns_ = 0;
+  sim::EventQueue::Lane serve_lane_ = 0;
+  bool survives_ = false;
+  double dollars_month_ = 0;
+  sim::KeyTable<bool> sessions_;  // by user
+  std::uint64_t arrivals_ = 0;
+  sim::TimeIntegral inside_;
+};
+
+}  // namespace
+
+constinit const PartKind kSessionStore = {
+    .info = {.name = "session_store",
+             .title = "Session store",
+             .says = "Remembers who is signed in, for all servers.",
+             .omits = "Sessions that expire, and what is in them.",
+             .parameters = kParameters},
+    .role = Role::sessions,
+    .make = make_part<SessionStore>,
+    .copy = copy_part<SessionStore>,
+};
+
+}  // namespace tenfold::model

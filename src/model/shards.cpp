@@ -1,0 +1,169 @@
+// Data cut into pieces by key, a database for each: every piece takes its own writes. Which one has
+// a key follows from the key alone, by its remainder or by its place on a ring.
+#include "model/shards.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/engine.h"
+#include "sim/time_integral.h"
+
+namespace tenfold::model {
+
+HashRing::HashRing(std::uint32_t nodes, std::uint32_t points_each) {
+  for (std::uint32_t node = 0; node < nodes; ++node) {
+    for (std::uint32_t point = 0; point < points_each; ++point) {
+      points_.push_back({sim::mix64(sim::mix64(node + 1) + point), node});
+    }
+  }
+  std::sort(points_.begin(), points_.end(),
+            [](const Point& a, const Point& b) { return a.place < b.place; });
+}
+
+std::uint32_t HashRing::node_of(std::uint64_t key) const {
+  const std::uint64_t place = sim::mix64(key ^ 0x6b65'7973U);
+  const auto next = std::lower_bound(
+      points_.begin(), points_.end(), place,
+      [](const Point& point, std::uint64_t wanted) { return point.place < wanted; });
+  return next == points_.end() ? points_.front().node : next->node;
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kWays = {"modulo", "ring"};
+constexpr std::array<std::string_view, 2> kKeys = {"user", "thing"};
+
+constexpr std::array kParameters = {
+    ParameterInfo{.name = "placing",
+                  .unit = "",
+                  .says = "Modulo: the key's remainder. Ring: the next of the shards' points on a "
+                          "ring, so that a new shard moves few keys.",
+                  .initial = 0,
+                  .choices = kWays},
+    ParameterInfo{
+        .name = "points",
+        .unit = "points",
+        .says = "How many points each shard has on the ring; more spread keys more evenly.",
+        .initial = 100,
+        .low = 1,
+        .high = 10'000,
+        .source = "of the size of common defaults"},
+    ParameterInfo{.name = "key",
+                  .unit = "",
+                  .says = "What data is cut by: whose it is, or what it is about.",
+                  .initial = 0,
+                  .choices = kKeys},
+    ParameterInfo{.name = "cross_share",
+                  .unit = "of reads",
+                  .says = "The share of reads that need every shard, such as a search.",
+                  .initial = 0,
+                  .low = 0,
+                  .high = 1,
+                  .live = true,
+                  .is_load = true},
+};
+
+class Shards final : public Part {
+ public:
+  using Part::Part;
+
+  void configure(const Settings& settings) override {
+    uses_ring_ = settings.text("placing") == kWays[1];
+    by_thing_ = settings.text("key") == kKeys[1];
+    points_ = settings.count("points");
+    cross_share_ = settings.number("cross_share");
+  }
+
+  void start() override {
+    links_ = engine_->links_from(index());
+    ring_ = HashRing(static_cast<std::uint32_t>(links_.size()), points_);
+  }
+
+  void arrive(CallId id) override {
+    ++arrivals_;
+    if (!is_up()) {
+      engine_->answer(id, failure_when_down());
+      return;
+    }
+    inside_.rise(engine_->now());
+    Call& call = engine_->call(id);
+    const bool crosses =
+        cross_share_ > 0 && call.demand.wish == Wish::read && call.draws.chance(cross_share_);
+    if (!crosses) {
+      call.open = 1;
+      engine_->send(id, links_[shard_of(call.demand)]);
+      return;
+    }
+    call.open = static_cast<std::uint16_t>(links_.size());
+    const sim::Handle self = engine_->handle(id);
+    for (const LinkIndex link : links_) {
+      // The answer of a shard that is down may have ended the call already.
+      if (!engine_->is_current(self) || engine_->call(id).open == 0) return;
+      engine_->send(id, link);
+    }
+  }
+
+  // The slowest shard's answer is the answer, and any failure is.
+  void hear(CallId id, Failure failure) override {
+    Call& call = engine_->call(id);
+    --call.open;
+    if (failure == Failure::none && call.open > 0) return;
+    call.open = 0;
+    engine_->disregard(id);
+    inside_.fall(engine_->now());
+    count_leaving(call);
+    engine_->answer(id, failure);
+  }
+
+  void crash() override { inside_.fall(engine_->now(), inside_.level()); }
+  Failure failure_when_down() const override { return Failure::database_down; }
+
+  Reading reading() const override {
+    Reading reading;
+    reading.arrivals = arrivals_;
+    reading.left = left_;
+    reading.left_time_ns = left_time_ns_;
+    reading.inside_ns = inside_.up_to(engine_->now());
+    return reading;
+  }
+
+  void describe(PartState& state) const override {
+    state.in_service = static_cast<std::uint32_t>(inside_.level());
+  }
+
+ private:
+  std::size_t shard_of(const Demand& demand) const {
+    const std::uint32_t key = by_thing_ ? demand.thing : demand.user;
+    return uses_ring_ ? ring_.node_of(key) : key % links_.size();
+  }
+
+  bool uses_ring_ = false;
+  bool by_thing_ = false;
+  std::uint32_t points_ = 1;
+  double cross_share_ = 0;
+  std::vector<LinkIndex> links_;
+  HashRing ring_{1, 1};
+  std::uint64_t arrivals_ = 0;
+  sim::TimeIntegral inside_;
+};
+
+void check_shards(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
+  check_passes(scenario, index, faults);
+  check_links(scenario, index, Role::data, 1, kAnyNumber, faults);
+}
+
+}  // namespace
+
+constinit const PartKind kShards = {
+    .info = {.name = "shards",
+             .title = "Shards",
+             .says = "Sends each query to the database that has its key.",
+             .omits = "Moving keys while the system runs, and transactions over several shards.",
+             .parameters = kParameters},
+    .role = Role::passes,
+    .make = make_part<Shards>,
+    .copy = copy_part<Shards>,
+    .check = check_shards,
+};
+
+}  // namespace tenfold::model

@@ -1,0 +1,26 @@
+// Consistent hashing: nodes have points on a ring, and a key belongs to the next point after it. A
+// new node takes its keys from all others alike, and no other key moves (Karger and others, 1997).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace tenfold::model {
+
+class HashRing {
+ public:
+  // Requires nodes >= 1 and points_each >= 1.
+  HashRing(std::uint32_t nodes, std::uint32_t points_each);
+
+  // In [0, nodes).
+  std::uint32_t node_of(std::uint64_t key) const;
+
+ private:
+  struct Point {
+    std::uint64_t place = 0;
+    std::uint32_t node = 0;
+  };
+  std::vector<Point> points_;  // around the ring
+};
+
+}  // namespace tenfold::model

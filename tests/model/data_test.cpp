@@ -1,0 +1,115 @@
+// Copies and pieces of the data: replicas that lag, failover, shards and their hot keys.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "systems.h"
+
+namespace tenfold::model::test {
+
+namespace {
+
+// App → `way` → databases "data", "data1", … each on a machine of its own.
+Scenario spread(std::string_view kind, int databases, double rate_rps, double duration_s = 20) {
+  Scenario scenario = two_boxes(rate_rps, duration_s);
+  set(scenario, "box", text("size", "general-64"));
+  set(scenario, "users", number("things", 1'000));
+  set(scenario, "users", number("write_share", 0.2));
+  scenario.parts.push_back({"way", std::string(kind), "Way", {}, {}});
+  scenario.links = {{"users", "app", 40}, {"app", "way", 0}, {"way", "data", 0.5}};
+  for (int i = 1; i < databases; ++i) {
+    const std::string data = "data" + std::to_string(i);
+    const std::string box = "data_box" + std::to_string(i);
+    scenario.parts.push_back({box, "machine", "Machine", {}, {text("size", "general-2")}});
+    scenario.parts.push_back({data, "database", "Copy", {}, {text("machine", box)}});
+    scenario.links.push_back({"way", data, 0.5});
+  }
+  return scenario;
+}
+
+}  // namespace
+
+TEST_CASE("reads go to the copies, writes to the primary and from there to every copy") {
+  const System system = run(spread("replica_set", 3, 200));
+  const auto primary = static_cast<double>(state_of(system, "data").arrivals);
+  const auto copy = static_cast<double>(state_of(system, "data1").arrivals);
+  const auto requests = static_cast<double>(system.totals().counts.offered);
+  CHECK(primary == doctest::Approx(0.2 * requests).epsilon(0.1));
+  // Of 3 queries a request, 2.8 are reads, shared by two; and each gets a copy of each write.
+  CHECK(copy == doctest::Approx((1.4 + 0.2) * requests).epsilon(0.05));
+  CHECK(system.totals().counts.failed == 0);
+}
+
+TEST_CASE("more lag makes more stale reads, and users miss even their own writes") {
+  Scenario scenario = spread("replica_set", 2, 300);
+  set(scenario, "users", number("users", 20));
+  set(scenario, "users", number("requests_per_user_day", 9'000));
+  set(scenario, "users", number("peak_factor", 300 * 86'400.0 / 20 / 9'000));
+  set(scenario, "users", number("things", 20));
+  set(scenario, "way", number("lag_ms", 5));
+  const PartState brief = state_of(run(scenario), "data1");
+  set(scenario, "way", number("lag_ms", 500));
+  const PartState lasting = state_of(run(scenario), "data1");
+  CHECK(lasting.stale > 5 * brief.stale);
+  CHECK(lasting.own_stale > 0);
+  CHECK(lasting.own_stale < lasting.stale);
+  set(scenario, "way", number("read_primary", 1));
+  CHECK(state_of(run(scenario), "data").stale == 0);
+}
+
+TEST_CASE("when the primary dies writes fail until a copy has taken over; reads go on") {
+  Scenario scenario = spread("replica_set", 3, 200, 40);
+  set(scenario, "way", number("failover_s", 10));
+  scenario.changes = {{10, kill("data_box")}};
+  const System system = run(scenario);
+  CHECK(failed_in_second(system, 15, Failure::database_down) > 10);
+  CHECK(system.series()[15].counts.good > 100);
+  CHECK(system.series()[25].counts.failed == 0);
+}
+
+TEST_CASE("every shard takes its part of the writes, and one dead takes only its users down") {
+  Scenario scenario = spread("shards", 4, 300, 20);
+  for (const char* placing : {"modulo", "ring"}) {
+    CAPTURE(std::string(placing));
+    set(scenario, "way", text("placing", placing));
+    const System system = run(scenario);
+    CHECK(system.totals().counts.failed == 0);
+    for (const char* data : {"data", "data1", "data2", "data3"}) {
+      CHECK(state_of(system, data).arrivals > state_of(system, "app").arrivals / 3);
+    }
+  }
+  scenario.changes = {{5, kill("data1")}};
+  const System system = run(scenario);
+  CHECK(system.series()[10].counts.good > 150);
+  CHECK(system.series()[10].counts.failed > 30);
+}
+
+TEST_CASE("cut by a popular key, one shard is hot") {
+  Scenario scenario = spread("shards", 4, 300);
+  set(scenario, "users", number("popularity", 1.2));
+  const auto hottest = [&](const char* key) {
+    set(scenario, "way", text("key", key));
+    const System system = run(scenario);
+    std::uint64_t most = 0;
+    for (const char* data : {"data", "data1", "data2", "data3"}) {
+      most = std::max(most, state_of(system, data).arrivals);
+    }
+    return static_cast<double>(most) / static_cast<double>(state_of(system, "way").arrivals);
+  };
+  CHECK(hottest("user") < 0.3);
+  CHECK(hottest("thing") > 0.33);
+}
+
+TEST_CASE("a query over all shards costs every one of them, and waits for the slowest") {
+  Scenario scenario = spread("shards", 4, 100);
+  const System alone = run(scenario);
+  set(scenario, "way", number("cross_share", 1));
+  const System crossing = run(scenario);
+  CHECK(state_of(crossing, "data2").arrivals > 2 * state_of(alone, "data2").arrivals);
+  CHECK(crossing.totals().mean_time_ms > alone.totals().mean_time_ms);
+  scenario.changes = {{5, kill("data2")}};
+  const System broken = run(scenario);
+  CHECK(broken.series()[10].counts.good < 40);
+}
+
+}  // namespace tenfold::model::test
