@@ -166,6 +166,7 @@ extern const PartKind kReplicaSet;
 extern const PartKind kShards;
 extern const PartKind kSessionStore;
 extern const PartKind kJobQueue;
+extern const PartKind kRateLimiter;
 
 // The role that a part of the scenario has for those linked to it. Requires that links make no
 // circle.

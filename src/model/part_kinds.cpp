@@ -8,10 +8,9 @@
 namespace tenfold::model {
 namespace {
 
-constexpr std::array kKinds = {
-    &kClients, &kDns, &kMachine,    &kAppServer, &kDatabase,     &kLoadBalancer,
-    &kCache,   &kCdn, &kReplicaSet, &kShards,    &kSessionStore, &kJobQueue,
-};
+constexpr std::array kKinds = {&kClients,      &kDns,      &kMachine,    &kAppServer,  &kDatabase,
+                               &kLoadBalancer, &kCache,    &kCdn,        &kReplicaSet, &kShards,
+                               &kSessionStore, &kJobQueue, &kRateLimiter};
 
 }  // namespace
 
