@@ -167,6 +167,7 @@ extern const PartKind kShards;
 extern const PartKind kSessionStore;
 extern const PartKind kJobQueue;
 extern const PartKind kRateLimiter;
+extern const PartKind kCircuitBreaker;
 
 // The role that a part of the scenario has for those linked to it. Requires that links make no
 // circle.
