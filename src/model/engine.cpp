@@ -176,7 +176,7 @@ void Engine::arrive(CallId id) {
   call.came_ns = now_;
   Part& part = *parts_[call.part];
   if (call.demand.wish == Wish::probe) {
-    answer(id, part.is_up() ? Failure::none : part.failure_when_down());
+    answer(id, part.takes_more() ? Failure::none : part.failure_when_down());
   } else {
     part.arrive(id);
   }

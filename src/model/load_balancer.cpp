@@ -88,6 +88,7 @@ class LoadBalancer final : public Part {
 
   void start() override {
     for (const LinkIndex link : engine_->links_from(index())) servers_.push_back({.link = link});
+    engine_->set_timer(index(), kBegin, 0);
     engine_->set_timer(index(), kCheck, interval_ns_);
   }
 
@@ -134,6 +135,10 @@ class LoadBalancer final : public Part {
       restarting_ = false;
       return;
     }
+    if (timer == kBegin) {
+      for (Server& server : servers_) server.well = engine_->far_end(server.link).is_up();
+      return;
+    }
     engine_->set_timer(index(), kCheck, engine_->now() + interval_ns_);
     if (!is_up()) return;
     for (std::size_t i = 0; i < servers_.size(); ++i) {
@@ -177,6 +182,8 @@ class LoadBalancer final : public Part {
   static constexpr std::size_t kNobody = ~std::size_t{0};
   static constexpr std::uint32_t kCheck = 0;
   static constexpr std::uint32_t kTakeover = 1;
+  static constexpr std::uint32_t kBegin =
+      2;  // it has known its servers for long, as the run begins
 
   struct Server {
     LinkIndex link = kNoLink;

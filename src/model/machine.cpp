@@ -109,6 +109,20 @@ void Machine::ring(std::uint32_t) {
   restarting_ = false;
 }
 
+void Machine::switch_off() {
+  off_ = true;
+  restarting_ = false;
+  up_again_ns_ = sim::kNever;
+  engine_->crash(everyone());
+}
+
+void Machine::switch_on(sim::Duration boot_ns) {
+  off_ = false;
+  restarting_ = true;
+  up_again_ns_ = engine_->now() + boot_ns;
+  engine_->set_timer(index(), 0, up_again_ns_);
+}
+
 void Machine::crash() {
   cpu_.station.clear(engine_->now());
   disk_.station.clear(engine_->now());

@@ -18,12 +18,16 @@ class Machine final : public Part {
   void crash() override;
   Reading reading() const override;
   void describe(PartState& state) const override;
-  double cost_month() const override { return size_->dollars_month; }
+  double cost_month() const override { return off_ ? 0 : size_->dollars_month; }
   Machine* as_machine() override { return this; }
 
   // A part that runs here from the start.
   void take_in(Part& part) { lodgers_.push_back(&part); }
   const std::vector<Part*>& lodgers() const { return lodgers_; }
+  // Given back, and rented again: then it boots for so long. The bill is the caller's business.
+  void switch_off();
+  void switch_on(sim::Duration boot_ns);
+  double processors() const { return size_->cpus; }
   // This machine and all that runs on it.
   std::vector<PartIndex> everyone() const;
 

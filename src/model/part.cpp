@@ -18,7 +18,7 @@ void Part::ring(std::uint32_t) { assert(false && "this kind of part sets no time
 void Part::describe(PartState&) const {}
 
 bool Part::is_up() const {
-  return !killed_ && !restarting_ && (machine_ == nullptr || machine_->is_up());
+  return !killed_ && !restarting_ && !off_ && (machine_ == nullptr || machine_->is_up());
 }
 
 bool Part::is_restarting() const {

@@ -98,6 +98,10 @@ class Part {
   // Down, but on its way up by itself, or its machine is.
   bool is_restarting() const;
 
+  // It finishes what it has, and tells health checks that it wants no more.
+  void set_leaving(bool leaving) { leaving_ = leaving; }
+  bool takes_more() const { return is_up() && !leaving_; }
+
   // This part is a copy, and its place is another engine, which has copies of all the others.
   void move_to(Engine& engine);
 
@@ -114,12 +118,14 @@ class Part {
 
   Engine* engine_;
   bool restarting_ = false;  // on its way up by itself
+  bool off_ = false;         // neither runs nor costs anything
   std::uint64_t left_ = 0;
   std::uint64_t left_time_ns_ = 0;
 
  private:
   PartIndex index_;
   bool killed_ = false;
+  bool leaving_ = false;
   Machine* machine_ = nullptr;
 };
 
@@ -166,6 +172,7 @@ extern const PartKind kReplicaSet;
 extern const PartKind kShards;
 extern const PartKind kSessionStore;
 extern const PartKind kJobQueue;
+extern const PartKind kAutoscaler;
 extern const PartKind kRateLimiter;
 extern const PartKind kCircuitBreaker;
 

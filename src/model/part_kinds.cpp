@@ -8,10 +8,10 @@
 namespace tenfold::model {
 namespace {
 
-constexpr std::array kKinds = {&kClients,     &kDns,           &kMachine,      &kAppServer,
-                               &kDatabase,    &kLoadBalancer,  &kCache,        &kCdn,
-                               &kReplicaSet,  &kShards,        &kSessionStore, &kJobQueue,
-                               &kRateLimiter, &kCircuitBreaker};
+constexpr std::array kKinds = {
+    &kClients,      &kDns,      &kMachine,     &kAppServer,      &kDatabase,
+    &kLoadBalancer, &kCache,    &kCdn,         &kReplicaSet,     &kShards,
+    &kSessionStore, &kJobQueue, &kRateLimiter, &kCircuitBreaker, &kAutoscaler};
 
 }  // namespace
 

@@ -1,0 +1,44 @@
+// Servers that come when they are needed, and come too late for a spike.
+#include <doctest/doctest.h>
+
+#include "systems.h"
+
+namespace tenfold::model::test {
+
+namespace {
+
+Scenario scaled(double minimum, double boot_s) {
+  Scenario scenario = balanced(6, 300, 300);
+  scenario.parts.push_back({"scaler", "autoscaler", "Autoscaler", {}, {}});
+  set(scenario, "scaler", number("minimum", minimum));
+  set(scenario, "scaler", number("boot_s", boot_s));
+  set(scenario, "scaler", number("period_s", 10));
+  set(scenario, "scaler", number("cooldown_s", 20));
+  set(scenario, "lb", number("health_interval_s", 1));
+  set(scenario, "data_box", text("size", "general-64"));
+  for (int i = 0; i < 6; ++i) scenario.links.push_back({"scaler", "app" + std::to_string(i), 0});
+  scenario.changes = {{60, change("users", number("traffic", 9))},
+                      {180, change("users", number("traffic", 1))}};
+  return scenario;
+}
+
+}  // namespace
+
+TEST_CASE("an autoscaler rents servers for a crowd and gives them back afterwards") {
+  const System system = run(scaled(1, 20));
+  const double before = system.series()[50].cost_month;
+  CHECK(system.series()[150].cost_month > before + 300);
+  CHECK(system.series()[150].counts.failed == 0);
+  CHECK(system.series().back().cost_month < system.series()[150].cost_month);
+}
+
+TEST_CASE("a spike beats a slow boot; a baseline that is big enough does not mind") {
+  const std::uint64_t quick = run(scaled(1, 5)).totals().counts.failed;
+  const std::uint64_t slow = run(scaled(1, 90)).totals().counts.failed;
+  const std::uint64_t baseline = run(scaled(6, 90)).totals().counts.failed;
+  CHECK(quick < slow / 2);
+  CHECK(slow > 10'000);
+  CHECK(baseline < 100);
+}
+
+}  // namespace tenfold::model::test
