@@ -49,19 +49,20 @@
   const demand = () => {
     if (tenfold.missing.length > 0) throw new Error(`${tenfold.missing.join(', ')} could not be loaded.`);
     if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly.');
-    const probe = document.createElement('canvas').getContext('webgl2');
-    if (!probe) throw new Error('This browser has no WebGL 2, or it is turned off.');
-    const release = probe.getExtension('WEBGL_lose_context');
-    if (release) release.loseContext();
+    // The program finds the canvas with this context already; a second one, only to try, takes time.
+    const plain = { alpha: false, depth: false, stencil: false, antialias: false };
+    if (!byId('canvas').getContext('webgl2', plain)) throw new Error('This browser has no WebGL 2, or it is turned off.');
   };
 
   const start = async () => {
-    demand();
-    const [wasm, regular, bold] = await Promise.all([
+    const parts = Promise.all([
       tenfold.readBytes('tenfold.wasm'), tenfold.readBytes('font-regular.ttf'),
       tenfold.readBytes('font-bold.ttf'),
       window.createTenfold ? undefined : tenfold.runScript('tenfold.js'),
     ]);
+    parts.catch(() => {});  // reported where it is awaited
+    demand();
+    const [wasm, regular, bold] = await parts;
     if (!window.createTenfold) throw new Error('tenfold.js is damaged.');
     for (const [bytes, weight] of [[regular, '400'], [bold, '700']]) {
       document.fonts.add(await new FontFace('Tenfold', bytes, { weight }).load());

@@ -102,7 +102,7 @@ void App::scroll(float y) {
 }
 
 void App::activate(std::uint32_t id) {
-  input_.activated.push_back(id);
+  presses_.push_back(id);
   settle();
 }
 
@@ -154,6 +154,12 @@ double App::frame(double now_ms) {
 
   settling_ = std::max(0, settling_ - 1);
   if (window_.begin_frame(now_ms, viewport_.touch)) settle();
+  // One press a frame, in the order they came: the next may be meant for what this one shows.
+  if (!presses_.empty()) {
+    input_.activated.push_back(presses_.front());
+    presses_.pop_front();
+    settle();
+  }
   const ui::Frame frame = view_.draw(tutor_, viewport_, input_);
   window_.end_frame(ui::palette(viewport_.dark).page);
   input_.activated.clear();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,6 +51,7 @@ class App {
   ui::View view_;
   ui::Viewport viewport_;
   ui::MirrorInput input_;
+  std::deque<std::uint32_t> presses_;  // nodes that were activated and not yet handed to the view
   MirrorBridge bridge_;
   tutor::Tutor tutor_;
   int shown_stage_ = 0;

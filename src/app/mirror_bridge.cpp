@@ -27,13 +27,15 @@ class Hash {
   std::uint64_t value_ = 14695981039346656037u;
 };
 
+void add_rect(Hash& hash, const ui::Rect& rect) {
+  for (const float length : {rect.x, rect.y, rect.width, rect.height}) hash.add(length);
+}
+
 std::uint64_t hash_of(const ui::Node& node) {
   Hash hash;
   for (const std::string& text : {std::cref(node.name), std::cref(node.value)}) hash.add(text);
-  for (const float number :
-       {node.rect.x, node.rect.y, node.rect.width, node.rect.height, node.font_px}) {
-    hash.add(number);
-  }
+  add_rect(hash, node.rect);
+  hash.add(node.font_px);
   for (const int number : {static_cast<int>(node.bold), static_cast<int>(node.disabled),
                            static_cast<int>(node.checked), static_cast<int>(node.pressed),
                            static_cast<int>(node.expanded)}) {
@@ -59,6 +61,7 @@ double MirrorBridge::hand_over(const std::vector<ui::Node>& nodes, const page::E
     shape.add(node.id);
     shape.add(node.parent);
     shape.add(static_cast<int>(node.role));
+    add_rect(shape, node.rect);
     hashes.push_back(hash_of(node));
     content.add(hashes.back());
   }

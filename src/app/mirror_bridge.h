@@ -1,6 +1,6 @@
 // Hands the mirror's list to the page when it changed, and only the nodes that did. While a
-// simulation runs, words, numbers and places change in every frame, and no reader follows that
-// fast: then they go at most four times a second, and only a change of what is there goes at once.
+// simulation runs, words and numbers change in every frame, and no reader follows that fast: then
+// they go at most four times a second, and only what came, went or moved goes at once.
 #pragma once
 
 #include <cstdint>
