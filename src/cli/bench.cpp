@@ -11,10 +11,6 @@
 #include "cli/standard_loads.h"
 #include "model/system.h"
 
-#ifdef __EMSCRIPTEN__
-#include <emscripten/heap.h>
-#endif
-
 namespace tenfold::cli {
 namespace {
 
@@ -59,7 +55,8 @@ Json json_of(const lesson::Lesson& lesson) {
 
 std::uint64_t peak_bytes() {
 #ifdef __EMSCRIPTEN__
-  return emscripten_get_heap_size();
+  return std::uint64_t{__builtin_wasm_memory_size(0)} *
+         65'536;  // WebAssembly's memory never shrinks
 #else
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
