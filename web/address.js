@@ -1,12 +1,7 @@
 // What the address may say. It is a public contract: unknown parameters are ignored, a bad value
 // gives the default and one console warning that names the parameter and what it may be.
 // This script runs first, so it also makes the one global object that the others add to.
-window.tenfold = { missing: [] };
-
-// A script that does not arrive is told to the page alone; the last one to run looks here.
-window.addEventListener('error', (event) => {
-  if (event.target instanceof HTMLScriptElement) tenfold.missing.push(event.target.getAttribute('src'));
-}, true);
+window.tenfold = {};
 
 (() => {
   const steps = ['hook', 'walk', 'predict', 'run', 'compare', 'explain', 'challenge', 'worse',

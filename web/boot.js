@@ -5,38 +5,10 @@
   const byId = (id) => document.getElementById(id);
   const values = tenfold.readAddress(location.search);
 
-  // A lesson is known by its place in the list (stage 1 is the first), or by the id in its file.
-  const lessons = { files: [], texts: new Map() };
-  const lessonText = async (file) => {
-    if (!lessons.texts.has(file)) lessons.texts.set(file, await tenfold.readText(`lessons/${file}`));
-    return lessons.texts.get(file);
-  };
-  const identity = (text) => {
-    try {
-      const { id, stage } = JSON.parse(text);
-      return { id, stage };
-    } catch {
-      return {};
-    }
-  };
-  const stageOf = (file) => Number((/(\d+)\.json$/.exec(file) || [])[1]);
-
-  // The stage that the address asks for, and its file; with a warning, the first one instead.
-  const findStage = async (wanted) => {
-    for (const file of lessons.files) {
-      if (typeof wanted === 'number' ? stageOf(file) === wanted : identity(await lessonText(file)).id === wanted) {
-        return { stage: stageOf(file), file };
-      }
-    }
-    tenfold.warnAbout('stage', wanted, `${lessons.files.map(stageOf).join(', ')}, or a lesson’s name`,
-      stageOf(lessons.files[0]));
-    return { stage: stageOf(lessons.files[0]), file: lessons.files[0] };
-  };
-
   const opened = (async () => {
-    lessons.files = JSON.parse(await tenfold.readText('lessons/index.json')).lessons;
-    const found = await findStage(values.stage);
-    return { ...found, text: await lessonText(found.file) };
+    const lessons = await tenfold.openLessons();
+    const { file, stage } = await lessons.find(values.stage);
+    return { lessons, file, stage, text: await lessons.text(file) };
   })();
   opened.catch(() => {});  // reported where it is awaited
 
@@ -47,7 +19,6 @@
   };
 
   const demand = () => {
-    if (tenfold.missing.length > 0) throw new Error(`${tenfold.missing.join(', ')} could not be loaded.`);
     if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly.');
     // The program finds the canvas with this context already; a second one, only to try, takes time.
     const plain = { alpha: false, depth: false, stencil: false, antialias: false };
@@ -91,36 +62,35 @@
       scroll: (y, still) => window.scrollTo({ top: y, behavior: still ? 'instant' : 'smooth' }),
       dark: (isDark) => look.choose(isDark),
       store: (text) => storage.write('progress', text),
-      stage: (stage, title) => {
+      stage: (shown, title) => {
         document.title = `${title} – Tenfold`;
-        if (current !== 0 && stage !== current) tenfold.showStage(stage);
-        current = stage;
+        if (current !== 0 && shown !== current) tenfold.showStage(shown);
+        current = shown;
       },
     };
     program = await tenfold.startProgram({ wasm, canvas, page, failed: fail });
     loop = tenfold.makeLoop(canvas, program.frame);
 
     program.setFonts(regular, bold);
-    const lesson = await opened;
-    const rest = lessons.files.filter((file) => file !== lesson.file);
+    const { lessons, file: first, stage, text } = await opened;
     const addRest = async () => {
-      for (const file of rest) program.addLesson(await lessonText(file).catch(() => ''), `lessons/${file}`);
+      for (const file of lessons.files.filter((other) => other !== first)) {
+        program.addLesson(await lessons.text(file), `lessons/${file}`);
+      }
     };
-    // Without a usable first lesson the others are needed at once, to have something to open.
-    const usable = program.addLesson(lesson.text, `lessons/${lesson.file}`);
-    if (!usable) await addRest();
+    const usable = program.addLesson(text, `lessons/${first}`);
+    if (!usable) await addRest();  // the others are needed at once, to have something to show
     program.setProgress(storage.read('progress'));
-    if (!storage.works) program.say('This browser keeps nothing here: your progress lasts for this visit.');
     look = tenfold.watchLook(values, storage, andWake(program.look));
-    program.open(lesson.stage, values.step, values.seed, values.speed);
+    program.open(stage, values.step, values.seed, values.speed);
 
     tenfold.watchBox(canvas, (...sizes) => { program.resize(...sizes); loop.now(); });
     tenfold.watchPointer(canvas, mirror, wake);
     window.addEventListener('scroll', andWake(() => program.scroll(window.scrollY)), { passive: true });
     window.addEventListener('popstate', async () => {
-      const { stage } = await findStage(tenfold.readAddress(location.search).stage);
-      current = stage;
-      program.open(stage, 'hook', values.seed, values.speed);
+      const past = await lessons.find(tenfold.readAddress(location.search).stage);
+      current = past.stage;
+      program.open(past.stage, 'hook', values.seed, values.speed);
       wake();
     });
     canvas.addEventListener('webglcontextlost', (event) => {
@@ -147,8 +117,8 @@
   start().catch((error) => {
     // A page opened from disk, or in a frame without an origin, may run scripts but fetch nothing; the
     // edition that holds everything in one file runs there.
-    const alone = self.origin === 'null' && Object.keys(tenfold.inlined).length === 0;
-    if (error.unreachable && alone) location.replace(`tenfold.html${location.search}`);
+    const opaque = self.origin === 'null' && !window.tenfoldFiles;
+    if (error.unreachable && opaque) location.replace(`tenfold.html${location.search}`);
     else fail(error.message);
   });
 })();

@@ -1,7 +1,7 @@
 // Everything the page reads besides its scripts. The single-file edition carries the same files
-// inside itself, under the same names, in tenfold.inlined.
+// inside itself, under the same names.
 (() => {
-  tenfold.inlined = {};
+  tenfold.inlined = window.tenfoldFiles || {};
 
   const get = async (path) => {
     let answer;

@@ -12,10 +12,17 @@
 
     const mayRun = () => !Object.values(stopped).includes(true);
 
-    const now = (time = performance.now()) => {
+    const cancel = () => {
       cancelAnimationFrame(request);
       clearTimeout(timer);
       request = 0;
+      timer = 0;
+    };
+    // Nothing is drawn until something happens.
+    tenfold.isResting = () => request === 0 && timer === 0;
+
+    const now = (time = performance.now()) => {
+      cancel();
       if (!mayRun()) return;
       ++tenfold.frames;
       const due = draw(time);
@@ -33,10 +40,8 @@
 
     const set = (reason, value) => {
       stopped[reason] = value;
-      if (mayRun()) return wake();
-      cancelAnimationFrame(request);
-      clearTimeout(timer);
-      request = 0;
+      if (mayRun()) wake();
+      else cancel();
     };
 
     document.addEventListener('visibilitychange', () => set('hidden', document.hidden));

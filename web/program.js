@@ -41,7 +41,6 @@
         lasting(regular), regular.length, lasting(bold), bold.length)),
       addLesson: guard((text, file) => withText([text, file], (...places) => module._tenfold_add_lesson(...places))),
       setProgress: guard((text) => withText([text], (place) => module._tenfold_set_progress(place))),
-      say: guard((text) => withText([text], (place) => module._tenfold_say(place))),
       open: guard((stage, step, seed, speed) => withText([step], (place) => module._tenfold_open(stage, place, seed, speed))),
       look: guard((...flags) => module._tenfold_look(...flags.map(Number))),
       resize: guard((...sizes) => module._tenfold_resize(...sizes)),

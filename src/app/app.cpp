@@ -39,8 +39,7 @@ void App::set_fonts(std::span<const unsigned char> regular, std::span<const unsi
 bool App::add_lesson(std::string_view text, std::string_view file) {
   tutor::add_lesson(tutor_, text, file);
   settle();
-  return !tutor_.lessons.empty() &&
-         std::any_of(tutor_.lessons.begin(), tutor_.lessons.end(),
+  return std::any_of(tutor_.lessons.begin(), tutor_.lessons.end(),
                      [](const tutor::StageEntry& entry) { return entry.usable(); });
 }
 

@@ -21,9 +21,9 @@ class App {
   App();
 
   void set_fonts(std::span<const unsigned char> regular, std::span<const unsigned char> bold);
-  bool add_lesson(std::string_view text, std::string_view file);  // true when it can be taught
+  // True when there is a lesson that can be opened, this one or an earlier one.
+  bool add_lesson(std::string_view text, std::string_view file);
   void set_progress(std::string_view text);
-  void say(std::string text);  // once, in the status region
   // `step`: its name; an unknown one is the first. `speed` 0: the lesson's own.
   void open(int stage, std::string_view step, std::uint64_t seed, double speed);
 
@@ -42,7 +42,8 @@ class App {
  private:
   static void draw_dots(std::span<const ui::Dot> dots, void* app);
   void act(tutor::Action::Kind kind, double value = 0);
-  void settle();  // something came in: the next frames show what it did
+  void say(std::string text);  // once, in the status region
+  void settle();               // something came in: the next frames show what it did
   void apply(const ui::Frame& frame);
   void keep_page_informed();
 

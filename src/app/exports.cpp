@@ -31,8 +31,6 @@ EMSCRIPTEN_KEEPALIVE bool tenfold_add_lesson(const char* text, const char* file)
 
 EMSCRIPTEN_KEEPALIVE void tenfold_set_progress(const char* text) { app().set_progress(text); }
 
-EMSCRIPTEN_KEEPALIVE void tenfold_say(const char* text) { app().say(text); }
-
 EMSCRIPTEN_KEEPALIVE void tenfold_open(int stage, const char* step, double seed, double speed) {
   app().open(stage, step, static_cast<std::uint64_t>(seed), speed);
 }

@@ -41,12 +41,21 @@ test('without WebAssembly the page says so and the lesson can be read', async ()
   await assertReadable(page, /no WebAssembly/);
 });
 
-for (const file of ['tenfold.js', 'tenfold.wasm', 'font-regular.ttf', 'mirror.js']) {
+for (const file of ['tenfold.js', 'tenfold.wasm', 'font-regular.ttf']) {
   test(`without ${file} the page says so and the lesson can be read`, async () => {
     const page = await failing((p) => p.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: '' })));
     await assertReadable(page, /could not be loaded|is not|failed/);
   });
 }
+
+test('without its script the page says so and leads to the lessons as plain pages', async () => {
+  const page = await newPage();
+  await page.route('**/page.js', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(world.origin);
+  await page.getByText(/did not arrive/).waitFor();
+  await page.getByRole('link', { name: /plain page/ }).click();
+  await page.getByRole('link', { name: `Stage 1: ${lesson.title}` }).waitFor();
+});
 
 test('with a damaged program the page says so and the lesson can be read', async () => {
   for (const [file, body] of [['tenfold.js', 'this is (not a script'], ['tenfold.wasm', 'not a program']]) {
@@ -76,6 +85,14 @@ test('a broken lesson says which and why, and the others work', async () => {
     assert.ok(await page.getByRole('heading', { level: 1 }).count() > 0);
     await page.close();
   }
+});
+
+test('a lesson that does not arrive does not stop the others', async () => {
+  const page = await newPage();
+  await page.route('**/lessons/stage-01.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(`${world.origin}/?stage=2`);
+  await ready(page);
+  assert.match(await page.title(), /^Stage 2/);
 });
 
 test('asking for a broken lesson says so instead of showing nothing', async () => {

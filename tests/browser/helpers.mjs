@@ -83,16 +83,16 @@ export async function open(query = '', options = {}) {
   return page;
 }
 
-// Waits until no frame has been drawn for a while.
+// Waits until no frame has been due for a moment: what a press or a scroll sets off comes a little later.
 export async function rest(frame) {
   await frame.waitForFunction(() => {
     const now = performance.now();
     const last = window.restingSince;
-    if (!last || last.frames !== window.tenfold.frames) {
+    if (!window.tenfold.isResting() || !last || last.frames !== window.tenfold.frames) {
       window.restingSince = { frames: window.tenfold.frames, at: now };
       return false;
     }
-    return now - last.at > 120;
+    return now - last.at > 100;
   }, undefined, { polling: 50 });
 }
 
