@@ -14,11 +14,14 @@ using model::PartState;
 
 Color health_color(const Palette& c, Health health) {
   switch (health) {
-    case Health::up: return c.good;
-    case Health::strained: return c.strained;
+    case Health::up:
+      return c.good;
+    case Health::strained:
+      return c.strained;
     case Health::overloaded:
     case Health::restarting:
-    case Health::down: break;
+    case Health::down:
+      break;
   }
   return c.bad;
 }
@@ -85,6 +88,11 @@ Pressed list_part(Screen& screen, const std::string& key, std::string name, cons
   return pressed;
 }
 
+// A full memory is how a database likes it, so only CPU and disk turn red.
+Color meter_color(const Palette& c, double share) {
+  return share >= 0.95 ? c.bad : share >= 0.8 ? c.strained : c.good;
+}
+
 // A machine's CPU, memory and disk along the foot of its frame.
 void draw_meters(const Screen& screen, const Rect& r, const PartState& state) {
   const Palette& c = screen.colors;
@@ -104,18 +112,31 @@ void draw_meters(const Screen& screen, const Rect& r, const PartState& state) {
     if (text_width(screen, text, 12) > third - 6) {
       text = std::string(brief[i]) + " " + percent(share);
     }
-    // A full memory is how a database likes it, so only CPU and disk turn red.
-    const bool memory = i == 1;
-    const Color color = memory          ? c.accent
-                        : share >= 0.95 ? c.bad
-                        : share >= 0.8  ? c.strained
-                                        : c.good;
+    const Color color = i == 1 ? c.accent : meter_color(c, share);
     draw_text(screen, x, y, fit_text(screen, text, 12, third - 4), 12, c.text);
     draw_bar(screen, {x, y + 17, third - 8, 6}, share, color);
   }
 }
 
-bool draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput& input) {
+// A brief frame's head: its name where there is room, and the busier of CPU and disk.
+void draw_brief_head(const Screen& screen, const Rect& r, const std::string& label,
+                     const PartState* state) {
+  const float inner = r.width - 6;
+  std::string text = label;
+  if (state != nullptr) {
+    const bool disk = state->disk > state->cpu;
+    const double share = disk ? state->disk : state->cpu;
+    const std::string meter = (disk ? "Disk " : "CPU ") + percent(share);
+    text = label + " · " + meter;
+    if (text_width(screen, text, 11) > inner) text = meter;
+    if (text_width(screen, text, 11) > inner) text = percent(share);
+    draw_bar(screen, {r.x + 3, r.y + 17, inner, 4}, share, meter_color(screen.colors, share));
+  }
+  draw_text(screen, r.x + 3, r.y + 3, fit_text(screen, text, 11, inner), 11, screen.colors.text);
+}
+
+bool draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput& input,
+                  bool brief) {
   const Palette& c = screen.colors;
   const model::PartSpec& spec = input.scenario->parts[static_cast<std::size_t>(place.part)];
   const PartState* state = state_of(input, place.part);
@@ -133,8 +154,15 @@ bool draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput&
   const Pressed pressed =
       list_part(screen, input.key + "/part/" + spec.id, words, {r.x, r.y, r.width, 24}, selected);
   const bool marked = selected || pressed.hovered;
-  stroke_rect(screen, r, marked ? c.accent : well ? c.control : health_color(c, state->health),
+  stroke_rect(screen, r,
+              marked ? c.accent
+              : well ? c.control
+                     : health_color(c, state->health),
               well && !marked ? 1.0f : 2.0f, 8);
+  if (brief) {
+    draw_brief_head(screen, r, spec.label, state);
+    return pressed.pressed;
+  }
   const bool fits = text_width(screen, title, 12, true) <= r.width - 16;
   draw_text(screen, r.x + 8, r.y + 4,
             fits ? title : fit_text(screen, spec.label, 12, r.width - 16, true), 12, c.text, true);
@@ -142,43 +170,55 @@ bool draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput&
   return pressed.pressed;
 }
 
-bool draw_card(Screen& screen, const CardPlace& place, const DiagramInput& input) {
+void strike_through(const Screen& screen, const Rect& r) {
+  draw_line(screen, r.x, r.y + r.height, r.x + r.width, r.y, faded(screen.colors.bad, 0.6f), 2);
+}
+
+// Name, and below it the most urgent thing to know.
+void draw_brief_card(const Screen& screen, const Rect& r, const std::string& label,
+                     const PartState* state) {
   const Palette& c = screen.colors;
-  const model::PartSpec& spec = input.scenario->parts[static_cast<std::size_t>(place.part)];
-  const PartState* state = state_of(input, place.part);
-  const Rect& r = place.rect;
-  const std::string key = input.key + "/part/" + spec.id;
+  const float inner = r.width - 8;
+  draw_text(screen, r.x + 4, r.y + 3, fit_text(screen, label, 11, inner, true), 11, c.text, true);
+  if (state == nullptr) return;
+  const bool stopped = state->health == Health::down || state->health == Health::restarting;
+  if (stopped) strike_through(screen, r);
+  if (r.height >= 38) {
+    std::string text = has_workers(*state)
+                           ? state->waiting > 0 ? tutor::show_count(state->waiting) + " wait"
+                                                : percent(state->utilisation)
+                           : tutor::show_count(std::round(state->arrival_rps)) + "/s";
+    if (stopped) text = health_word(state->health);
+    const Color color = state->health == Health::up ? c.muted : health_color(c, state->health);
+    draw_text(screen, r.x + 4, r.y + 18, fit_text(screen, text, 11, inner), 11, color);
+  }
+  if (has_workers(*state) && !stopped) {
+    draw_bar(screen, {r.x + 4, r.y + r.height - 6, inner, 4}, state->utilisation,
+             health_color(c, state->health));
+  }
+}
 
-  std::string words = spec.label;
-  if (state != nullptr) words += ": " + part_in_words(*state);
-  words += sends_to(*input.scenario, spec.id);
-  fill_rect(screen, r, c.card);
-  const Pressed pressed =
-      list_part(screen, key, std::move(words), r, input.selected == place.part);
-
-  const Health health = state != nullptr ? state->health : Health::up;
-  const Color color = health == Health::up ? c.control : health_color(c, health);
-  const bool marked = input.selected == place.part || pressed.hovered;
-  stroke_rect(screen, r, marked ? c.accent : color, health != Health::up || marked ? 2.0f : 1.0f);
+// Name, how busy, how many wait; as far as the card's height goes.
+void draw_full_card(const Screen& screen, const Rect& r, const std::string& label,
+                    const PartState* state) {
+  const Palette& c = screen.colors;
   const float inner = r.width - 16;
   // A low card keeps its two lines; the bar and the queue come with the height.
   const float top = r.height < 50 ? 3.0f : 6.0f;
   const float second = r.height < 50 ? 19.0f : 25.0f;
-  draw_text(screen, r.x + 8, r.y + top, fit_text(screen, spec.label, 14, inner, true), 14, c.text,
-            true);
-  if (state == nullptr) return pressed.pressed;
-  const bool stopped = health == Health::down || health == Health::restarting;
-  if (stopped) {
+  draw_text(screen, r.x + 8, r.y + top, fit_text(screen, label, 14, inner, true), 14, c.text, true);
+  if (state == nullptr) return;
+  const Health health = state->health;
+  if (health == Health::down || health == Health::restarting) {
     draw_text(screen, r.x + 8, r.y + second, fit_text(screen, health_word(health), 13, inner, true),
               13, c.bad, true);
-    // Struck through as well as red.
-    draw_line(screen, r.x, r.y + r.height, r.x + r.width, r.y, faded(c.bad, 0.6f), 2);
-    return pressed.pressed;
+    strike_through(screen, r);
+    return;
   }
   if (!has_workers(*state)) {
     const std::string rate = tutor::show_count(std::round(state->arrival_rps)) + "/s";
     draw_text(screen, r.x + 8, r.y + second, fit_text(screen, rate, 13, inner), 13, c.muted);
-    return pressed.pressed;
+    return;
   }
   std::string busy = percent(state->utilisation) + " busy";
   if (health != Health::up) {
@@ -202,6 +242,30 @@ bool draw_card(Screen& screen, const CardPlace& place, const DiagramInput& input
                                                : 0.0;
     draw_bar(screen, {r.x + 8, r.y + 73, inner, 6}, full, full >= 0.95 ? c.bad : c.strained);
   }
+}
+
+bool draw_card(Screen& screen, const CardPlace& place, const DiagramInput& input, bool brief) {
+  const Palette& c = screen.colors;
+  const model::PartSpec& spec = input.scenario->parts[static_cast<std::size_t>(place.part)];
+  const PartState* state = state_of(input, place.part);
+  const Rect& r = place.rect;
+
+  std::string words = spec.label;
+  if (state != nullptr) words += ": " + part_in_words(*state);
+  words += sends_to(*input.scenario, spec.id);
+  fill_rect(screen, r, c.card);
+  const bool selected = input.selected == place.part;
+  const Pressed pressed =
+      list_part(screen, input.key + "/part/" + spec.id, std::move(words), r, selected);
+  const Health health = state != nullptr ? state->health : Health::up;
+  const Color color = health == Health::up ? c.control : health_color(c, health);
+  const bool marked = selected || pressed.hovered;
+  stroke_rect(screen, r, marked ? c.accent : color, health != Health::up || marked ? 2.0f : 1.0f);
+  if (brief) {
+    draw_brief_card(screen, r, spec.label, state);
+  } else {
+    draw_full_card(screen, r, spec.label, state);
+  }
   return pressed.pressed;
 }
 
@@ -214,8 +278,7 @@ void draw_link(const Screen& screen, const LinkPlace& link) {
   const float ux = dx / length;
   const float uy = dy / length;
   ImGui::GetWindowDrawList()->AddTriangleFilled(
-      screen.at(link.x2, link.y2),
-      screen.at(link.x2 - ux * 8 - uy * 4, link.y2 - uy * 8 + ux * 4),
+      screen.at(link.x2, link.y2), screen.at(link.x2 - ux * 8 - uy * 4, link.y2 - uy * 8 + ux * 4),
       screen.at(link.x2 - ux * 8 + uy * 4, link.y2 - uy * 8 - ux * 4), color);
 }
 
@@ -223,11 +286,16 @@ void draw_link(const Screen& screen, const LinkPlace& link) {
 
 std::string_view health_word(Health health) {
   switch (health) {
-    case Health::up: return "up";
-    case Health::strained: return "strained";
-    case Health::overloaded: return "overloaded";
-    case Health::restarting: return "restarting";
-    case Health::down: break;
+    case Health::up:
+      return "up";
+    case Health::strained:
+      return "strained";
+    case Health::overloaded:
+      return "overloaded";
+    case Health::restarting:
+      return "restarting";
+    case Health::down:
+      break;
   }
   return "down";
 }
@@ -258,11 +326,11 @@ int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
   screen.mirror.open(list.id);
   int pressed = -1;
   for (const MachinePlace& place : places.machines) {
-    if (draw_machine(screen, place, input)) pressed = place.part;
+    if (draw_machine(screen, place, input, places.brief)) pressed = place.part;
   }
   for (const LinkPlace& link : places.links) draw_link(screen, link);
   for (const CardPlace& place : places.cards) {
-    if (draw_card(screen, place, input)) pressed = place.part;
+    if (draw_card(screen, place, input, places.brief)) pressed = place.part;
   }
   screen.mirror.close();
   return pressed;

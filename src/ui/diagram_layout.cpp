@@ -6,9 +6,21 @@
 namespace tenfold::ui {
 namespace {
 
-constexpr float kFrameTop = 20;     // a machine's title
-constexpr float kFrameBottom = 38;  // its CPU, memory and disk
-constexpr float kFramePad = 8;
+// What a machine's frame adds around its cards, and how large cards are.
+struct Measure {
+  float frame_top;     // a machine's title
+  float frame_bottom;  // its CPU, memory and disk
+  float frame_pad;     // to the left and right, and half of it above
+  float gap;           // between cells
+  float lowest_card;
+  float highest_card;
+};
+constexpr Measure kFull{20, 38, 8, 6, 40, 90};
+constexpr Measure kBrief{24, 2, 2, 4, 24, 44};
+
+// Narrower cells have no room for all that a card has to tell.
+constexpr float kFullWidth = 90;
+constexpr float kWidestCard = 190;
 
 bool is_machine(const model::PartSpec& part) { return part.kind == "machine"; }
 
@@ -28,6 +40,23 @@ void to_edge(const Rect& rect, float towards_x, float towards_y, float& x, float
   const float s = std::min({sx, sy, 1.0f});
   x = cx + dx * s;
   y = cy + dy * s;
+}
+
+// Cards one above the other that full measures would draw over one another.
+bool is_crowded(const model::Scenario& scenario, float row_height) {
+  for (const model::PartSpec& a : scenario.parts) {
+    for (const model::PartSpec& b : scenario.parts) {
+      if (&a == &b || is_machine(a) || is_machine(b)) continue;
+      if (std::fabs(a.place.column - b.place.column) >= 1) continue;
+      const bool framed = machine_of(scenario, a) >= 0 || machine_of(scenario, b) >= 0;
+      const float frame = framed ? kFull.frame_top + kFull.frame_bottom + kFull.frame_pad : 0;
+      const float needed = kFull.lowest_card + kFull.gap + frame;
+      if (static_cast<float>(std::fabs(a.place.row - b.place.row)) * row_height < needed) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -68,10 +97,13 @@ DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
   const float rows = static_cast<float>(bottom - top) + 1;
   const float cell_width = space.width / columns;
   const float cell_height = space.height / rows;
+  places.brief = cell_width < kFullWidth || is_crowded(scenario, cell_height);
+  const Measure& m = places.brief ? kBrief : kFull;
   // Frames stand around cards, so a card leaves room for a frame above and below it.
-  const float card_width = std::min(cell_width - 2 * kFramePad - 6, 190.0f);
+  const float card_width = std::min(cell_width - 2 * m.frame_pad - m.gap, kWidestCard);
   const float card_height =
-      std::min(cell_height - kFrameTop - kFrameBottom - 2 * kFramePad, 90.0f);
+      std::clamp(cell_height - m.frame_top - m.frame_bottom - m.frame_pad - m.gap, m.lowest_card,
+                 m.highest_card);
 
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
     const model::PartSpec& part = scenario.parts[i];
@@ -81,30 +113,30 @@ DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
     CardPlace card;
     card.part = static_cast<int>(i);
     card.rect.width = card_width;
-    card.rect.height = std::max(card_height, 40.0f);
+    card.rect.height = card_height;
     if (tells_only_a_rate(part)) card.rect.height = std::min(card.rect.height, 48.0f);
     card.rect.x = space.x + (column + 0.5f) * cell_width - card_width / 2;
     card.rect.y = space.y + (row + 0.5f) * cell_height - card.rect.height / 2 +
-                  (kFrameTop - kFrameBottom) / 2;
+                  (m.frame_top - m.frame_bottom) / 2;
     places.cards.push_back(card);
   }
 
-  for (std::size_t m = 0; m < scenario.parts.size(); ++m) {
-    if (!is_machine(scenario.parts[m])) continue;
+  for (std::size_t machine = 0; machine < scenario.parts.size(); ++machine) {
+    if (!is_machine(scenario.parts[machine])) continue;
     float x1 = 1e9f, y1 = 1e9f, x2 = -1e9f, y2 = -1e9f;
     for (const CardPlace& card : places.cards) {
       const model::PartSpec& part = scenario.parts[static_cast<std::size_t>(card.part)];
-      if (machine_of(scenario, part) != static_cast<int>(m)) continue;
+      if (machine_of(scenario, part) != static_cast<int>(machine)) continue;
       x1 = std::min(x1, card.rect.x);
       y1 = std::min(y1, card.rect.y);
       x2 = std::max(x2, card.rect.x + card.rect.width);
       y2 = std::max(y2, card.rect.y + card.rect.height);
     }
     if (x2 < x1) continue;
-    places.machines.push_back({static_cast<int>(m),
-                               {x1 - kFramePad, y1 - kFrameTop - kFramePad / 2,
-                                x2 - x1 + 2 * kFramePad,
-                                y2 - y1 + kFrameTop + kFrameBottom + kFramePad / 2}});
+    places.machines.push_back(
+        {static_cast<int>(machine),
+         {x1 - m.frame_pad, y1 - m.frame_top - m.frame_pad / 2, x2 - x1 + 2 * m.frame_pad,
+          y2 - y1 + m.frame_top + m.frame_bottom + m.frame_pad / 2}});
   }
 
   for (const model::LinkSpec& link : scenario.links) {

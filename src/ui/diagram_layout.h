@@ -28,6 +28,7 @@ struct LinkPlace {
 };
 
 struct DiagramPlaces {
+  bool brief = false;  // so many cards in so little room that each tells only the most urgent
   std::vector<CardPlace> cards;
   std::vector<MachinePlace> machines;
   std::vector<LinkPlace> links;

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 namespace {
 
 using tenfold::model::GridPlace;
@@ -37,6 +39,54 @@ bool inside(const Rect& inner, const Rect& outer) {
 bool apart(const Rect& a, const Rect& b) {
   return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y ||
          b.y + b.height <= a.y;
+}
+
+// As many parts as the last stages have: seven columns, four rows of servers.
+Scenario large_system() {
+  Scenario scenario;
+  scenario.parts = {part("users", "clients", {0, 1}),  part("dns", "dns", {0, 3}),
+                    part("edge", "cdn", {1, 1}),       part("lb", "load_balancer", {2, 1}),
+                    part("cache", "cache", {4, 0}),    part("sessions", "session_store", {4, 3}),
+                    part("jobs", "job_queue", {5, 3}), part("reads", "replica_set", {5, 1})};
+  for (int i = 0; i < 4; ++i) {
+    static const char* const kIds[][4] = {{"box-1", "app-1", "data-box-1", "data-1"},
+                                          {"box-2", "app-2", "data-box-2", "data-2"},
+                                          {"box-3", "app-3", "data-box-3", "data-3"},
+                                          {"box-4", "app-4", "data-box-4", "data-4"}};
+    const double row = i;
+    scenario.parts.push_back(part(kIds[i][0], "machine", {}));
+    scenario.parts.push_back(part(kIds[i][1], "app_server", {3, row}, kIds[i][0]));
+    scenario.parts.push_back(part(kIds[i][2], "machine", {}));
+    scenario.parts.push_back(part(kIds[i][3], "database", {6, row}, kIds[i][2]));
+  }
+  return scenario;
+}
+
+TEST_CASE(
+    "a large system fits a phone, with every card and frame apart and large enough to press") {
+  const Scenario scenario = large_system();
+  for (const Rect space :
+       {Rect{12, 30, 366, 226}, Rect{570, 40, 640, 220}, Rect{570, 40, 640, 400}}) {
+    CAPTURE(space.width);
+    const DiagramPlaces places = lay_out(scenario, space);
+    std::vector<Rect> standing;
+    for (const CardPlace& card : places.cards) {
+      CHECK(card.rect.width >= 24);
+      CHECK(card.rect.height >= 24);
+      CHECK(inside(card.rect, space));
+      const auto index = static_cast<std::size_t>(card.part);
+      if (tenfold::ui::machine_of(scenario, scenario.parts[index]) < 0)
+        standing.push_back(card.rect);
+    }
+    REQUIRE(places.machines.size() == 8);
+    for (const MachinePlace& machine : places.machines) {
+      CHECK(inside(machine.rect, space));
+      standing.push_back(machine.rect);
+    }
+    for (std::size_t i = 0; i < standing.size(); ++i) {
+      for (std::size_t j = i + 1; j < standing.size(); ++j) CHECK(apart(standing[i], standing[j]));
+    }
+  }
 }
 
 TEST_CASE("cards and machine frames fit the space from a small phone to a wide pane") {
