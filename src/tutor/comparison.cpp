@@ -69,6 +69,10 @@ double value_of(const Facts& facts, std::string_view name) {
 std::vector<ComparisonRow> compare(const std::vector<FactPair>& pairs) {
   std::vector<ComparisonRow> rows;
   for (const Row& row : kRows) {
+    if (pairs.empty()) {
+      rows.push_back({std::string(row.name), "…", "…", "…"});
+      continue;
+    }
     const Fact* before = find_fact(*pairs.front().before, row.fact);
     const Fact* after = find_fact(*pairs.front().after, row.fact);
     if (before == nullptr || after == nullptr) continue;

@@ -68,6 +68,25 @@ std::string failures_in_words(const Facts& facts) {
          fact(facts, "first_failure_at").shown + ": " + reasons + ".";
 }
 
+std::string verdict(const lesson::Challenge& challenge,
+                    const std::vector<model::GoalResult>& results, const Facts& facts) {
+  const model::GoalResult* over_budget = nullptr;
+  bool all_else_met = true;
+  for (const model::GoalResult& result : results) {
+    if (result.met) continue;
+    if (result.goal.metric == model::Metric::cost_month) {
+      over_budget = &result;
+    } else {
+      all_else_met = false;
+    }
+  }
+  if (!all_else_met) return fill(challenge.when_missed, facts);
+  if (over_budget == nullptr) return fill(challenge.when_met, facts);
+  return "The requests are well; the bill is not. It came to " + metric_in_words(*over_budget) +
+         ", and there is " + show_dollars(over_budget->goal.limit) +
+         " to spend. What does less, and is enough?";
+}
+
 std::vector<DebriefLine> debrief(const Facts& facts, const model::Scenario& scenario) {
   std::vector<DebriefLine> lines;
   lines.push_back({"The load peaked at " + fact(facts, "peak_rps").shown + ", at " +

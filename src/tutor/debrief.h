@@ -12,6 +12,11 @@ namespace tenfold::tutor {
 // How many of a run's requests failed, since when and why; the reasons add up to the failures.
 std::string failures_in_words(const Facts& facts);
 
+// The lesson's words for a challenge that was met or missed; a run that missed nothing but the
+// budget is told that instead, as the lesson speaks of requests.
+std::string verdict(const lesson::Challenge& challenge,
+                    const std::vector<model::GoalResult>& results, const Facts& facts);
+
 // At least three lines.
 std::vector<DebriefLine> debrief(const Facts& facts, const model::Scenario& scenario);
 

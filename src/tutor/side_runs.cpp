@@ -61,7 +61,7 @@ void refresh_comparison(LessonState& at) {
     return run.done || (run.use != Use::repeat_untouched && run.use != Use::repeat_fixed);
   });
   if (all) gather(Use::repeat_untouched, Use::repeat_fixed);
-  if (!pairs.empty()) at.comparison = compare(pairs);
+  at.comparison = compare(pairs);
 }
 
 void ask_for_still(LessonState& at, const SideRun& untouched) {
@@ -132,6 +132,7 @@ void work_on(SideRun& run, std::uint64_t most_events) {
 }  // namespace
 
 void ask_for_untouched(LessonState& at, const lesson::Lesson& lesson) {
+  at.comparison = compare({});
   ask_for(at, Use::untouched, lesson.scenario, at.seed);
 }
 

@@ -144,7 +144,7 @@ void settle_challenge(Tutor& tutor) {
   state.results = model::judge(lesson.challenge.goals, at.live.system->totals());
   state.met = std::all_of(state.results.begin(), state.results.end(),
                           [](const model::GoalResult& result) { return result.met; });
-  state.verdict = fill(state.met ? lesson.challenge.when_met : lesson.challenge.when_missed, facts);
+  state.verdict = verdict(lesson.challenge, state.results, facts);
   state.debrief = debrief(facts, at.live.scenario);
   state.best_change.clear();
   if (!state.met) {

@@ -240,7 +240,7 @@ void show_comparison(LessonPage& page) {
   for (const tutor::ComparisonRow& row : page.at().comparison) {
     rows.push_back({{row.name}, {row.before}, {row.after}, {row.change}});
   }
-  if (rows.size() > 1) column.table("compare/table", "Before and after the fix", rows);
+  column.table("compare/table", "Before and after the fix", rows);
   page.proceed(Step::compare, "Why?");
 }
 

@@ -214,6 +214,19 @@ TEST_CASE("before and after meet the same requests") {
         tutor.at.live.twin->totals().counts.offered);
 }
 
+TEST_CASE("the comparison's rows stand before their numbers are known, so that nothing moves") {
+  Tutor tutor = open_small_lesson();
+  const std::vector<tutor::ComparisonRow> before = tutor.at.comparison;
+  proceed_to(tutor, Step::compare);
+  watch(tutor);
+  REQUIRE(before.size() == tutor.at.comparison.size());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    CHECK(before[i].name == tutor.at.comparison[i].name);
+    CHECK(before[i].change == "…");
+    CHECK_FALSE(tutor.at.comparison[i].change == "…");
+  }
+}
+
 TEST_CASE("the comparison says what changed") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::compare);
@@ -271,6 +284,8 @@ TEST_CASE("too much is missed as well, and the smaller box is what would have he
   proceed_to(tutor, Step::challenge);
   choose_and_run(tutor, 2, 0);
   CHECK_FALSE(tutor.at.challenge.met);
+  CHECK(has(tutor.at.challenge.verdict, "$300"));
+  CHECK_FALSE(has(tutor.at.challenge.verdict, "failed"));
   CHECK(has(tutor.at.challenge.best_change, "**Eight processors**"));
 }
 
