@@ -79,6 +79,14 @@ constexpr std::array kParameters = {
                   .low = 0,
                   .high = 600'000,
                   .live = true},
+    ParameterInfo{.name = "falls_back",
+                  .unit = "",
+                  .says = "1: an answer goes out without the piece that a service could not give. "
+                          "0: then there is no answer.",
+                  .initial = 0,
+                  .low = 0,
+                  .high = 1,
+                  .live = true},
     ParameterInfo{.name = "slowness",
                   .unit = "x",
                   .says = "How many times longer everything takes: a fault that no crash shows.",
@@ -127,6 +135,7 @@ class AppServer final : public Part {
     job_cpu_ = sim::Distribution::exponential(settings.number("job_cpu_ms") * unit_ns);
     asks_all_at_once_ = settings.text("call_order") == kOrders[1];
     call_timeout_ns_ = settings.ms("call_timeout_ms");
+    falls_back_ = settings.flag("falls_back");
     // New workers begin with those who wait.
     for (CallId next; (next = queue_.start_next(engine_->now())) != sim::Station::kNobody;) {
       work_through(next);
@@ -163,7 +172,12 @@ class AppServer final : public Part {
     Call& call = engine_->call(id);
     if (call.open > 0) {
       engine_->disregard(id);
-      end(id, Failure::timed_out);
+      call.open = 0;
+      if (can_do_without(call)) {
+        machine()->compute(id);
+      } else {
+        end(id, Failure::timed_out);
+      }
     } else if (engine_->is_abandoned(call)) {
       end(id, Failure::timed_out);
     } else if (call.left > 0) {
@@ -176,6 +190,7 @@ class AppServer final : public Part {
 
   void hear(CallId id, Failure failure) override {
     Call& call = engine_->call(id);
+    if (can_do_without(call)) failure = Failure::none;
     --call.open;
     if (failure == Failure::none && call.open > 0) return;
     if (call_timeout_ns_ > 0) engine_->await_nothing(id);
@@ -235,6 +250,13 @@ class AppServer final : public Part {
     steps.services = asks_all_at_once_ && !service_links_.empty() ? 1 : service_links_.size();
     steps.job = wish == Wish::job && queue_link_ != kNoLink ? 1 : 0;
     return steps;
+  }
+
+  // What it has asked for is a service's piece of the answer, and the rest can go out alone.
+  bool can_do_without(const Call& call) const {
+    if (!falls_back_) return false;
+    const Steps all = steps(call.demand.wish);
+    return call.left >= all.job && call.left < all.job + all.services;
   }
 
   void ask_next(CallId id) {
@@ -333,6 +355,7 @@ class AppServer final : public Part {
   std::uint32_t holding_ = 0;  // calls that hold memory
   sim::Distribution job_cpu_;
   bool asks_all_at_once_ = false;
+  bool falls_back_ = false;
   sim::Duration call_timeout_ns_ = 0;
   sim::KeyTable<bool> sessions_;  // by user
   LinkIndex database_link_ = kNoLink;

@@ -34,6 +34,14 @@ constexpr std::array kParameters = {
                   .high = 20'000'000,
                   .live = true,
                   .is_load = true},
+    ParameterInfo{.name = "visitors",
+                  .unit = "people",
+                  .says = "How many of them are here at a time, and ask again and again; 0: anyone "
+                          "may be next.",
+                  .initial = 0,
+                  .low = 0,
+                  .high = 20'000'000,
+                  .is_load = true},
     ParameterInfo{.name = "requests_per_user_day",
                   .unit = "requests",
                   .says = "How many requests one of them makes in a day.",
@@ -186,6 +194,8 @@ class Clients final : public Part {
     cancels_ = settings.flag("cancel_abandoned");
     shares_ = {settings.number("write_share"), settings.number("page_file_share"),
                settings.number("session_share"), settings.number("job_share")};
+    const std::uint32_t visitors = settings.count("visitors");
+    here_count_ = visitors > 0 ? std::min(visitors, user_count_) : user_count_;
     const std::uint32_t things = settings.count("things");
     if (things > 0 && !popularity_) popularity_.emplace(things, settings.number("popularity"));
     tries_ = settings.count("tries");
@@ -275,7 +285,7 @@ class Clients final : public Part {
 
   // What the request is about. Draws of its own, so that a mix changes nothing else.
   void make_wish(Call& root) {
-    root.demand.user = root.draws.below(user_count_);
+    root.demand.user = root.draws.below(here_count_);
     sim::Random draws = engine_->stream(index()).child(1).draws_for(root.key);
     double place = draws.uniform();
     constexpr std::array kWishes = {Wish::write, Wish::page_file, Wish::session, Wish::job};
@@ -358,6 +368,7 @@ class Clients final : public Part {
   }
 
   std::uint32_t user_count_ = 1;
+  std::uint32_t here_count_ = 1;  // those of them who are here
   double peak_rps_ = 0;
   double average_rps_ = 0;
   double traffic_ = 1;

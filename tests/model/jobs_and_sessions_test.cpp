@@ -123,6 +123,13 @@ TEST_CASE("a service that hangs takes its callers' workers, unless they give up 
   CHECK(state_of(hangs, "app").waiting > 100);
   set(scenario, "app", number("call_timeout_ms", 100));
   CHECK(state_of(run(scenario), "app").waiting < 10);
+  CHECK(run(scenario).series()[25].counts.good == 0);
+  set(scenario, "app", number("falls_back", 1));
+  CHECK(run(scenario).series()[25].counts.failed == 0);
+  scenario.changes.push_back({20, kill("search")});
+  CHECK(run(scenario).series()[25].counts.failed == 0);
+  set(scenario, "app", text("call_order", "all_at_once"));
+  CHECK(run(scenario).series()[25].counts.failed == 0);
 }
 
 TEST_CASE("one more try gets most users through a short failure; a budget bounds the extra load") {
@@ -157,6 +164,16 @@ TEST_CASE("another part, or a mix of wishes, leaves the moments of arrival as th
   scenario.parts.insert(scenario.parts.begin(), {"cache", "cache", "Cache", {}, {}});
   scenario.links = {{"users", "app", 40}, {"app", "cache", 1}, {"cache", "data", 1}};
   CHECK(offered(scenario) == plain);
+}
+
+TEST_CASE("visitors who stay come back for their sessions; a crowd that large hardly does") {
+  Scenario scenario = with_sessions();
+  set(scenario, "users", number("users", 1'000'000));
+  set(scenario, "users", number("requests_per_user_day", 10));
+  set(scenario, "users", number("peak_factor", 200 * 86'400.0 / 1'000'000 / 10));
+  const std::uint64_t crowd = failed_by(run(scenario), Failure::logged_out);
+  set(scenario, "users", number("visitors", 1'000));
+  CHECK(failed_by(run(scenario), Failure::logged_out) > 10 * (crowd + 10));
 }
 
 }  // namespace tenfold::model::test
