@@ -138,18 +138,37 @@ void gather_series(Gatherer& facts, const std::vector<model::Sample>& series,
   }
 }
 
+void gather_parts(Gatherer& facts, const std::vector<model::PartState>& parts) {
+  for (const model::PartState& part : parts) {
+    const auto count = [&](std::string_view name, std::uint64_t value) {
+      facts.count(part.id + "." + std::string(name), static_cast<double>(value));
+    };
+    count("arrivals", part.arrivals);
+    count("stale", part.stale);
+    count("own_stale", part.own_stale);
+    count("repeated", part.repeated);
+    count("dead_letters", part.dead_letters);
+    facts.share(
+        part.id + ".hit_ratio",
+        part.reads == 0 ? 0 : static_cast<double>(part.hits) / static_cast<double>(part.reads));
+    facts.ms(part.id + ".oldest", part.oldest_s * 1000);
+  }
+}
+
+// REQUIRES: a state for each of the scenario's parts.
 Facts gather(const model::Totals& totals, const std::vector<model::Sample>& series,
-             const model::Scenario& scenario) {
+             const std::vector<model::PartState>& parts, const model::Scenario& scenario) {
   Gatherer facts;
   gather_totals(facts, totals);
   gather_series(facts, series, scenario);
+  gather_parts(facts, parts);
   return facts.take();
 }
 
 }  // namespace
 
 Facts facts_of(const model::System& run, const model::Scenario& scenario) {
-  return gather(run.totals(), run.series(), scenario);
+  return gather(run.totals(), run.series(), run.parts(), scenario);
 }
 
 std::string fact_name(model::Failure failure) {
@@ -186,7 +205,9 @@ std::string fill(std::string_view text, const Facts& facts) {
 
 std::vector<std::string> fact_names(const model::Scenario& scenario) {
   std::vector<std::string> names;
-  for (const Fact& fact : gather({}, {}, scenario)) names.push_back(fact.name);
+  std::vector<model::PartState> parts(scenario.parts.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) parts[i].id = scenario.parts[i].id;
+  for (const Fact& fact : gather({}, {}, parts, scenario)) names.push_back(fact.name);
   return names;
 }
 

@@ -77,6 +77,9 @@ TEST_CASE("the facts of a run agree with each other") {
   CHECK(value(facts, "strained_at") < value(facts, "first_failure_at"));
   CHECK(value(facts, "box.peak_utilisation") == doctest::Approx(1).epsilon(0.05));
   CHECK(value(facts, "cost_month") == 30);
+  CHECK(value(facts, "app.arrivals") <= value(facts, "offered"));
+  CHECK(value(facts, "app.arrivals") > 0);
+  CHECK(value(facts, "app.hit_ratio") == 0);
   // Little's law, over the whole run: in the system = rate x time in it.
   CHECK(value(facts, "mean_in_system") ==
         doctest::Approx(value(facts, "arrival_rps") * value(facts, "mean_time_ms") / 1000)
