@@ -6,6 +6,7 @@ window.tenfold = {};
 (() => {
   const steps = ['hook', 'walk', 'predict', 'run', 'compare', 'explain', 'challenge', 'worse',
     'questions', 'next'];
+  const rooms = ['lesson', 'quiz'];
 
   const oneOf = (fallback, ...values) => ({
     fallback,
@@ -31,6 +32,7 @@ window.tenfold = {};
       },
     },
     step: oneOf('hook', ...steps),
+    mode: oneOf('lesson', ...rooms),
     ui: oneOf('full', 'full', 'min'),
     theme: oneOf('auto', 'auto', 'light', 'dark'),
     motion: oneOf('auto', 'auto', 'reduce'),
@@ -57,11 +59,12 @@ window.tenfold = {};
     return values;
   };
 
-  // Shows another stage in the address; a step back in the history returns to the one before.
-  tenfold.showStage = (stage) => {
+  // Shows another stage or room in the address; a step back in the history returns to the one before.
+  tenfold.showPlace = (stage, room) => {
     const address = new URL(location.href);
-    if (address.searchParams.get('stage') === String(stage)) return;
     address.searchParams.set('stage', stage);
+    if (room === 'lesson') address.searchParams.delete('mode');
+    else address.searchParams.set('mode', room);
     for (const name of ['step', 'seed']) address.searchParams.delete(name);
     address.hash = '';
     try {

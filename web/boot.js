@@ -44,7 +44,7 @@
     const storage = tenfold.openStorage(values.storage === '1');
     let program;
     let look;
-    let current = 0;
+    let current;  // the stage and room on screen
     const wake = () => loop.wake();
     const andWake = (call) => (...given) => { call(...given); wake(); };
 
@@ -62,10 +62,11 @@
       scroll: (y, still) => window.scrollTo({ top: y, behavior: still ? 'instant' : 'smooth' }),
       dark: (isDark) => look.choose(isDark),
       store: (text) => storage.write('progress', text),
-      stage: (shown, title) => {
-        document.title = `${title} – Tenfold`;
-        if (current !== 0 && shown !== current) tenfold.showStage(shown);
-        current = shown;
+      place: (place, title, room) => {
+        const name = room === 'lesson' ? title : room[0].toUpperCase() + room.slice(1);
+        document.title = `${name} – Tenfold`;
+        if (current && (place !== current.stage || room !== current.room)) tenfold.showPlace(place, room);
+        current = { stage: place, room };
       },
     };
     program = await tenfold.startProgram({ wasm, canvas, page, failed: fail });
@@ -83,14 +84,18 @@
     program.setProgress(storage.read('progress'));
     look = tenfold.watchLook(values, storage, andWake(program.look));
     program.open(stage, values.step, values.seed, values.speed);
+    program.enter(values.mode);
 
     tenfold.watchBox(canvas, (...sizes) => { program.resize(...sizes); loop.now(); });
     tenfold.watchPointer(canvas, mirror, wake);
     window.addEventListener('scroll', andWake(() => program.scroll(window.scrollY)), { passive: true });
     window.addEventListener('popstate', async () => {
-      const past = await lessons.find(tenfold.readAddress(location.search).stage);
-      current = past.stage;
-      program.open(past.stage, 'hook', values.seed, values.speed);
+      const past = tenfold.readAddress(location.search);
+      const found = await lessons.find(past.stage);
+      const other = found.stage !== current.stage;
+      current = { stage: found.stage, room: past.mode };
+      if (other) program.open(found.stage, 'hook', values.seed, values.speed);
+      program.enter(past.mode);
       wake();
     });
     canvas.addEventListener('webglcontextlost', (event) => {

@@ -95,6 +95,7 @@
       name: 'text_input', native: true, make: make('input', '', { type: 'text' }),
       fill: (element, node) => {
         labelled(element, node);
+        element.disabled = node.disabled;
         if (document.activeElement !== element) element.value = node.value;
       },
     },

@@ -73,10 +73,17 @@ void App::open(int stage, std::string_view step, std::uint64_t seed, double spee
   settle();
 }
 
-void App::act(tutor::Action::Kind kind, double value) {
+void App::enter(std::string_view room) {
+  act(tutor::Action::Kind::go_to_room, 0,
+      static_cast<int>(tutor::room_named(room).value_or(tutor::Room::lesson)));
+  settle();
+}
+
+void App::act(tutor::Action::Kind kind, double value, int number) {
   tutor::Action action;
   action.kind = kind;
   action.value = value;
+  action.number = number;
   tutor::update(tutor_, action);
 }
 
@@ -140,8 +147,10 @@ void App::keep_page_informed() {
   }
   if (!tutor_.at.open) return;
   const tutor::StageEntry& entry = tutor_.lessons[static_cast<std::size_t>(tutor_.at.index)];
-  if (entry.stage == std::exchange(shown_stage_, entry.stage)) return;
-  page::show_stage(entry.stage, "Stage " + std::to_string(entry.stage) + ": " + entry.title);
+  const bool same_stage = entry.stage == std::exchange(shown_stage_, entry.stage);
+  if (tutor_.room == std::exchange(shown_room_, tutor_.room) && same_stage) return;
+  page::show_place(entry.stage, "Stage " + std::to_string(entry.stage) + ": " + entry.title,
+                   tutor::room_name(tutor_.room));
 }
 
 double App::frame(double now_ms) {
@@ -163,8 +172,9 @@ double App::frame(double now_ms) {
   window_.end_frame(ui::palette(viewport_.dark).page);
   input_.activated.clear();
   input_.changed.clear();
-  tutor_.at.live.hops.clear();
-  tutor_.at.live.twin_hops.clear();
+  tutor::LiveRun& live = tutor::live_now(tutor_);
+  live.hops.clear();
+  live.twin_hops.clear();
 
   const page::Extent extent{frame.page_height, frame.fixed_top, frame.column_left,
                             frame.column_right};

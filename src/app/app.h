@@ -27,6 +27,8 @@ class App {
   // `step`: its name; an unknown one is the first. `speed` 0: the lesson's own.
   void open(int stage, std::string_view step, std::uint64_t seed, double speed);
 
+  void enter(std::string_view room);  // by its name; an unknown one is the lesson
+
   void look(bool dark, bool reduced_motion, bool minimal, bool touch);
   void resize(float width, float height, int pixel_width, int pixel_height);
   void scroll(float y);
@@ -41,7 +43,7 @@ class App {
 
  private:
   static void draw_dots(std::span<const ui::Dot> dots, void* app);
-  void act(tutor::Action::Kind kind, double value = 0);
+  void act(tutor::Action::Kind kind, double value = 0, int number = 0);
   void say(std::string text);  // once, in the status region
   void settle();               // something came in: the next frames show what it did
   void apply(const ui::Frame& frame);
@@ -56,6 +58,7 @@ class App {
   MirrorBridge bridge_;
   tutor::Tutor tutor_;
   int shown_stage_ = 0;
+  tutor::Room shown_room_ = tutor::Room::lesson;
   int settling_ = 0;
   bool moving_ = false;
   bool storing_failed_ = false;

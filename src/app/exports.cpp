@@ -35,6 +35,8 @@ EMSCRIPTEN_KEEPALIVE void tenfold_open(int stage, const char* step, double seed,
   app().open(stage, step, static_cast<std::uint64_t>(seed), speed);
 }
 
+EMSCRIPTEN_KEEPALIVE void tenfold_enter(const char* room) { app().enter(room); }
+
 EMSCRIPTEN_KEEPALIVE void tenfold_look(bool dark, bool reduced_motion, bool minimal, bool touch) {
   app().look(dark, reduced_motion, minimal, touch);
 }

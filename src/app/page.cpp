@@ -22,8 +22,9 @@ EM_JS(void, page_focus, (int id), { Module["page"]["focus"](id); })
 EM_JS(void, page_scroll, (float y, int at_once), { Module["page"]["scroll"](y, !!at_once); })
 EM_JS(void, page_dark, (int dark), { Module["page"]["dark"](!!dark); })
 EM_JS(int, page_store, (const char* text), { return Module["page"]["store"](UTF8ToString(text)); })
-EM_JS(void, page_stage, (int stage, const char* title),
-      { Module["page"]["stage"](stage, UTF8ToString(title)); })
+EM_JS(void, page_place, (int stage, const char* title, const char* room, int room_size), {
+  Module["page"]["place"](stage, UTF8ToString(title), UTF8ToString(room, room_size));
+})
 
 namespace tenfold::app::page {
 
@@ -51,6 +52,8 @@ void choose_theme(bool dark) { page_dark(dark); }
 
 bool store_progress(const std::string& text) { return page_store(text.c_str()) != 0; }
 
-void show_stage(int stage, const std::string& title) { page_stage(stage, title.c_str()); }
+void show_place(int stage, const std::string& title, std::string_view room) {
+  page_place(stage, title.c_str(), room.data(), static_cast<int>(room.size()));
+}
 
 }  // namespace tenfold::app::page

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "ui/mirror.h"
 
@@ -27,6 +28,7 @@ void focus(std::uint32_t id);
 void scroll_to(float y, bool at_once);
 void choose_theme(bool dark);
 bool store_progress(const std::string& text);  // false: this browser keeps nothing
-void show_stage(int stage, const std::string& title);
+// The room's name is of letters only; the title is that of the stage.
+void show_place(int stage, const std::string& title, std::string_view room);
 
 }  // namespace tenfold::app::page

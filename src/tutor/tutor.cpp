@@ -8,6 +8,7 @@
 #include "tutor/debrief.h"
 #include "tutor/live_run.h"
 #include "tutor/quiz.h"
+#include "tutor/rooms.h"
 #include "tutor/side_runs.h"
 #include "tutor/walk.h"
 
@@ -185,26 +186,28 @@ void know_this(Tutor& tutor) {
   settle_prediction(tutor);
 }
 
-void play(Tutor& tutor) {
-  LessonState& at = tutor.at;
-  LiveRun& live = at.live;
-  if (at.step < Step::run || live.purpose == Purpose::walk) {
-    say(tutor, "The run starts after your prediction.");
-    return;
-  }
-  if (live.finished()) restart(live, at.seed);
-  if (live.purpose == Purpose::challenge) at.challenge.ran = false;
-  live.playing = true;
+bool may_play(const Tutor& tutor) {
+  const LiveRun& live = live_now(tutor);
+  if (tutor.room != Room::lesson) return live.system && live.purpose != Purpose::look;
+  return tutor.at.step >= Step::run && live.purpose != Purpose::walk;
 }
 
-void restart_run(Tutor& tutor) {
-  if (tutor.at.step < Step::run || tutor.at.live.purpose == Purpose::walk) return;
-  restart(tutor.at.live, tutor.at.seed);
+void play(Tutor& tutor) {
+  LiveRun& live = live_now(tutor);
+  if (!may_play(tutor)) {
+    say(tutor, tutor.room == Room::lesson ? "The run starts after your prediction."
+                                          : "The run starts after your answer.");
+    return;
+  }
+  if (live.finished()) restart(live, tutor.at.seed);
+  if (live.purpose == Purpose::challenge) tutor.at.challenge.ran = false;
+  live.playing = true;
 }
 
 // A learner's own hand on the run: free to try, but not in the challenge, which is to be met as it
 // is.
 bool may_touch(Tutor& tutor) {
+  if (tutor.room != Room::lesson) return may_play(tutor);
   if (tutor.at.step < Step::run) return false;
   if (tutor.at.live.purpose != Purpose::challenge) return true;
   say(tutor, "The challenge runs with the load and the luck it comes with.");
@@ -215,7 +218,7 @@ void change_part(Tutor& tutor, const Action& action) {
   if (!may_touch(tutor)) return;
   const auto kind =
       action.kind == Kind::kill ? model::Change::Kind::kill : model::Change::Kind::heal;
-  apply(tutor.at.live, {.kind = kind, .part = action.text, .setting = {}});
+  apply(live_now(tutor), {.kind = kind, .part = action.text, .setting = {}});
 }
 
 void choose(Tutor& tutor, int decision, int option) {
@@ -313,6 +316,7 @@ void open_stage(Tutor& tutor, int stage, std::uint64_t seed) {
     say(tutor, "Stage " + std::to_string(stage) + " cannot be shown. " + to_line(found->faults[0]));
     return;
   }
+  go_to_room(tutor, Room::lesson);
   tutor.at = LessonState{};
   tutor.at.open = true;
   tutor.at.index = static_cast<int>(found - tutor.lessons.begin());
@@ -332,12 +336,16 @@ void update(Tutor& tutor, const Action& action) {
     open_stage(tutor, action.number, tutor.at.seed);
     return;
   }
+  if (action.kind == Kind::go_to_room && action.number >= 0 && action.number < kRooms) {
+    go_to_room(tutor, static_cast<Room>(action.number));
+  }
   if (action.kind == Kind::dismiss_fault) tutor.notice.text.clear();
   if (!tutor.at.open) return;
   LessonState& at = tutor.at;
   const lesson::Lesson& lesson = current(tutor);
   switch (action.kind) {
     case Kind::open_stage:
+    case Kind::go_to_room:
     case Kind::dismiss_fault:
       break;
     case Kind::proceed:
@@ -362,22 +370,22 @@ void update(Tutor& tutor, const Action& action) {
       play(tutor);
       break;
     case Kind::pause:
-      at.live.playing = false;
+      live_now(tutor).playing = false;
       break;
     case Kind::step_event:
-      if (at.step >= Step::run) step_event(at.live);
+      if (may_play(tutor)) step_event(live_now(tutor));
       break;
     case Kind::restart:
-      restart_run(tutor);
+      if (may_play(tutor)) restart(live_now(tutor), at.seed);
       break;
     case Kind::finish_run:
-      if (at.step >= Step::run) finish(at.live);
+      if (may_play(tutor)) finish(live_now(tutor));
       break;
     case Kind::set_speed:
-      set_speed(at.live, action.value);
+      set_speed(live_now(tutor), action.value);
       break;
     case Kind::set_traffic:
-      if (may_touch(tutor)) set_traffic(at.live, action.value);
+      if (may_touch(tutor)) set_traffic(live_now(tutor), action.value);
       break;
     case Kind::kill:
     case Kind::heal:
@@ -420,10 +428,10 @@ void update(Tutor& tutor, const Action& action) {
 bool advance(Tutor& tutor, double seconds) {
   LessonState& at = tutor.at;
   if (!at.open) return false;
-  play_on(at.live, std::clamp(seconds, 0.0, kLongestFrame_s));
+  play_on(live_now(tutor), std::clamp(seconds, 0.0, kLongestFrame_s));
   settle(tutor);
   const bool more = work_on_side_runs(at, current(tutor), kSideEvents);
-  return at.live.playing || more;
+  return live_now(tutor).playing || more;
 }
 
 const lesson::Lesson& current(const Tutor& tutor) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,24 @@ enum class Step : std::uint8_t {
 };
 inline constexpr int kSteps = 10;
 std::string_view step_name(Step step);  // "hook", …; also what ?step= takes
+
+// Where the learner is: in the lesson, or in one of the rooms around it.
+enum class Room : std::uint8_t {
+  lesson,
+  quiz,
+  sheet,
+  calculator,
+  choose,
+  interview,
+  stories,
+  cards,
+  glossary,
+  takeaways,
+  finale,
+};
+inline constexpr int kRooms = 11;
+std::string_view room_name(Room room);                  // "lesson", …; what ?mode= takes
+std::optional<Room> room_named(std::string_view name);  // nothing: there is no such room
 
 // A run on screen: the system, its twin where two are compared, and the controls.
 struct LiveRun {
@@ -158,6 +177,8 @@ struct Notice {  // said once in the status region
 struct Tutor {
   std::vector<StageEntry> lessons;
   LessonState at;
+  Room room = Room::lesson;
+  LiveRun room_live;  // what rooms other than the lesson show; without parts: nothing
   Progress progress;
   Notice notice;
   bool progress_changed = false;  // the app stores it and clears this
@@ -165,7 +186,8 @@ struct Tutor {
 
 struct Action {
   enum class Kind : std::uint8_t {
-    open_stage,  // number: stage
+    open_stage,  // number: stage; leads back to the lesson
+    go_to_room,  // number: Room
     proceed,     // to the next step
     know_this,   // straight to the challenge
     walk_next,
@@ -211,6 +233,10 @@ void update(Tutor& tutor, const Action& action);
 // Lets the live run advance by `seconds` of the viewer's time; at most 0.1 s a call, so that a slow
 // host falls behind instead of freezing. True while something moves.
 bool advance(Tutor& tutor, double seconds);
+
+// The run on screen: the lesson's, or that of the room the learner is in.
+const LiveRun& live_now(const Tutor& tutor);
+LiveRun& live_now(Tutor& tutor);
 
 const lesson::Lesson& current(const Tutor& tutor);              // REQUIRES: a usable lesson is open
 std::string filled(const Tutor& tutor, std::string_view text);  // with the facts known so far

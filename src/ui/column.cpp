@@ -212,7 +212,7 @@ void Column::rule() {
 }
 
 bool Column::button(std::string_view key, std::string_view label, Weight weight, bool disabled) {
-  const RowButton one{std::string(key), std::string(label), weight, disabled, -1};
+  const RowButton one{std::string(key), std::string(label), weight, disabled};
   return buttons({&one, 1}) == 0;
 }
 
@@ -233,10 +233,11 @@ int Column::buttons(std::span<const RowButton> row) {
     Node node;
     node.id = node_id(item.key);
     node.role = Role::button;
-    node.name = item.label;
+    node.name = item.name.empty() ? item.label : item.name;
     node.rect = rect;
     node.disabled = item.disabled;
     node.pressed = item.pressed;
+    node.expanded = item.expanded;
     const Pressed state = pressable(screen_, std::move(node));
     const bool filled = item.weight == Weight::primary && !item.disabled;
     const Palette& c = screen_.colors;
@@ -253,6 +254,40 @@ int Column::buttons(std::span<const RowButton> row) {
   }
   y_ += height + 12;
   return pressed;
+}
+
+std::optional<double> Column::slider(std::string_view key, std::string_view name,
+                                     std::string_view words, const SliderRange& range,
+                                     bool disabled) {
+  constexpr float kWidest = 420;
+  draw_text(screen_, x_, y_, fit_text(screen_, words, 14, width_), 14, screen_.colors.text);
+  Node node;
+  node.id = node_id(key);
+  node.name = name;
+  node.value = words;
+  node.now = range.now;
+  node.low = range.low;
+  node.high = range.high;
+  node.step = range.step;
+  node.disabled = disabled;
+  node.rect = {x_, y_ + 20, std::min(width_, kWidest), screen_.target()};
+  y_ += 20 + screen_.target() + 8;
+  return ui::slider(screen_, std::move(node));
+}
+
+std::optional<std::string> Column::text_input(std::string_view key, std::string_view name,
+                                              std::string_view text, bool disabled) {
+  constexpr float kWidest = 420;
+  draw_text(screen_, x_, y_, fit_text(screen_, name, 14, width_), 14, screen_.colors.text);
+  Node node;
+  node.id = node_id(key);
+  node.name = name;
+  node.value = text;
+  node.font_px = size::kBody;
+  node.disabled = disabled;
+  node.rect = {x_, y_ + 22, std::min(width_, kWidest), screen_.target()};
+  y_ += 22 + screen_.target() + 12;
+  return ui::text_input(screen_, std::move(node));
 }
 
 int Column::options(std::string_view key, std::string_view name, std::span<const Option> items,

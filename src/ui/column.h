@@ -2,6 +2,7 @@
 // mirror, and is the same whether it is pressed by mouse, keyboard or screen reader.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -48,8 +49,24 @@ class Column {
     Weight weight = Weight::plain;
     bool disabled = false;
     std::int8_t pressed = -1;
+    std::string name = {};  // what it is called where the label says less
+    std::int8_t expanded = -1;
   };
   int buttons(std::span<const RowButton> row);
+
+  // `words`: what stands above it, such as "Traffic: 120 %". What it was moved to.
+  struct SliderRange {
+    double now = 0;
+    double low = 0;
+    double high = 1;
+    double step = 0.1;
+  };
+  std::optional<double> slider(std::string_view key, std::string_view name, std::string_view words,
+                               const SliderRange& range, bool disabled = false);
+
+  // A line to type into, its name above it. What was typed.
+  std::optional<std::string> text_input(std::string_view key, std::string_view name,
+                                        std::string_view text, bool disabled = false);
 
   struct Option {
     std::string text;

@@ -14,6 +14,9 @@ struct LessonPage {
   const tutor::Tutor& tutor;
   const lesson::Lesson& lesson;
   std::vector<tutor::Action>& actions;
+  // Where in a room the learner is, such as the question asked; when it changes the room's first
+  // words take the focus.
+  int place = 0;
 
   const tutor::LessonState& at() const { return tutor.at; }
   bool is_current(tutor::Step step) const { return tutor.at.step == step; }

@@ -21,7 +21,7 @@ constexpr float kTitle = 24;
 constexpr float kMorePlot = 96;  // what a tall pane may add to its plots
 
 void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
-  const tutor::LiveRun& live = input.tutor.at.live;
+  const tutor::LiveRun& live = live_now(input.tutor);
   const std::vector<model::PartState> parts = live.system->parts();
   const auto index = static_cast<std::size_t>(input.looks.selected);
   if (index >= parts.size()) return;
@@ -77,7 +77,7 @@ void show_run(Screen& screen, const Rect& space, std::string_view key, const std
   if (pressed >= 0 && system != nullptr) {
     input.looks.selected = input.looks.selected == pressed ? -1 : pressed;
   }
-  if (input.tutor.at.live.purpose == tutor::LiveRun::Purpose::walk) {
+  if (live_now(input.tutor).purpose == tutor::LiveRun::Purpose::walk) {
     input.looks.walk_marker.draw(screen, places, input.tutor.at.walk);
   }
   flights.draw(places, screen.colors, screen.origin.x, screen.origin.y, screen.viewport.time_s,
@@ -85,7 +85,7 @@ void show_run(Screen& screen, const Rect& space, std::string_view key, const std
 }
 
 void take_hops(PaneInput& input, double now_s, bool still) {
-  const tutor::LiveRun& live = input.tutor.at.live;
+  const tutor::LiveRun& live = live_now(input.tutor);
   PaneLooks& looks = input.looks;
   if (looks.drawn != live.system.get()) {
     looks.drawn = live.system.get();
@@ -109,7 +109,7 @@ float narrow_pane_height(const Viewport& viewport) {
 }
 
 void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
-  const tutor::LiveRun& live = input.tutor.at.live;
+  const tutor::LiveRun& live = live_now(input.tutor);
   const Palette& c = screen.colors;
   const double now_s = screen.viewport.time_s;
   take_hops(input, now_s, screen.viewport.reduced_motion);

@@ -26,37 +26,26 @@ float run_plots_height(float width) {
 void draw_run_plots(Screen& screen, const Rect& space, const tutor::LiveRun& live,
                     std::vector<Action>& actions) {
   const Palette& c = screen.colors;
-  // The slider is a native range input of the page; the canvas only draws it.
   const std::string traffic = "Traffic: " + tutor::show_count(std::round(live.traffic * 100)) +
                               " % of the lesson's";
   draw_text(screen, space.x, space.y, traffic, 13, c.text);
   const Rect track{space.x, space.y + 18, std::min(space.width, 320.0f), 24};
-  Node slider;
-  slider.id = node_id("traffic");
-  slider.role = Role::slider;
-  slider.layer = screen.layer;
-  slider.name = "Traffic";
-  slider.value = traffic;
-  slider.now = live.traffic;
-  slider.low = 0;
-  slider.high = 3;
-  slider.step = 0.1;
-  slider.disabled = live.system == nullptr;
-  slider.rect = track;
-  const auto share = static_cast<float>((live.traffic - slider.low) / (slider.high - slider.low));
-  const float knob = track.x + 10 + (track.width - 20) * share;
-  draw_line(screen, track.x, track.y + 12, track.x + track.width, track.y + 12, c.control, 3);
-  draw_line(screen, track.x, track.y + 12, knob, track.y + 12, c.accent, 3);
-  ImGui::GetWindowDrawList()->AddCircleFilled(screen.at(knob, track.y + 12), 9, c.accent);
-  draw_focus(screen, slider);
-  for (const MirrorInput::ValueChange& change : screen.input.changed) {
-    if (change.id != slider.id) continue;
+  Node node;
+  node.id = node_id("traffic");
+  node.name = "Traffic";
+  node.value = traffic;
+  node.now = live.traffic;
+  node.low = 0;
+  node.high = 3;
+  node.step = 0.1;
+  node.disabled = live.system == nullptr;
+  node.rect = track;
+  if (const std::optional<double> moved = slider(screen, std::move(node))) {
     Action action;
     action.kind = Action::Kind::set_traffic;
-    action.value = change.value;
+    action.value = *moved;
     actions.push_back(action);
   }
-  screen.mirror.add(std::move(slider));
 
   Plot rates;
   rates.key = "plot/rates";

@@ -15,6 +15,15 @@ bool contains(const std::vector<std::uint32_t>& ids, std::uint32_t id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+// The last thing that the page said about a native input.
+const MirrorInput::ValueChange* change_of(const Screen& screen, std::uint32_t id) {
+  const MirrorInput::ValueChange* last = nullptr;
+  for (const MirrorInput::ValueChange& change : screen.input.changed) {
+    if (change.id == id) last = &change;
+  }
+  return last;
+}
+
 }  // namespace
 
 float text_width(const Screen& screen, std::string_view text, float px, bool bold) {
@@ -70,6 +79,35 @@ Pressed pressable(Screen& screen, Node node) {
   draw_focus(screen, node);
   screen.mirror.add(std::move(node));
   return result;
+}
+
+std::optional<double> slider(Screen& screen, Node node) {
+  const Palette& c = screen.colors;
+  node.role = Role::slider;
+  node.layer = screen.layer;
+  const Rect& track = node.rect;
+  const auto share = static_cast<float>((node.now - node.low) / (node.high - node.low));
+  const float y = track.y + track.height / 2;
+  const float knob = track.x + 10 + (track.width - 20) * std::clamp(share, 0.0f, 1.0f);
+  const Color color = node.disabled ? c.muted : c.accent;
+  draw_line(screen, track.x, y, track.x + track.width, y, c.control, 3);
+  draw_line(screen, track.x, y, knob, y, color, 3);
+  canvas().AddCircleFilled(screen.at(knob, y), 9, color);
+  draw_focus(screen, node);
+  const MirrorInput::ValueChange* change = change_of(screen, node.id);
+  screen.mirror.add(std::move(node));
+  return change == nullptr ? std::nullopt : std::optional(change->value);
+}
+
+std::optional<std::string> text_input(Screen& screen, Node node) {
+  node.role = Role::text_input;
+  node.layer = screen.layer;
+  fill_rect(screen, node.rect, screen.colors.card);
+  stroke_rect(screen, node.rect, screen.colors.control);
+  draw_focus(screen, node);
+  const MirrorInput::ValueChange* change = change_of(screen, node.id);
+  screen.mirror.add(std::move(node));
+  return change == nullptr ? std::nullopt : std::optional(change->text);
 }
 
 void fill_rect(const Screen& screen, const Rect& rect, Color color, float round) {

@@ -2,6 +2,7 @@
 // layer: the page, which scrolls with the document, and the fixed pane.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -52,6 +53,13 @@ struct Pressed {
 // The behaviour of anything that can be pressed: lists the node, takes mouse and mirror input,
 // draws the focus ring. The looks are the caller's.
 Pressed pressable(Screen& screen, Node node);
+
+// A slider: the page's native range input, whose looks are drawn here. What it was moved to.
+std::optional<double> slider(Screen& screen, Node node);
+
+// A line to type into: the page's native text input, which shows its words itself, in a frame drawn
+// here. What was typed.
+std::optional<std::string> text_input(Screen& screen, Node node);
 
 void fill_rect(const Screen& screen, const Rect& rect, Color color, float round = size::kRound);
 void stroke_rect(const Screen& screen, const Rect& rect, Color color, float thickness = 1,

@@ -5,12 +5,14 @@
 
 #include "ui/lesson_page.h"
 #include "ui/pane.h"
+#include "ui/room_page.h"
 #include "ui/run_plots.h"
 
 namespace tenfold::ui {
 namespace {
 
 using tutor::Action;
+using tutor::Room;
 using tutor::Step;
 
 constexpr float kTwoColumns = 900;  // px: from here the lesson and the pane stand side by side
@@ -18,6 +20,7 @@ constexpr float kShort = 480;       // px: lower viewports scroll the pane with 
 constexpr float kFocusLead = 16;
 
 struct Layout {
+  bool has_pane = true;
   bool wide = false;
   bool pane_fixed = false;
   Rect pane;          // in its layer's coordinates
@@ -26,10 +29,18 @@ struct Layout {
   float column_top = 0;
 };
 
-Layout lay_out_screen(const Viewport& viewport) {
+Layout lay_out_screen(const Viewport& viewport, bool has_pane) {
+  constexpr float kWidestColumn = 680;
   Layout layout;
   const float width = viewport.width;
   const float margin = width >= kTwoColumns ? 28 : 16;
+  layout.has_pane = has_pane;
+  if (!has_pane) {
+    layout.column_width = std::min(width - 2 * margin, kWidestColumn);
+    layout.column_x = std::max((width - layout.column_width) / 2, margin);
+    layout.column_top = 12;
+    return layout;
+  }
   layout.wide = width >= kTwoColumns && viewport.height >= kShort;
   if (layout.wide) {
     const float column = std::min(width * 0.44f, 620.0f);
@@ -44,31 +55,64 @@ Layout lay_out_screen(const Viewport& viewport) {
   layout.pane_fixed = viewport.height >= kShort;
   layout.pane = {0, 0, width, height};
   layout.column_x = margin;
-  layout.column_width = std::min(width - 2 * margin, 680.0f);
+  layout.column_width = std::min(width - 2 * margin, kWidestColumn);
   layout.column_top = height + 8;
   return layout;
 }
 
-void show_shell(LessonPage& page, bool dark, std::optional<bool>& chosen) {
-  Column& column = page.column;
+void go(LessonPage& page, Room room) {
+  page.act(Action::Kind::go_to_room, static_cast<int>(room));
+}
+
+Column::RowButton room_button(const LessonPage& page, Room room, std::string_view title) {
+  return {.key = "shell/room/" + std::string(tutor::room_name(room)),
+          .label = std::string(title),
+          .pressed = static_cast<std::int8_t>(page.tutor.room == room)};
+}
+
+void show_stages(LessonPage& page) {
   std::vector<Column::RowButton> row;
   for (std::size_t i = 0; i < page.tutor.lessons.size(); ++i) {
-    const tutor::StageEntry& entry = page.tutor.lessons[i];
-    Column::RowButton button;
-    button.key = "shell/stage/" + std::to_string(entry.stage);
-    button.label = "Stage " + std::to_string(entry.stage);
-    button.pressed = static_cast<int>(i) == page.at().index ? 1 : 0;
-    row.push_back(std::move(button));
+    const std::string stage = std::to_string(page.tutor.lessons[i].stage);
+    row.push_back({.key = "shell/stage/" + stage,
+                   .label = row.empty() ? "Stage " + stage : stage,
+                   .pressed = static_cast<std::int8_t>(static_cast<int>(i) == page.at().index),
+                   .name = "Stage " + stage});
+  }
+  const int pressed = page.column.buttons(row);
+  if (pressed < 0) return;
+  page.act(Action::Kind::open_stage, page.tutor.lessons[static_cast<std::size_t>(pressed)].stage);
+}
+
+// The way to the rooms, and in the lesson to its stages. `more`: whether the list of all rooms is
+// open.
+void show_shell(LessonPage& page, bool dark, std::optional<bool>& chosen, bool& more) {
+  const std::span<const RoomPage> rooms = room_pages();
+  std::vector<Column::RowButton> row{room_button(page, Room::lesson, "Lesson"),
+                                     room_button(page, rooms[0].room, rooms[0].title)};
+  const bool has_more = rooms.size() > 1;
+  if (has_more) {
+    row.push_back({.key = "shell/more",
+                   .label = "More…",
+                   .expanded = static_cast<std::int8_t>(more)});
   }
   row.push_back({"shell/theme", dark ? "Light colours" : "Dark colours"});
-  const int pressed = column.buttons(row);
-  if (pressed < 0) return;
-  if (pressed == static_cast<int>(row.size()) - 1) {
-    chosen = !dark;
-  } else {
-    page.act(Action::Kind::open_stage,
-             page.tutor.lessons[static_cast<std::size_t>(pressed)].stage);
+  const int pressed = page.column.buttons(row);
+  if (pressed == 0) go(page, Room::lesson);
+  if (pressed == 1) go(page, rooms[0].room);
+  if (has_more && pressed == 2) more = !more;
+  if (pressed == static_cast<int>(row.size()) - 1) chosen = !dark;
+  if (more) {
+    row.clear();
+    for (const RoomPage& room : rooms.subspan(1)) {
+      row.push_back(room_button(page, room.room, room.title));
+    }
+    if (const int other = page.column.buttons(row); other >= 0) {
+      more = false;
+      go(page, rooms[static_cast<std::size_t>(other) + 1].room);
+    }
   }
+  if (page.tutor.room == Room::lesson) show_stages(page);
 }
 
 // Lessons that could not be read, each with its reasons: the others go on working.
@@ -95,6 +139,10 @@ struct View::Impl {
   Mirror mirror;
   OpenTerms open_terms;
   PaneLooks pane;
+  bool more_rooms = false;
+  bool first_frame = true;  // nothing takes the focus before the learner acted
+  Room shown_room = Room::lesson;
+  int shown_place = 0;
   int shown_lesson = -1;
   Step shown_step = Step::hook;
   int shown_question = 0;
@@ -113,6 +161,7 @@ struct View::Impl {
   }
 
   void show_steps(LessonPage& page, Frame& frame, const Layout& layout);
+  void show_room(LessonPage& page, Frame& frame, const Layout& layout);
   void show_notice(Screen& screen, const tutor::Tutor& tutor, float x, float y, float width);
 };
 
@@ -145,7 +194,8 @@ void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout
                                          show_challenge,   show_worse,     show_questions,
                                          show_next};
   const tutor::LessonState& at = page.at();
-  const bool new_lesson = shown_lesson != at.index;
+  const bool new_lesson = shown_lesson != at.index || shown_room != Room::lesson;
+  shown_room = Room::lesson;
   const bool new_step = new_lesson || shown_step != at.step;
   const bool new_question = !new_step && shown_question != at.asked;
   for (int i = 0; i <= static_cast<int>(at.step); ++i) {
@@ -177,6 +227,26 @@ void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout
   shown_question = at.asked;
 }
 
+void View::Impl::show_room(LessonPage& page, Frame& frame, const Layout& layout) {
+  const std::span<const RoomPage> rooms = room_pages();
+  const auto room = std::find_if(rooms.begin(), rooms.end(), [&page](const RoomPage& one) {
+    return one.room == page.tutor.room;
+  });
+  if (room == rooms.end()) return;
+  const float top = page.column.y();
+  const std::size_t first = page.column.screen().mirror.nodes().size();
+  room->show(page);
+  const bool entered = shown_room != room->room;
+  if (!first_frame && (entered || shown_place != page.place)) {
+    const auto& nodes = page.column.screen().mirror.nodes();
+    if (first < nodes.size()) frame.focus = nodes[first].id;
+    const float covered = layout.pane_fixed && !layout.wide ? layout.pane.height : 0;
+    frame.scroll_to = entered ? 0 : std::max(top - covered - kFocusLead, 0.0f);
+  }
+  shown_room = room->room;
+  shown_place = page.place;
+}
+
 void View::Impl::show_notice(Screen& screen, const tutor::Tutor& tutor, float x, float y,
                              float width) {
   // The live region is always there, so that a screen reader hears it change.
@@ -194,7 +264,7 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   Frame frame;
   impl.mirror.begin();
   const Palette& colors = palette(viewport.dark);
-  const Layout layout = lay_out_screen(viewport);
+  const Layout layout = lay_out_screen(viewport, !live_now(tutor).scenario.parts.empty());
   const ImVec2 page_origin(0, -viewport.scroll_y);
   Screen page_screen{impl.mirror, input, colors, impl.fonts, viewport, Layer::page, page_origin};
   Screen fixed_screen{impl.mirror, input, colors, impl.fonts, viewport, Layer::fixed, ImVec2(0, 0)};
@@ -222,7 +292,7 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   const float clip_top = covers_top ? layout.pane.height : 0;
   const float clip_right = layout.wide ? layout.pane.x : viewport.width;
   // Phones hear the pane first, as it is shown first; beside the lesson it comes after it.
-  if (!layout.wide) draw_pane(pane_screen, layout.pane, false, pane_input);
+  if (layout.has_pane && !layout.wide) draw_pane(pane_screen, layout.pane, false, pane_input);
 
   ImGui::PushClipRect(ImVec2(0, clip_top), ImVec2(clip_right, viewport.height), true);
   static const std::vector<lesson::Term> kNoTerms;
@@ -231,13 +301,16 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   const lesson::Lesson& lesson = usable ? tutor::current(tutor) : kNoLesson;
   Column column(page_screen, usable ? lesson.glossary : kNoTerms, impl.open_terms, layout.column_x,
                 layout.column_top, layout.column_width);
-  LessonPage page{column, tutor, lesson, frame.actions};
-  if (!viewport.minimal) show_shell(page, viewport.dark, frame.dark);
+  LessonPage page{.column = column, .tutor = tutor, .lesson = lesson, .actions = frame.actions};
+  if (!viewport.minimal) show_shell(page, viewport.dark, frame.dark, impl.more_rooms);
   show_faults(page);
-  if (usable) {
+  if (tutor.room != Room::lesson) {
+    impl.show_room(page, frame, layout);
+  } else if (usable) {
     show_title(page);
     impl.show_steps(page, frame, layout);
   }
+  impl.first_frame = false;
   frame.page_height = column.y() + 48;
   if (pane_input.to_lesson) frame.scroll_to = layout.pane.height;
   ImGui::PopClipRect();

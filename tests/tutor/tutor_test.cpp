@@ -41,6 +41,31 @@ TEST_CASE(
   CHECK(tutor.at.live.system->parts()[1].utilisation > 0.8);
 }
 
+TEST_CASE("a room has a run of its own; the lesson's waits, paused") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::run);
+  tutor::advance(tutor, 0.1);
+  const sim::Time left_at = tutor.at.live.system->now();
+  act(tutor, Kind::go_to_room, static_cast<int>(tutor::Room::quiz));
+  CHECK(&tutor::live_now(tutor) == &tutor.room_live);
+  act(tutor, Kind::play);
+  watch(tutor);
+  CHECK(tutor.at.live.system->now() == left_at);
+  act(tutor, Kind::go_to_room, static_cast<int>(tutor::Room::lesson));
+  CHECK_FALSE(tutor.at.live.playing);
+  act(tutor, Kind::play);
+  tutor::advance(tutor, 0.1);
+  CHECK(tutor.at.live.system->now() > left_at);
+}
+
+TEST_CASE("rooms are known by their names") {
+  for (int i = 0; i < tutor::kRooms; ++i) {
+    const auto room = static_cast<tutor::Room>(i);
+    CHECK(tutor::room_named(tutor::room_name(room)) == room);
+  }
+  CHECK_FALSE(tutor::room_named("attic").has_value());
+}
+
 TEST_CASE("nothing moves once the numbers are known and nobody plays") {
   Tutor tutor = open_small_lesson();
   watch(tutor);

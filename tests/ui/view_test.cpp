@@ -217,6 +217,19 @@ TEST_CASE("a button pressed through the mirror does what its name says") {
   CHECK(tenfold::tutor::current(bench.tutor).stage == 2);
 }
 
+TEST_CASE("the shell leads to a room, and back to where the lesson was") {
+  Bench bench;
+  bench.open(Step::explain);
+  bench.press("Quiz");
+  CHECK(bench.tutor.room == tenfold::tutor::Room::quiz);
+  CHECK(bench.find(Role::heading, "Quiz") != nullptr);
+  CHECK(bench.find(Role::region, "Live system") == nullptr);
+  CHECK(bench.find(Role::button, "Stage 2") == nullptr);
+  bench.press("Lesson");
+  CHECK(bench.tutor.at.step == Step::explain);
+  CHECK(bench.find(Role::region, "Live system") != nullptr);
+}
+
 TEST_CASE("a glossary term opens its meaning in place and closes again") {
   Bench bench;
   bench.open(Step::explain);
