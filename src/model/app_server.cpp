@@ -87,6 +87,15 @@ constexpr std::array kParameters = {
                   .low = 0,
                   .high = 1,
                   .live = true},
+    ParameterInfo{.name = "draining",
+                  .unit = "",
+                  .says =
+                      "1: it answers what comes, but tells health checks that it wants no more: "
+                      "before a restart.",
+                  .initial = 0,
+                  .low = 0,
+                  .high = 1,
+                  .live = true},
     ParameterInfo{.name = "slowness",
                   .unit = "x",
                   .says = "How many times longer everything takes: a fault that no crash shows.",
@@ -136,6 +145,10 @@ class AppServer final : public Part {
     asks_all_at_once_ = settings.text("call_order") == kOrders[1];
     call_timeout_ns_ = settings.ms("call_timeout_ms");
     falls_back_ = settings.flag("falls_back");
+    if (settings.flag("draining") != is_draining_) {
+      is_draining_ = !is_draining_;
+      set_leaving(is_draining_);
+    }
     // New workers begin with those who wait.
     for (CallId next; (next = queue_.start_next(engine_->now())) != sim::Station::kNobody;) {
       work_through(next);
@@ -356,6 +369,7 @@ class AppServer final : public Part {
   sim::Distribution job_cpu_;
   bool asks_all_at_once_ = false;
   bool falls_back_ = false;
+  bool is_draining_ = false;
   sim::Duration call_timeout_ns_ = 0;
   sim::KeyTable<bool> sessions_;  // by user
   LinkIndex database_link_ = kNoLink;

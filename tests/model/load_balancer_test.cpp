@@ -72,6 +72,18 @@ TEST_CASE("a lone balancer's death is the site's death; of a pair it costs the t
   CHECK(run(scenario).series()[25].counts.good == 0);
 }
 
+TEST_CASE("a server that is drained before its restart drops no request") {
+  Scenario scenario = balanced(3, 300, 20);
+  set(scenario, "lb", number("health_interval_s", 0.5));
+  scenario.changes = {{8, kill("app1")}, {10, heal("app1")}};
+  CHECK(good_share(run(scenario)) < 0.99);
+  scenario.changes.push_back({6, change("app1", number("draining", 1))});
+  scenario.changes.push_back({10, change("app1", number("draining", 0))});
+  const System drained = run(scenario);
+  CHECK(drained.totals().counts.failed == 0);
+  CHECK(state_of(drained, "app1").arrival_rps == doctest::Approx(100).epsilon(0.4));
+}
+
 TEST_CASE("a balancer needs something to lead to, of one role") {
   Scenario scenario = balanced(2, 100);
   scenario.links.push_back({"lb", "data", 1});
