@@ -2,11 +2,13 @@
 #include "lesson/check.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lesson/text.h"
 #include "lesson/texts.h"
 #include "lesson/words.h"
 #include "model/catalogue.h"
+#include "model/settings.h"
 
 namespace tenfold::lesson {
 namespace {
@@ -66,21 +68,92 @@ void check_questions(const Lesson& lesson, std::string_view file, std::vector<Fi
   }
 }
 
-// Load is what users bring: how many they are, what they ask for, what they have stored.
-bool is_load(const model::PartSpec& part, std::string_view parameter) {
+// What may differ between the end of a stage and the start of the next without anything new in the
+// system: load is what users bring, growth is more of what is there.
+constexpr std::string_view kUsersKind = "clients";
+constexpr std::array<std::string_view, 3> kGrowth = {"size", "workers", "entries"};
+
+bool is_load_or_growth(const model::PartSpec& part, std::string_view parameter) {
+  if (std::find(kGrowth.begin(), kGrowth.end(), parameter) != kGrowth.end()) return true;
   const model::KindInfo* kind = model::find_kind(part.kind);
   const model::ParameterInfo* info = kind ? model::find_parameter(*kind, parameter) : nullptr;
   return info != nullptr && info->is_load;
 }
 
 // A scenario with only what its designer decided.
-std::vector<model::PartSpec> design_of(const model::Scenario& scenario) {
-  std::vector<model::PartSpec> parts = scenario.parts;
-  for (model::PartSpec& part : parts) {
-    std::erase_if(part.settings,
-                  [&part](const model::Setting& setting) { return is_load(part, setting.name); });
+model::Scenario design_of(const model::Scenario& scenario) {
+  model::Scenario design;
+  design.parts = scenario.parts;
+  for (model::PartSpec& part : design.parts) {
+    std::erase_if(part.settings, [&part](const model::Setting& setting) {
+      return is_load_or_growth(part, setting.name);
+    });
   }
-  return parts;
+  // Where users live and what their lines carry is theirs to bring.
+  for (const model::LinkSpec& link : scenario.links) {
+    const bool of_users = std::any_of(scenario.parts.begin(), scenario.parts.end(),
+                                      [&link](const model::PartSpec& part) {
+                                        return part.id == link.from && part.kind == kUsersKind;
+                                      });
+    design.links.push_back(of_users ? model::LinkSpec{.from = link.from, .to = link.to} : link);
+  }
+  return design;
+}
+
+const model::PartSpec* find_part(const model::Scenario& scenario, std::string_view id) {
+  const auto found = std::find_if(scenario.parts.begin(), scenario.parts.end(),
+                                  [id](const model::PartSpec& part) { return part.id == id; });
+  return found == scenario.parts.end() ? nullptr : &*found;
+}
+
+bool has_kind(const model::Scenario& scenario, std::string_view kind) {
+  return std::any_of(scenario.parts.begin(), scenario.parts.end(),
+                     [kind](const model::PartSpec& part) { return part.kind == kind; });
+}
+
+bool is_smaller(const model::MachineSize& size, const model::MachineSize& than) {
+  return size.cpus < than.cpus || size.memory_gb < than.memory_gb ||
+         size.disk_read_us > than.disk_read_us;
+}
+
+// Whether a part has less than before of what can grow.
+bool has_shrunk(const model::PartSpec& before, const model::PartSpec& after) {
+  const model::KindInfo& kind = *model::find_kind(before.kind);
+  const model::Settings was(kind, before);
+  const model::Settings is(kind, after);
+  return std::any_of(kGrowth.begin(), kGrowth.end(), [&](std::string_view name) {
+    const model::ParameterInfo* parameter = model::find_parameter(kind, name);
+    if (parameter == nullptr) return false;
+    if (parameter->choices.empty()) return is.number(name) < was.number(name);
+    return is_smaller(*model::find_machine_size(is.text(name)),
+                      *model::find_machine_size(was.text(name)));
+  });
+}
+
+std::string link_name(const model::LinkSpec& link) {
+  return "the link from " + quoted(link.from) + " to " + quoted(link.to);
+}
+
+void check_teaches(const Lesson& lesson, std::string_view file, std::vector<FileFault>& faults) {
+  const auto add = [&](std::string reason) {
+    faults.push_back({std::string(file), "/teaches", std::move(reason)});
+  };
+  const model::Scenario fixed = fixed_scenario(lesson);
+  for (const std::string& kind : lesson.teaches) {
+    if (has_kind(lesson.scenario, kind)) {
+      add("names " + quoted(kind) + ", which the failing system has already");
+    } else if (!has_kind(fixed, kind)) {
+      add("names " + quoted(kind) + ", which the fix does not bring in");
+    }
+  }
+  std::vector<std::string_view> told(lesson.teaches.begin(), lesson.teaches.end());
+  for (const model::PartSpec& part : fixed.parts) {
+    const bool known = has_kind(lesson.scenario, part.kind) ||
+                       std::find(told.begin(), told.end(), part.kind) != told.end();
+    if (known) continue;
+    told.push_back(part.kind);
+    add("does not name " + quoted(part.kind) + ", which the fix brings in");
+  }
 }
 
 }  // namespace
@@ -112,29 +185,46 @@ std::vector<FileFault> check_lesson(const Lesson& lesson, std::string_view file)
                           std::to_string(kMostWords)});
   }
   check_questions(lesson, file, faults);
+  check_teaches(lesson, file, faults);
   return faults;
 }
 
 std::vector<FileFault> check_order(const Lesson& before, const Lesson& lesson,
                                    std::string_view file) {
-  model::Scenario end;
-  end.parts = design_of(with_edits(before.scenario, fix_of(before).edits));
-  model::Scenario start;
-  start.parts = design_of(lesson.scenario);
+  const model::Scenario fixed = fixed_scenario(before);
+  const model::Scenario end = design_of(fixed);
+  const model::Scenario start = design_of(lesson.scenario);
   std::vector<FileFault> faults;
-  for (const std::string& id : model::changed_parts(end, start)) {
-    faults.push_back({std::string(file), "/scenario/parts",
+  const auto add = [&](const char* place, const std::string& what, const char* is) {
+    faults.push_back({std::string(file), std::string("/scenario/") + place,
                       "must be those that stage " + std::to_string(before.stage) +
-                          " ended with, but " + quoted(id) + " is new or differs"});
+                          " ended with, its load and growth aside, but " + what + is});
+  };
+  for (const model::PartSpec& part : end.parts) {
+    if (find_part(start, part.id) == nullptr) add("parts", quoted(part.id), " is gone");
   }
-  for (const std::string& id : model::changed_parts(start, end)) {
-    const bool gone = std::none_of(start.parts.begin(), start.parts.end(),
-                                   [&id](const model::PartSpec& part) { return part.id == id; });
-    if (gone) {
-      faults.push_back({std::string(file), "/scenario/parts",
-                        "must be those that stage " + std::to_string(before.stage) +
-                            " ended with, but " + quoted(id) + " is gone"});
+  for (const model::PartSpec& part : lesson.scenario.parts) {
+    const model::PartSpec* old = find_part(fixed, part.id);
+    if (old != nullptr && old->kind == part.kind && has_shrunk(*old, part)) {
+      add("parts", quoted(part.id), " is smaller");
     }
+  }
+  for (const std::string& id : model::changed_parts(end, start)) {
+    if (find_part(end, id) != nullptr) {
+      add("parts", quoted(id), " differs");
+    } else if (!has_kind(end, find_part(start, id)->kind)) {
+      add("parts", quoted(id), " is of a kind that it did not have");
+    }
+  }
+  const auto is_in = [](const model::Scenario& scenario, const model::LinkSpec& link) {
+    return std::find(scenario.links.begin(), scenario.links.end(), link) != scenario.links.end();
+  };
+  for (const model::LinkSpec& link : end.links) {
+    if (!is_in(start, link)) add("links", link_name(link), " is gone or differs");
+  }
+  for (const model::LinkSpec& link : start.links) {
+    const bool joins_known = find_part(end, link.from) != nullptr && find_part(end, link.to);
+    if (joins_known && !is_in(end, link)) add("links", link_name(link), " is new or differs");
   }
   return faults;
 }

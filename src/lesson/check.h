@@ -24,11 +24,13 @@ inline constexpr int kMostWords = 900;
 // Words that a learner sees without opening anything.
 int words_of(const Lesson& lesson);
 
-// Too many words, too many questions of recall, right answers known by their length.
+// Too many words, too many questions of recall, right answers known by their length, kinds of part
+// that the fix brings in untold.
 // REQUIRES: a lesson that was read without faults.
 std::vector<FileFault> check_lesson(const Lesson& lesson, std::string_view file);
 
-// What a stage's system may differ in from the one the stage before ended with: its load alone.
+// What a stage's system may differ in from the one the stage before ended with: its load, and
+// growth (bigger machines, more parts of kinds that are there already).
 // REQUIRES: as above, of both.
 std::vector<FileFault> check_order(const Lesson& before, const Lesson& lesson,
                                    std::string_view file);

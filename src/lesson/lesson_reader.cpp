@@ -10,6 +10,7 @@
 #include "lesson/scenario_reader.h"
 #include "lesson/text.h"
 #include "lesson/words.h"
+#include "model/catalogue.h"
 
 namespace tenfold::lesson {
 namespace {
@@ -40,6 +41,7 @@ class LessonReader {
     lesson_.title = fields_.title();
     lesson_.idea = fields_.text("idea");
     lesson_.users = fields_.number("users", 1, 1e9);
+    read_teaches();
     read_speed();
     if (const auto at = fields_.required("scenario")) {
       lesson_.scenario = read_scenario_at(report_, *at);
@@ -70,6 +72,17 @@ class LessonReader {
       report_.add('/' + std::string(key), "must be a whole number, is " + number_word(value));
     }
     return value;
+  }
+
+  void read_teaches() {
+    const auto at = fields_.optional("teaches");
+    if (!at) return;
+    std::vector<std::string_view> kinds;
+    for (const model::KindInfo* kind : model::part_kinds()) kinds.push_back(kind->name);
+    as_list(report_, *at, 1, 4, [&](const Cursor& item) {
+      if (const auto kind = as_name(report_, item, kinds))
+        lesson_.teaches.emplace_back(kinds[*kind]);
+    });
   }
 
   void read_speed() {

@@ -38,6 +38,8 @@ struct LinkSpec {
   std::string from;
   std::string to;
   double round_trip_ms = 0;
+
+  bool operator==(const LinkSpec&) const = default;
 };
 
 // Something done to a running system.

@@ -71,18 +71,49 @@ TEST_CASE("more than a fifth of recall is told of") {
   CHECK(faults[0].reason == "can be at most one fifth recall, but two of five are");
 }
 
-TEST_CASE("a stage begins with the system that the stage before ended with, its load aside") {
+TEST_CASE(
+    "a stage begins with the system that the stage before ended with, its load and growth aside") {
   const lesson::Lesson before = lesson_from(test::small_lesson());
-  const std::string grown =
-      test::with(test::small_lesson(), "\"size\": \"general-2\"", "\"size\": \"general-8\"");
-  const std::string loaded = test::with(grown, "\"users\": 1000, ", "\"users\": 5000, ");
-  CHECK(lesson::check_order(before, lesson_from(loaded), "next.json").empty());
+  const auto faults_after = [&](const std::string& from, const std::string& to) {
+    const std::string fixed =
+        test::with(test::small_lesson(), "\"size\": \"general-2\"", "\"size\": \"general-8\"");
+    std::string told;
+    for (const lesson::FileFault& fault :
+         lesson::check_order(before, lesson_from(test::with(fixed, from, to)), "next.json")) {
+      told += fault.path + " " + fault.reason.substr(fault.reason.find("but")) + "\n";
+    }
+    return told;
+  };
+  CHECK(faults_after("\"users\": 1000, ", "\"users\": 5000, ").empty());
+  CHECK(faults_after("\"general-8\"", "\"general-16\"").empty());
+  CHECK(faults_after("\"round_trip_ms\": 20", "\"round_trip_ms\": 160").empty());
+  const std::string another =
+      "{\"id\": \"app-2\", \"kind\": \"app_server\", \"at\": [1, 1], \"machine\": \"box\"}, ";
+  CHECK(faults_after("{\"id\": \"app\"", another + "{\"id\": \"app\"").empty());
 
-  const auto faults = lesson::check_order(before, before, "next.json");
-  REQUIRE(faults.size() == 1);
-  CHECK(to_line(faults[0]) ==
-        "next.json /scenario/parts: must be those that stage 1 ended with, but \"box\" is new or "
-        "differs");
+  CHECK(faults_after("\"general-8\"", "\"general-4\"") ==
+        "/scenario/parts but \"box\" is smaller\n");
+  CHECK(faults_after("\"cpu_ms\": 10", "\"cpu_ms\": 5") == "/scenario/parts but \"app\" differs\n");
+  const std::string guard = "{\"id\": \"dns\", \"kind\": \"dns\", \"at\": [1, 1]}, ";
+  CHECK(faults_after("{\"id\": \"app\"", guard + "{\"id\": \"app\"") ==
+        "/scenario/parts but \"dns\" is of a kind that it did not have\n");
+}
+
+TEST_CASE("what the fix brings in is told, and nothing else") {
+  const auto fault_with = [](const std::string& from, const std::string& to) {
+    const auto faults =
+        lesson::check_lesson(lesson_from(test::with(test::small_lesson(), from, to)), "small.json");
+    REQUIRE(faults.size() == 1);
+    return to_line(faults[0]);
+  };
+  const std::string fix = "{\"set\": \"box.size\", \"to\": \"general-8\"}";
+  const std::string dns = ", {\"add\": {\"id\": \"dns\", \"kind\": \"dns\", \"at\": [1, 1]}}";
+  CHECK(fault_with(fix, fix + dns) ==
+        "small.json /teaches: does not name \"dns\", which the fix brings in");
+  CHECK(fault_with("\"speed\": 2", "\"speed\": 2, \"teaches\": [\"dns\"]") ==
+        "small.json /teaches: names \"dns\", which the fix does not bring in");
+  CHECK(fault_with("\"speed\": 2", "\"speed\": 2, \"teaches\": [\"machine\"]") ==
+        "small.json /teaches: names \"machine\", which the failing system has already");
 }
 
 TEST_CASE("marks are found in order, with their names") {
