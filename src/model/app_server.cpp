@@ -12,7 +12,8 @@
 namespace tenfold::model {
 namespace {
 
-constexpr std::array<std::string_view, 3> kSpreads = {"constant", "erlang", "exponential"};
+constexpr std::array<std::string_view, 5> kSpreads = {"constant", "erlang", "exponential",
+                                                      "lognormal", "hyperexponential"};
 
 constexpr std::array<std::string_view, 2> kOrders = {"one_by_one", "all_at_once"};
 
@@ -48,6 +49,13 @@ constexpr std::array kParameters = {
                   .says = "How much that time differs from request to request.",
                   .initial = 1,
                   .choices = kSpreads},
+    ParameterInfo{.name = "cpu_scv",
+                  .unit = "",
+                  .says = "Lognormal and hyperexponential times: their variance, as a multiple of "
+                          "the mean squared.",
+                  .initial = 4,
+                  .low = 1,
+                  .high = 100},
     ParameterInfo{.name = "queries",
                   .unit = "queries",
                   .says = "How often a request asks the database, one query after the other.",
@@ -96,6 +104,13 @@ constexpr std::array kParameters = {
                   .low = 0,
                   .high = 1,
                   .live = true},
+    ParameterInfo{.name = "call_tries",
+                  .unit = "tries",
+                  .says = "How often it asks, at once again, before a failed answer is its own.",
+                  .initial = 1,
+                  .low = 1,
+                  .high = 10,
+                  .live = true},
     ParameterInfo{.name = "slowness",
                   .unit = "x",
                   .says = "How many times longer everything takes: a fault that no crash shows.",
@@ -119,9 +134,11 @@ constexpr std::array kParameters = {
                   .source = "of the size of common app runtimes"},
 };
 
-sim::Distribution spread_over(std::string_view spread, double mean_ns) {
+sim::Distribution spread_over(std::string_view spread, double mean_ns, double scv) {
   if (spread == "constant") return sim::Distribution::constant(mean_ns);
   if (spread == "erlang") return sim::Distribution::erlang(mean_ns, 4);
+  if (spread == "lognormal") return sim::Distribution::lognormal(mean_ns, scv);
+  if (spread == "hyperexponential") return sim::Distribution::hyperexponential(mean_ns, scv);
   return sim::Distribution::exponential(mean_ns);
 }
 
@@ -140,10 +157,12 @@ class AppServer final : public Part {
     queue_.set_workers(settings.count("workers"));
     queries_ = settings.count("queries");
     const double unit_ns = settings.number("slowness") * sim::kMillisecond;
-    cpu_ = spread_over(settings.text("cpu_spread"), settings.number("cpu_ms") * unit_ns);
+    cpu_ = spread_over(settings.text("cpu_spread"), settings.number("cpu_ms") * unit_ns,
+                       settings.number("cpu_scv"));
     job_cpu_ = sim::Distribution::exponential(settings.number("job_cpu_ms") * unit_ns);
     asks_all_at_once_ = settings.text("call_order") == kOrders[1];
     call_timeout_ns_ = settings.ms("call_timeout_ms");
+    call_tries_ = settings.count("call_tries");
     falls_back_ = settings.flag("falls_back");
     if (settings.flag("draining") != is_draining_) {
       is_draining_ = !is_draining_;
@@ -184,13 +203,7 @@ class AppServer final : public Part {
   void resume(CallId id) override {
     Call& call = engine_->call(id);
     if (call.open > 0) {
-      engine_->disregard(id);
-      call.open = 0;
-      if (can_do_without(call)) {
-        machine()->compute(id);
-      } else {
-        end(id, Failure::timed_out);
-      }
+      not_answered(id, Failure::timed_out);
     } else if (engine_->is_abandoned(call)) {
       end(id, Failure::timed_out);
     } else if (call.left > 0) {
@@ -203,18 +216,15 @@ class AppServer final : public Part {
 
   void hear(CallId id, Failure failure) override {
     Call& call = engine_->call(id);
-    if (can_do_without(call)) failure = Failure::none;
+    const bool is_last_try = call.stage + 1U >= call_tries_;
+    if (is_last_try && can_do_without(call)) failure = Failure::none;
     --call.open;
     if (failure == Failure::none && call.open > 0) return;
     if (call_timeout_ns_ > 0) engine_->await_nothing(id);
-    if (failure != Failure::none) {
-      engine_->disregard(id);
-      call.open = 0;
-      end(id, failure);
-    } else if (engine_->is_abandoned(call)) {
-      end(id, Failure::timed_out);
+    if (failure == Failure::none) {
+      go_on(id);
     } else {
-      machine()->compute(id);
+      not_answered(id, failure);
     }
   }
 
@@ -302,6 +312,31 @@ class AppServer final : public Part {
     ask(id, session_link_, demand);
   }
 
+  // What a call asked for is there, or it does without: on to the next piece of computing.
+  void go_on(CallId id) {
+    Call& call = engine_->call(id);
+    call.stage = 0;
+    if (engine_->is_abandoned(call)) {
+      end(id, Failure::timed_out);
+    } else {
+      machine()->compute(id);
+    }
+  }
+
+  // A question has failed; a call's stage counts how often the same one has.
+  void not_answered(CallId id, Failure failure) {
+    engine_->disregard(id);
+    Call& call = engine_->call(id);
+    call.open = 0;
+    if (++call.stage < call_tries_ && !engine_->is_abandoned(call)) {
+      ask_next(id);
+    } else if (can_do_without(call)) {
+      go_on(id);
+    } else {
+      end(id, failure);
+    }
+  }
+
   void ask(CallId id, LinkIndex link, const Demand& demand) {
     engine_->call(id).open = 1;
     engine_->send(id, link, demand);
@@ -371,6 +406,7 @@ class AppServer final : public Part {
   bool falls_back_ = false;
   bool is_draining_ = false;
   sim::Duration call_timeout_ns_ = 0;
+  std::uint32_t call_tries_ = 1;
   sim::KeyTable<bool> sessions_;  // by user
   LinkIndex database_link_ = kNoLink;
   LinkIndex session_link_ = kNoLink;

@@ -1,5 +1,6 @@
 // Everything that can be wrong with a scenario, found before it runs.
 #include <algorithm>
+#include <numeric>
 #include <string>
 
 #include "model/part.h"
@@ -168,6 +169,30 @@ void check_changes(const Scenario& scenario, Faults& faults) {
   }
 }
 
+// What is set while the system runs must leave it one that can be: each such change is made to a
+// copy, in the order of time, and the kind's own check repeated there.
+void check_changed(const Scenario& scenario, Faults& faults) {
+  std::vector<std::size_t> order(scenario.changes.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return scenario.changes[a].at_s < scenario.changes[b].at_s;
+  });
+  Scenario then = scenario;
+  for (const std::size_t i : order) {
+    const Change& change = scenario.changes[i].change;
+    if (change.kind != Change::Kind::set) continue;
+    const std::size_t part = find(then, change.part);
+    put_setting(then.parts[part], change.setting);
+    const PartKind& kind = part_kind(then.parts[part].kind);
+    Faults found;
+    if (kind.check != nullptr) kind.check(then, part, found);
+    if (found.empty()) continue;
+    faults.push_back(
+        {at("changes", i), "cannot be: then " + found.front().place + " " + found.front().reason});
+    return;
+  }
+}
+
 }  // namespace
 
 Role role_of(const Scenario& scenario, std::size_t part) {
@@ -237,6 +262,7 @@ std::vector<Fault> check(const Scenario& scenario) {
     const PartKind& kind = part_kind(scenario.parts[i].kind);
     if (kind.check != nullptr) kind.check(scenario, i, faults);
   }
+  if (faults.empty()) check_changed(scenario, faults);
   return faults;
 }
 

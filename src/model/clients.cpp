@@ -224,6 +224,11 @@ class Clients final : public Part {
     const CallId root = engine_->open_request(index(), cancels_);
     ++arrivals_;
     inside_.rise(engine_->now());
+    if (engine_->is_flooded()) {
+      close(root, Failure::queue_full);
+      schedule_next();
+      return;
+    }
     engine_->await(root, Awaits::deadline, patience_lane_, patience_ns_);
     schedule_next();
     make_wish(engine_->call(root));
@@ -402,10 +407,33 @@ class Clients final : public Part {
   sim::TimeIntegral inside_;
 };
 
+// Requests are numbered with 32 bits, and each keeps its deadline in memory until that has passed.
+constexpr double kMostRequests = 4e9;
+constexpr double kMostDeadlines = 2e7;
+
+void check_load(const Scenario& scenario, std::size_t index, const Settings& settings,
+                std::vector<Fault>& faults) {
+  const double rate_rps =
+      peak_rps(settings.number("users"), settings.number("requests_per_user_day"),
+               settings.number("peak_factor")) *
+      settings.number("traffic");
+  const std::string place = "parts[" + std::to_string(index) + "].";
+  if (rate_rps * scenario.duration_s > kMostRequests) {
+    faults.push_back({place + "users",
+                      "ask for more than four thousand million requests in the "
+                      "run: too many to simulate"});
+  } else if (rate_rps * sim::to_seconds(settings.ms("patience_ms")) > kMostDeadlines) {
+    faults.push_back({place + "patience_ms",
+                      "lets more than twenty million requests wait at "
+                      "once: too many to keep"});
+  }
+}
+
 void check_clients(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
   check_links(scenario, index, Role::site, 1, 1, faults);
   check_links(scenario, index, Role::names, 0, 1, faults);
   const Settings settings(kClients.info, scenario.parts[index]);
+  check_load(scenario, index, settings, faults);
   const double shares = settings.number("write_share") + settings.number("page_file_share") +
                         settings.number("session_share") + settings.number("job_share");
   if (shares <= 1) return;

@@ -147,6 +147,10 @@ CallId Engine::open_task(PartIndex part, const Demand& demand) {
 }
 
 void Engine::send(CallId parent_id, LinkIndex link_index, Demand demand) {
+  if (calls_.size() >= kMostCalls) [[unlikely]] {
+    parts_[calls_[parent_id].part]->hear(parent_id, Failure::queue_full);
+    return;
+  }
   const CallId id = calls_.acquire();
   Call& parent = calls_[parent_id];
   const Link& link = links_[link_index];

@@ -38,6 +38,8 @@ class Engine {
 
   // --- for parts: a call's life
 
+  // More is under way than a run may hold in memory; whoever asks now must be refused.
+  bool is_flooded() const { return calls_.size() >= kMostRequests; }
   // A user's request, at the clients.
   CallId open_request(PartIndex part, bool cancellable);
   // The request is over, for its user. Calls made for it go on, and their answers find nobody.
@@ -48,7 +50,7 @@ class Engine {
   void close_task(CallId task) { calls_.release(task); }
 
   // Asks the part at the link's far end, on behalf of a call. The answer may come before this
-  // returns.
+  // returns; in a flood it is "queue full".
   void send(CallId parent, LinkIndex link) { send(parent, link, calls_[parent].demand); }
   void send(CallId parent, LinkIndex link, Demand demand);
   // Answers to what was asked so far on behalf of a call will not be heard.
@@ -137,6 +139,9 @@ class Engine {
   // A timer's event has a kind of its own, beyond those that calls await.
   static constexpr std::uint32_t kTimer = 15;
   static constexpr std::uint32_t kIndexBits = 24;
+  // What requests in flight have open beyond one call each fits above the first limit.
+  static constexpr std::size_t kMostRequests = 1U << 20;
+  static constexpr std::size_t kMostCalls = 1U << 22;
   static constexpr std::uint32_t kTimerBits = 8;
 
   static std::uint32_t payload(Awaits what, CallId id) {

@@ -10,10 +10,11 @@
 
 namespace tenfold::model {
 
-HashRing::HashRing(std::uint32_t nodes, std::uint32_t points_each) {
+HashRing::HashRing(std::uint32_t nodes, std::uint32_t points_each, sim::Stream stream) {
   for (std::uint32_t node = 0; node < nodes; ++node) {
+    sim::Random places = stream.draws_for(node);
     for (std::uint32_t point = 0; point < points_each; ++point) {
-      points_.push_back({sim::mix64(sim::mix64(node + 1) + point), node});
+      points_.push_back({places.bits(), node});
     }
   }
   std::sort(points_.begin(), points_.end(),
@@ -76,7 +77,8 @@ class Shards final : public Part {
 
   void start() override {
     links_ = engine_->links_from(index());
-    ring_ = HashRing(static_cast<std::uint32_t>(links_.size()), points_);
+    ring_ = HashRing(static_cast<std::uint32_t>(links_.size()), points_,
+                     engine_->stream(index()).child(0));
   }
 
   void arrive(CallId id) override {
@@ -142,7 +144,7 @@ class Shards final : public Part {
   std::uint32_t points_ = 1;
   double cross_share_ = 0;
   std::vector<LinkIndex> links_;
-  HashRing ring_{1, 1};
+  HashRing ring_{1, 1, sim::Stream(0)};
   std::uint64_t arrivals_ = 0;
   sim::TimeIntegral inside_;
 };

@@ -5,12 +5,15 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/random.h"
+
 namespace tenfold::model {
 
 class HashRing {
  public:
+  // Where a node's points lie is the stream's luck, the same whatever other nodes there are.
   // Requires nodes >= 1 and points_each >= 1.
-  HashRing(std::uint32_t nodes, std::uint32_t points_each);
+  HashRing(std::uint32_t nodes, std::uint32_t points_each, sim::Stream stream);
 
   // In [0, nodes).
   std::uint32_t node_of(std::uint64_t key) const;

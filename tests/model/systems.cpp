@@ -80,6 +80,21 @@ Scenario balanced(int servers, double rate_rps, double duration_s) {
   return scenario;
 }
 
+Scenario quick(double rate_rps, double duration_s) {
+  Scenario scenario = one_box(rate_rps, duration_s);
+  set(scenario, "box", text("size", "general-64"));
+  set(scenario, "users", number("patience_ms", 600'000));
+  set(scenario, "app", number("cpu_ms", 0.001));
+  set(scenario, "app", number("workers", 10'000));
+  set(scenario, "app", number("memory_mb", 0));
+  set(scenario, "app", number("queries", 1));
+  set(scenario, "data", number("cpu_ms", 0.001));
+  set(scenario, "data", number("block_reads", 0));
+  set(scenario, "data", number("connections", 10'000));
+  scenario.links = {{"users", "app", 0}, {"app", "data", 0}};
+  return scenario;
+}
+
 Change kill(std::string_view id) { return {Change::Kind::kill, std::string(id), {}}; }
 Change heal(std::string_view id) { return {Change::Kind::heal, std::string(id), {}}; }
 Change change(std::string_view id, const Setting& setting) {

@@ -28,6 +28,9 @@ Scenario launch();
 // Users → balancer "lb" → app servers "app0", "app1", … on a general-4 each → database.
 Scenario balanced(int servers, double rate_rps, double duration_s = 20);
 
+// Users → app → database, each so quick that only what a test adds takes time.
+Scenario quick(double rate_rps, double duration_s);
+
 Change kill(std::string_view id);
 Change heal(std::string_view id);
 Change change(std::string_view id, const Setting& setting);

@@ -14,6 +14,7 @@ namespace sim = tenfold::sim;
 using sim::test::check_against_theory;
 using sim::test::kBatches;
 using sim::test::kUnitNs;
+using sim::test::with;
 
 namespace {
 
@@ -107,9 +108,9 @@ TEST_CASE("tandem: what leaves M/M/4 is as random as what came, so M/M/1 follows
     return from == kOutside ? 0U : from == 0 ? 1U : kLeaves;
   };
   Network network({sim::Station(4), sim::Station(1)}, {4.0, 1.0}, 0.8, route, 1);
-  // Erlang's C for 4 workers and a load of 3.2 is 0.59643.
-  const double first = 4 + 0.59643 / (1 - 0.8);
-  check_against_theory("W", first + 5, times(network, 3'000'000));
+  // Erlang's C for 4 workers and a load of 3.2 is 0.5964300.
+  const double first = 4 + 0.5964300 / (1 - 0.8);
+  check_against_theory("M/M/4 to M/M/1, rate 0.8: W", first + 5, times(network, 3'000'000));
 }
 
 TEST_CASE("Jackson: with feedback each station still behaves as if it were alone") {
@@ -132,9 +133,9 @@ TEST_CASE("Jackson: with feedback each station still behaves as if it were alone
     second.add((network.customer_ns(1) - before_second) / passed);
   }
   // Rates into the stations: 2 and 1. L = load / (1 - load).
-  check_against_theory("L1", 1, first);
-  check_against_theory("L2", 0.5, second);
-  check_against_theory("W", 1.5, time);
+  check_against_theory("Jackson with feedback: L1", 1, first);
+  check_against_theory("Jackson with feedback: L2", 0.5, second);
+  check_against_theory("Jackson with feedback: W", 1.5, time);
 }
 
 TEST_CASE("power of two choices: asking two servers instead of one shortens the wait by far") {
@@ -150,15 +151,15 @@ TEST_CASE("power of two choices: asking two servers instead of one shortens the 
     return length(b) < length(a) ? b : a;
   };
   for (const double load : {0.7, 0.9}) {
-    CAPTURE(load);
     const std::vector<sim::Station> stations(kServers, sim::Station(1));
     Network asks_two(stations, {1.0}, load * kServers, two, 3);
     // The mean field (Mitzenmacher, 1996): a share load^(2^k - 1) of servers has k or more.
     double w = 0;
     for (int k = 1; k < 10; ++k) w += std::pow(load, std::pow(2, k) - 2);
-    check_against_theory("W, two choices", w, times(asks_two, 3'000'000));
+    check_against_theory(with("power of two choices, load", load) + ": W", w,
+                         times(asks_two, 3'000'000));
     Network asks_one(stations, {1.0}, load * kServers, one, 4);
-    check_against_theory("W, random", 1 / (1 - load),
+    check_against_theory(with("random choice, load", load) + ": W", 1 / (1 - load),
                          times(asks_one, load < 0.8 ? 1'000'000 : 6'000'000));
   }
 }

@@ -1,9 +1,5 @@
-// The simulation of one queue, and the comparison of a result with theory.
+// The simulation of one queue.
 #include "queue_run.h"
-
-#include <doctest/doctest.h>
-
-#include <cmath>
 
 #include "sim/event_queue.h"
 #include "sim/histogram.h"
@@ -165,17 +161,6 @@ Measured run(const Queue& queue, std::uint64_t seed) {
     measured.ten.add(static_cast<double>(batch.ten) / came);
   }
   return measured;
-}
-
-void check_against_theory(const std::string& name, double expected, const Moments& measured) {
-  const Interval interval = confidence_interval(measured, kConfidence);
-  const double error = std::sqrt(measured.variance() / static_cast<double>(measured.count()));
-  const double z = (interval.mean - expected) / error;
-  MESSAGE(name << ": expected " << expected << ", simulated " << interval.mean << " +- "
-               << interval.half_width << " (z " << z << ")");
-  CHECK(interval.contains(expected));
-  CHECK(interval.half_width < 0.02 * expected);
-  CHECK(std::fabs(z) < 4);
 }
 
 }  // namespace tenfold::sim::test

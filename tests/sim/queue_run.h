@@ -3,18 +3,17 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 
 #include "sim/distribution.h"
 #include "sim/estimate.h"
 #include "sim/station.h"
+#include "theory_row.h"
 
 namespace tenfold::sim::test {
 
 // The unit of time of the theory: a mean service takes one of these.
 inline constexpr double kUnitNs = 1e6;
 inline constexpr int kBatches = 30;
-inline constexpr double kConfidence = 0.999;
 
 struct Queue {
   double arrival_rate = 1;  // customers (or batches of them) a unit of time, Poisson
@@ -40,9 +39,5 @@ struct Measured {
 };
 
 Measured run(const Queue& queue, std::uint64_t seed);
-
-// Prints expected, simulated and interval, and checks that the interval holds the expected value,
-// is within 2 % of it, and that the result is less than 4 standard errors off.
-void check_against_theory(const std::string& name, double expected, const Moments& measured);
 
 }  // namespace tenfold::sim::test
