@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "systems.h"
 
@@ -82,6 +84,21 @@ TEST_CASE("every shard takes its part of the writes, and one dead takes only its
   const System system = run(scenario);
   CHECK(system.series()[10].counts.good > 150);
   CHECK(system.series()[10].counts.failed > 30);
+}
+
+TEST_CASE("heavy writes fill the primary whatever the copies do; shards share them") {
+  const auto busiest_primary = [](std::string_view way, int databases) {
+    Scenario scenario = spread(way, databases, 300);
+    set(scenario, "data", number("write_work", 40));
+    for (int i = 1; i < databases; ++i) {
+      set(scenario, "data" + std::to_string(i), number("write_work", 40));
+    }
+    return state_of(run(scenario), "data_box").utilisation;
+  };
+  CHECK(busiest_primary("replica_set", 2) > 0.5);
+  CHECK(busiest_primary("replica_set", 4) ==
+        doctest::Approx(busiest_primary("replica_set", 2)).epsilon(0.1));
+  CHECK(busiest_primary("shards", 4) < 0.6 * busiest_primary("replica_set", 4));
 }
 
 TEST_CASE("cut by a popular key, one shard is hot") {
