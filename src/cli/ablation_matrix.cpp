@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "cli/progress_bar.h"
+#include "cli/at_once.h"
 #include "model/system.h"
 #include "tutor/facts.h"
 
@@ -13,19 +13,55 @@ namespace {
 
 constexpr double kReadable_s = 5;
 
-bool meets(const model::System& system, const std::vector<model::Goal>& goals) {
-  const std::vector<model::GoalResult> results = model::judge(goals, system.totals());
-  return std::all_of(results.begin(), results.end(),
-                     [](const model::GoalResult& result) { return result.met; });
+constexpr std::array<std::string_view, 3> kRoles = {"nothing", "fix", "alternative"};
+
+// One row of the matrix, and the system that its runs have.
+struct Case {
+  AblationRow row;
+  model::Scenario scenario;
+};
+
+std::vector<Case> cases_of(const lesson::Lesson& lesson) {
+  std::vector<Case> cases;
+  for (const lesson::Variant& variant : lesson.variants) {
+    AblationRow row{.id = variant.id, .label = variant.label, .role = {}};
+    row.role = kRoles[static_cast<std::size_t>(variant.role)];
+    row.should_meet = variant.role == lesson::Variant::Role::fix;
+    cases.push_back({std::move(row), lesson::with_edits(lesson.scenario, variant.edits)});
+  }
+  AblationRow solution{.id = "solution", .label = "The worked solution", .role = "solution"};
+  solution.should_meet = true;
+  cases.push_back(
+      {std::move(solution), lesson::challenge_scenario(lesson, lesson::solution_of(lesson))});
+  return cases;
 }
 
-void see_middle(ReadableMiddle& middle, const tutor::Facts& facts, double speed) {
-  const double strained_s = tutor::find_fact(facts, "strained_at")->value;
-  const double failure_s = tutor::find_fact(facts, "first_failure_at")->value;
-  const double warned_s = (failure_s - strained_s) / speed;
+void see_middle(ReadableMiddle& middle, double warned_s) {
   middle.shortest_s = middle.seeds == 0 ? warned_s : std::min(middle.shortest_s, warned_s);
   ++middle.seeds;
   if (warned_s >= kReadable_s) ++middle.readable;
+}
+
+struct RunResult {
+  bool met = false;
+  double warned_s = 0;  // of an untouched run: from the first strain to the first failure
+};
+
+RunResult run(const Case& one, const lesson::Lesson& lesson, std::uint64_t seed) {
+  model::System system(one.scenario, seed);
+  system.run_until(system.end());
+  const std::vector<model::GoalResult> results =
+      model::judge(lesson.scenario.goals, system.totals());
+  RunResult result;
+  result.met = std::all_of(results.begin(), results.end(),
+                           [](const model::GoalResult& goal) { return goal.met; });
+  if (one.row.role == kRoles[0]) {
+    const tutor::Facts facts = tutor::facts_of(system, one.scenario);
+    const double strained_s = tutor::find_fact(facts, "strained_at")->value;
+    const double failure_s = tutor::find_fact(facts, "first_failure_at")->value;
+    result.warned_s = (failure_s - strained_s) / lesson.speed;
+  }
+  return result;
 }
 
 }  // namespace
@@ -36,29 +72,23 @@ bool LessonAblation::as_taught() const {
 }
 
 LessonAblation ablate(const lesson::Lesson& lesson, int seeds, ProgressBar& progress) {
-  constexpr std::array<std::string_view, 3> kRoles = {"nothing", "fix", "alternative"};
   LessonAblation result{.stage = lesson.stage, .lesson = lesson.id, .rows = {}, .middle = {}};
-  const auto add = [&](AblationRow row, const model::Scenario& scenario) {
-    const bool untouched = row.role == kRoles[0];
-    for (int seed = 1; seed <= seeds; ++seed) {
-      model::System system(scenario, static_cast<std::uint64_t>(seed));
-      system.run_until(system.end());
+  const std::vector<Case> cases = cases_of(lesson);
+  const auto per_case = static_cast<std::size_t>(seeds);
+  std::vector<RunResult> runs(cases.size() * per_case);
+  at_once(
+      runs.size(),
+      [&](std::size_t i) { runs[i] = run(cases[i / per_case], lesson, i % per_case + 1); },
+      progress);
+  for (std::size_t c = 0; c < cases.size(); ++c) {
+    AblationRow& row = result.rows.emplace_back(cases[c].row);
+    for (std::size_t s = 0; s < per_case; ++s) {
+      const RunResult& one = runs[c * per_case + s];
       ++row.seeds;
-      if (meets(system, lesson.scenario.goals)) ++row.met;
-      if (untouched) see_middle(result.middle, tutor::facts_of(system, scenario), lesson.speed);
-      progress.advance();
+      if (one.met) ++row.met;
+      if (row.role == kRoles[0]) see_middle(result.middle, one.warned_s);
     }
-    result.rows.push_back(std::move(row));
-  };
-  for (const lesson::Variant& variant : lesson.variants) {
-    AblationRow row{.id = variant.id, .label = variant.label, .role = {}};
-    row.role = kRoles[static_cast<std::size_t>(variant.role)];
-    row.should_meet = variant.role == lesson::Variant::Role::fix;
-    add(std::move(row), lesson::with_edits(lesson.scenario, variant.edits));
   }
-  AblationRow solution{.id = "solution", .label = "The worked solution", .role = "solution"};
-  solution.should_meet = true;
-  add(std::move(solution), lesson::challenge_scenario(lesson, lesson::solution_of(lesson)));
   return result;
 }
 
