@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <array>
 
 #include "cli/at_once.h"
 #include "model/system.h"
