@@ -171,10 +171,13 @@ std::vector<MarkFault> check_marks(const Lesson& lesson) {
 
 int words_of(const Lesson& lesson) {
   int words = 0;
+  int of_questions = 0;
   for (const LessonText& text : texts_of(lesson)) {
-    if (!text.on_demand) words += count_words(text.text);
+    if (text.on_demand) continue;
+    (text.question == nullptr ? words : of_questions) += count_words(text.text);
   }
-  return words;
+  const auto all = static_cast<int>(lesson.questions.size());
+  return words + of_questions * std::min(all, kQuestionsAsked) / std::max(all, 1);
 }
 
 std::vector<FileFault> check_lesson(const Lesson& lesson, std::string_view file) {

@@ -21,7 +21,7 @@ std::vector<MarkFault> check_marks(const Lesson& lesson);
 
 inline constexpr int kMostWords = 900;
 
-// Words that a learner sees without opening anything.
+// Words that a learner sees without opening anything: of its questions, as many as are asked.
 int words_of(const Lesson& lesson);
 
 // Too many words, too many questions of recall, right answers known by their length, kinds of part

@@ -64,6 +64,14 @@ model::Scenario challenge_scenario(const Lesson& lesson, const std::vector<int>&
   return scenario;
 }
 
+model::Scenario question_scenario(const Lesson& lesson, const Question& question, int round) {
+  const Variant* variant = find_variant(lesson, question.show);
+  assert(variant != nullptr);
+  const model::Scenario scenario = with_edits(lesson.scenario, variant->edits);
+  if (!question.computed()) return scenario;
+  return with_edits(scenario, question.rounds[static_cast<std::size_t>(round)].edits);
+}
+
 std::vector<int> solution_of(const Lesson& lesson) {
   std::vector<int> solution;
   for (const Decision& decision : lesson.challenge.decisions) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lesson/question.h"
 #include "model/scenario.h"
 
 namespace tenfold::lesson {
@@ -102,25 +103,7 @@ struct Worse {
   std::vector<model::Edit> edits;
 };
 
-struct QuestionOption {
-  std::string text;
-  bool right = false;
-  std::string reason;
-  std::string misconception;  // for wrong ones
-};
-
-// Kinds so far: one choice; several (prompt says how many).
-struct Question {
-  enum class Kind : std::uint8_t { one, several };
-  enum class Level : std::uint8_t { recall, why, predict };
-  std::string id;
-  Kind kind = Kind::one;
-  Level level = Level::why;
-  std::string prompt;
-  std::vector<QuestionOption> options;
-  std::string hint;
-  std::string show;  // id of the variant whose run shows the answer
-};
+inline constexpr int kQuestionsAsked = 5;  // of a lesson's questions, at its end
 
 struct Term {
   std::string term;
@@ -161,6 +144,10 @@ model::Scenario walk_scenario(const Lesson& lesson);  // REQUIRES: the lesson ha
 // With one option by decision. REQUIRES: each is an index of that decision's options.
 model::Scenario challenge_scenario(const Lesson& lesson, const std::vector<int>& chosen);
 std::vector<int> solution_of(const Lesson& lesson);  // option by decision
+
+// The run that answers a computed question put in that round, or shows the answer to another.
+// REQUIRES: it is one of the lesson's; a computed one's round.
+model::Scenario question_scenario(const Lesson& lesson, const Question& question, int round);
 
 const Variant* find_variant(const Lesson& lesson, std::string_view id);  // nullptr: none
 int option_index(const Decision& decision, std::string_view id);         // -1: none

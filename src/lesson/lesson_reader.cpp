@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "lesson/fields.h"
 #include "lesson/lesson_reader.h"
+#include "lesson/question_reader.h"
+#include "lesson/ranges.h"
+#include "lesson/references.h"
 #include "lesson/scenario_reader.h"
 #include "lesson/text.h"
 #include "lesson/words.h"
@@ -17,18 +19,6 @@ namespace {
 
 constexpr std::array<double, 7> kSpeeds = {0.25, 0.5, 1, 2, 4, 8, 16};
 constexpr std::size_t kMostCombinations = 2000;
-
-// Notes every id that an earlier item of the same list has.
-template <typename Named>
-void check_ids(Report& report, const std::string& path, const std::vector<Named>& things) {
-  for (std::size_t i = 0; i < things.size(); ++i) {
-    const auto same = [&](const Named& other) { return other.id == things[i].id; };
-    if (!things[i].id.empty() &&
-        std::any_of(things.begin(), things.begin() + static_cast<std::ptrdiff_t>(i), same)) {
-      report.add(path + '/' + std::to_string(i) + "/id", "is used twice: " + quoted(things[i].id));
-    }
-  }
-}
 
 class LessonReader {
  public:
@@ -56,7 +46,11 @@ class LessonReader {
     lesson_.explain = section("explain");
     if (const auto at = fields_.required("challenge")) read_challenge(*at);
     if (const auto at = fields_.required("worse")) read_worse(*at);
-    fields_.list("questions", 5, 20, [this](const Cursor& at) { read_question(at); });
+    const Showable showable{.scenario = scenario_good_ ? &lesson_.scenario : nullptr,
+                            .variants = &lesson_.variants};
+    fields_.list("questions", 5, 20, [&](const Cursor& at) {
+      lesson_.questions.push_back(read_question_at(report_, at, showable));
+    });
     check_ids(report_, "/questions", lesson_.questions);
     lesson_.next = section("next");
     fields_.list("glossary", 0, 60, [this](const Cursor& at) { read_term(at); });
@@ -177,7 +171,7 @@ class LessonReader {
         stop.sample = as_text(report_, *sample, kLongestText).value_or("");
       }
       stop_fields.done();
-      check_refers(item.path + "/part", stop.part, quiet.parts, "part");
+      check_refers(report_, item.path + "/part", stop.part, quiet.parts, "part");
       walk.stops.push_back(std::move(stop));
     });
     fields.done();
@@ -190,59 +184,21 @@ class LessonReader {
     predict.prompt = fields.text("prompt");
     predict.fact = fields.text("fact");
     fields.list("options", 2, 6, [&](const Cursor& item) {
-      constexpr double kEndless = std::numeric_limits<double>::infinity();
-      constexpr double kMost = std::numeric_limits<double>::max();
       Fields option_fields(report_, item);
       PredictionOption option;
       option.text = option_fields.text("text");
-      option.low = -kEndless;
-      option.high = kEndless;
-      if (const auto low = option_fields.optional("at_least")) {
-        option.low = as_number(report_, *low, -kMost, kMost).value_or(-kEndless);
-      }
-      if (const auto high = option_fields.optional("below")) {
-        option.high = as_number(report_, *high, -kMost, kMost).value_or(kEndless);
-      }
+      const Range range = read_range(report_, option_fields);
+      option.low = range.low;
+      option.high = range.high;
       option.feedback = option_fields.text("feedback");
       option_fields.done();
       predict.options.push_back(std::move(option));
     });
     predict.when_right = fields.text("when_right");
     fields.done();
-    if (!report_.covers_inside(at.path)) check_ranges(at.path + "/options");
-  }
-
-  // In order of their low ends each option must begin where the one before it ends.
-  void check_ranges(const std::string& path) {
-    std::vector<PredictionOption> sorted = lesson_.predict.options;
-    std::sort(sorted.begin(), sorted.end(),
-              [](const PredictionOption& a, const PredictionOption& b) { return a.low < b.low; });
-    double end = -std::numeric_limits<double>::infinity();
-    for (const PredictionOption& option : sorted) {
-      if (option.low >= option.high) {
-        report_.add(path,
-                    "give " + quoted(option.text) + " no room: at_least must be less than below");
-      } else if (option.low > end) {
-        report_.add(path,
-                    "leave a gap between " + number_word(end) + " and " + number_word(option.low));
-      } else if (option.low < end) {
-        report_.add(path, "overlap between " + number_word(option.low) + " and " +
-                              number_word(std::min(end, option.high)));
-      }
-      end = std::max(end, option.high);
+    if (!report_.covers_inside(at.path)) {
+      check_ranges(report_, at.path + "/options", ranges_of(predict.options));
     }
-    if (!std::isinf(end)) report_.add(path, "leave out what is " + number_word(end) + " or more");
-  }
-
-  template <typename Named>
-  void check_refers(const std::string& path, const std::string& id,
-                    const std::vector<Named>& things, std::string_view what) {
-    if (id.empty() || report_.covers(path)) return;
-    std::vector<std::string_view> ids;
-    for (const Named& thing : things) ids.push_back(thing.id);
-    if (std::find(ids.begin(), ids.end(), id) != ids.end()) return;
-    report_.add(path, "names " + quoted(id) + ", but there is no such " + std::string(what) +
-                          did_you_mean(id, ids));
   }
 
   void read_challenge(const Cursor& at) {
@@ -285,7 +241,7 @@ class LessonReader {
     });
     fields.done();
     check_ids(report_, at.path + "/options", decision.options);
-    check_refers(at.path + "/initial", decision.initial, decision.options, "option");
+    check_refers(report_, at.path + "/initial", decision.initial, decision.options, "option");
     lesson_.challenge.decisions.push_back(std::move(decision));
   }
 
@@ -297,7 +253,7 @@ class LessonReader {
       const auto option = fields.optional(decision.id);
       if (!option) continue;
       const std::string id = as_id(report_, *option).value_or("");
-      check_refers(option->path, id, decision.options, "option");
+      check_refers(report_, option->path, id, decision.options, "option");
       lesson_.challenge.solution.push_back({decision.id, id});
     }
     fields.done();
@@ -340,52 +296,6 @@ class LessonReader {
     lesson_.worse = {
         .title = fields.title(), .text = fields.paragraphs(), .edits = edits(fields, fixed_)};
     fields.done();
-  }
-
-  void read_question(const Cursor& at) {
-    constexpr std::array<std::string_view, 2> kKinds = {"one", "several"};
-    constexpr std::array<std::string_view, 3> kLevels = {"recall", "why", "predict"};
-    Fields fields(report_, at);
-    Question question;
-    question.id = fields.id();
-    question.kind = static_cast<Question::Kind>(fields.name("kind", kKinds));
-    question.level = static_cast<Question::Level>(fields.name("level", kLevels));
-    question.prompt = fields.text("prompt");
-    fields.list("options", 2, 6,
-                [&](const Cursor& item) { question.options.push_back(read_option(item)); });
-    question.hint = fields.text("hint");
-    question.show = fields.id("show");
-    fields.done();
-    check_refers(at.path + "/show", question.show, lesson_.variants, "variant");
-    if (!report_.covers_inside(at.path + "/options") && !question.options.empty()) {
-      const auto right = static_cast<std::size_t>(
-          std::count_if(question.options.begin(), question.options.end(),
-                        [](const QuestionOption& option) { return option.right; }));
-      const bool one = question.kind == Question::Kind::one;
-      if (one ? right != 1 : right < 2) {
-        report_.add(at.path + "/options", std::string("needs ") +
-                                              (one ? "exactly one" : "at least two") +
-                                              " with \"right\": true, has " + count_word(right));
-      }
-    }
-    lesson_.questions.push_back(std::move(question));
-  }
-
-  QuestionOption read_option(const Cursor& at) {
-    Fields fields(report_, at);
-    QuestionOption option;
-    option.text = fields.text("text");
-    if (const auto right = fields.optional("right")) option.right = as_truth(report_, *right);
-    option.reason = fields.text("reason");
-    if (option.right) {
-      if (const auto misconception = fields.optional("misconception")) {
-        report_.add(misconception->path, "belongs to wrong options only");
-      }
-    } else {
-      option.misconception = fields.text("misconception");
-    }
-    fields.done();
-    return option;
   }
 
   void read_term(const Cursor& at) {

@@ -7,6 +7,7 @@ namespace {
 class Lister {
  public:
   void at(Known known) { known_ = known; }
+  void of(const Question* question) { question_ = question; }
 
   void plain(std::string path, std::string_view text) {
     add({.path = std::move(path), .text = text, .known = known_, .marked = false});
@@ -33,10 +34,12 @@ class Lister {
 
  private:
   void add(LessonText text) {
+    text.question = question_;
     if (!text.text.empty()) texts_.push_back(std::move(text));
   }
 
   Known known_ = Known::run;
+  const Question* question_ = nullptr;
   std::vector<LessonText> texts_;
 };
 
@@ -69,17 +72,23 @@ void list_challenge(Lister& list, const Challenge& challenge) {
   list.on_demand("/challenge/when_missed", challenge.when_missed);
 }
 
-void list_questions(Lister& list, const std::vector<Question>& questions) {
-  for (std::size_t i = 0; i < questions.size(); ++i) {
-    const std::string path = Lister::item("/questions", i);
-    list.marked(path + "/prompt", questions[i].prompt);
-    for (std::size_t j = 0; j < questions[i].options.size(); ++j) {
-      const std::string option = Lister::item(path + "/options", j);
-      list.marked(option + "/text", questions[i].options[j].text);
-      list.on_demand(option + "/reason", questions[i].options[j].reason);
-    }
-    list.on_demand(path + "/hint", questions[i].hint);
+void list_question(Lister& list, const std::string& path, const Question& question) {
+  list.of(&question);
+  list.at(Known::asked);
+  list.marked(path + "/prompt", question.prompt);
+  list.on_demand(path + "/hint", question.hint);
+  for (std::size_t i = 0; i < question.options.size(); ++i) {
+    list.at(Known::asked);
+    // What an option on the diagram says is its part's label, which is not the question's text.
+    const std::string option = Lister::item(path + "/options", i);
+    if (!question.on_diagram()) list.marked(option + "/text", question.options[i].text);
+    list.at(Known::answered);
+    list.on_demand(option + "/reason", question.options[i].reason);
   }
+  list.on_demand(path + "/when_right", question.when_right);
+  list.on_demand(path + "/when_low/reason", question.when_low.reason);
+  list.on_demand(path + "/when_high/reason", question.when_high.reason);
+  list.of(nullptr);
 }
 
 }  // namespace
@@ -105,7 +114,10 @@ std::vector<LessonText> texts_of(const Lesson& lesson) {
   list_challenge(list, lesson.challenge);
   list.at(Known::worse);
   list.section("/worse", lesson.worse.title, lesson.worse.text);
-  list_questions(list, lesson.questions);
+  for (std::size_t i = 0; i < lesson.questions.size(); ++i) {
+    list_question(list, Lister::item("/questions", i), lesson.questions[i]);
+  }
+  list.at(Known::worse);
   list.section("/next", lesson.next.title, lesson.next.text);
   list.at(Known::run);
   for (std::size_t i = 0; i < lesson.glossary.size(); ++i) {

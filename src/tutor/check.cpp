@@ -7,6 +7,7 @@
 #include "lesson/text.h"
 #include "lesson/texts.h"
 #include "lesson/words.h"
+#include "tutor/curves.h"
 #include "tutor/facts.h"
 #include "tutor/walk.h"
 
@@ -43,13 +44,30 @@ struct KnownNames {
   std::array<std::vector<std::string>, 5> by_moment;
 };
 
+// What a question's text may quote.
+std::vector<std::string> names_of(const lesson::Lesson& lesson, const lesson::Question& question,
+                                  lesson::Known moment) {
+  std::vector<std::string> names;
+  if (!question.computed()) return names;
+  for (const model::Setting& value : question.rounds[0].values) names.push_back(value.name);
+  if (moment == lesson::Known::asked) return names;
+  append(names, "", lesson::question_scenario(lesson, question, 0));
+  if (question.kind != lesson::Question::Kind::weak_point) return names;
+  for (const lesson::QuestionOption& option : question.options) {
+    for (const std::string_view name : {"good_share", "failed"}) {
+      names.push_back("dead." + option.part + '.' + std::string(name));
+    }
+  }
+  return names;
+}
+
 }  // namespace
 
 std::vector<lesson::FileFault> check_facts(const lesson::Lesson& lesson, std::string_view file) {
   std::vector<lesson::FileFault> faults;
   KnownNames names(lesson);
-  const auto check = [&](std::string path, lesson::Known moment, std::string_view name) {
-    const std::vector<std::string>& known = names.at(moment);
+  const auto check = [&](std::string path, const std::vector<std::string>& known,
+                         std::string_view name) {
     if (has(known, name)) return;
     const std::vector<std::string_view> near(known.begin(), known.end());
     const bool later = has(names.at(lesson::Known::worse), name);
@@ -60,10 +78,24 @@ std::vector<lesson::FileFault> check_facts(const lesson::Lesson& lesson, std::st
   };
   for (const lesson::LessonText& text : lesson::texts_of(lesson)) {
     for (const lesson::Mark& mark : lesson::marks_of(text.text)) {
-      if (mark.kind == lesson::Mark::Kind::fact) check(text.path, text.known, mark.name);
+      if (mark.kind != lesson::Mark::Kind::fact) continue;
+      check(text.path,
+            text.question == nullptr ? names.at(text.known)
+                                     : names_of(lesson, *text.question, text.known),
+            mark.name);
     }
   }
-  check("/predict/fact", lesson::Known::run, lesson.predict.fact);
+  check("/predict/fact", names.at(lesson::Known::run), lesson.predict.fact);
+  for (std::size_t i = 0; i < lesson.questions.size(); ++i) {
+    const lesson::Question& question = lesson.questions[i];
+    if (!question.computed()) continue;
+    const std::string path = "/questions/" + std::to_string(i);
+    const model::Scenario scenario = lesson::question_scenario(lesson, question, 0);
+    if (!question.fact.empty()) check(path + "/fact", fact_names(scenario), question.fact);
+    if (question.kind == lesson::Question::Kind::draw) {
+      check(path + "/series", curve_names(scenario), question.curve.series);
+    }
+  }
   return faults;
 }
 

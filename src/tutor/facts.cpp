@@ -104,11 +104,17 @@ void gather_series(Gatherer& facts, const std::vector<model::Sample>& series,
   Peak in_system;
   std::vector<Peak> utilisation(parts);
   std::vector<Peak> waiting(parts);
+  std::vector<double> busy_s(parts);
+  double watched_s = 0;
+  double last_s = scenario.warmup_s;
   double first_failure_s = scenario.duration_s;
   double strained_s = scenario.duration_s;
   for (const model::Sample& sample : series) {
     if (sample.at_s <= scenario.warmup_s) continue;
     const double second_s = sample.at_s - 1;
+    const double long_s = sample.at_s - last_s;
+    last_s = sample.at_s;
+    watched_s += long_s;
     rate.see(static_cast<double>(sample.counts.offered), second_s);
     p99.see(sample.p99_ms, second_s);
     in_system.see(sample.in_system, second_s);
@@ -116,6 +122,7 @@ void gather_series(Gatherer& facts, const std::vector<model::Sample>& series,
     for (std::size_t i = 0; i < parts; ++i) {
       utilisation[i].see(static_cast<double>(sample.utilisation[i]), second_s);
       waiting[i].see(sample.waiting[i], second_s);
+      busy_s[i] += static_cast<double>(sample.utilisation[i]) * long_s;
       if (sample.utilisation[i] >= static_cast<float>(kStrained)) {
         strained_s = std::min(strained_s, second_s);
       }
@@ -131,6 +138,7 @@ void gather_series(Gatherer& facts, const std::vector<model::Sample>& series,
   facts.first("strained_at", strained_s, scenario.duration_s);
   for (std::size_t i = 0; i < parts; ++i) {
     const std::string& id = scenario.parts[i].id;
+    facts.share(id + ".mean_utilisation", watched_s > 0 ? busy_s[i] / watched_s : 0);
     facts.share(id + ".peak_utilisation", utilisation[i].value);
     facts.clock(id + ".peak_utilisation_at", utilisation[i].at_s);
     facts.count(id + ".peak_waiting", waiting[i].value);

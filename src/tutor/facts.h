@@ -21,12 +21,12 @@ using Facts = std::vector<Fact>;
 // server_down, database_down, out_of_memory, peak_rps, peak_rps_at, p50_ms, p99_ms, mean_ms,
 // worst_p99_ms, worst_p99_at, first_failure_at, strained_at, peak_in_system, peak_in_system_at,
 // cost_month, mean_in_system, arrival_rps, mean_time_ms (of failed requests too), and for each part
-// ID: ID.peak_utilisation, ID.peak_utilisation_at, ID.peak_waiting, ID.peak_waiting_at, and over
-// the whole run ID.arrivals, ID.hit_ratio (of reads found in memory), ID.stale and ID.own_stale
-// (answers from before the newest write, and before the asking user's own), ID.repeated and
-// ID.dead_letters (jobs handed out once more, and given up), and ID.oldest (how long the first job
-// in a queue had waited at the end). Times that end in _at are seconds after the run's start; what
-// did not happen has the run's duration.
+// ID: ID.mean_utilisation, ID.peak_utilisation, ID.peak_utilisation_at, ID.peak_waiting,
+// ID.peak_waiting_at, and over the whole run ID.arrivals, ID.hit_ratio (of reads found in memory),
+// ID.stale and ID.own_stale (answers from before the newest write, and before the asking user's
+// own), ID.repeated and ID.dead_letters (jobs handed out once more, and given up), and ID.oldest
+// (how long the first job in a queue had waited at the end). Times that end in _at are seconds
+// after the run's start; what did not happen has the run's duration.
 Facts facts_of(const model::System& run, const model::Scenario& scenario);
 
 // The fact that counts a kind of failure: "queue full" is counted by queue_full.

@@ -20,4 +20,13 @@ inline std::string with(std::string text, const std::string& from, const std::st
   return at == std::string::npos ? "not found: " + from : text.replace(at, from.size(), to);
 }
 
+// The small lesson with a question of each kind in place of its own.
+inline std::string small_lesson_of_every_kind() {
+  std::string text = small_lesson();
+  const std::size_t begin = text.find('[', text.find("\"questions\""));
+  const std::size_t end = text.find("],\n  \"next\"", begin) + 1;
+  return text.replace(begin, end - begin,
+                      read_text("tests/lesson/questions_of_every_kind.json"));
+}
+
 }  // namespace tenfold::test

@@ -1,0 +1,20 @@
+// The questions' part of the file format.
+#pragma once
+
+#include <vector>
+
+#include "lesson/fields.h"
+#include "lesson/lesson.h"
+
+namespace tenfold::lesson {
+
+// What questions may run: a scenario, and the variants of it that "show" names.
+struct Showable {
+  const model::Scenario* scenario = nullptr;  // nullptr: faulty, or there is none
+  const std::vector<Variant>* variants =
+      nullptr;  // empty: questions show nothing, none is computed
+};
+
+Question read_question_at(Report& report, const Cursor& at, const Showable& showable);
+
+}  // namespace tenfold::lesson
