@@ -8,7 +8,6 @@
 #include "lesson/texts.h"
 #include "lesson/words.h"
 #include "model/catalogue.h"
-#include "model/settings.h"
 
 namespace tenfold::lesson {
 namespace {
@@ -71,10 +70,10 @@ void check_questions(const Lesson& lesson, std::string_view file, std::vector<Fi
 // What may differ between the end of a stage and the start of the next without anything new in the
 // system: load is what users bring, growth is more of what is there.
 constexpr std::string_view kUsersKind = "clients";
-constexpr std::array<std::string_view, 3> kGrowth = {"size", "workers", "entries"};
+constexpr std::array<std::string_view, 3> kSizes = {"size", "workers", "entries"};
 
-bool is_load_or_growth(const model::PartSpec& part, std::string_view parameter) {
-  if (std::find(kGrowth.begin(), kGrowth.end(), parameter) != kGrowth.end()) return true;
+bool is_load_or_size(const model::PartSpec& part, std::string_view parameter) {
+  if (std::find(kSizes.begin(), kSizes.end(), parameter) != kSizes.end()) return true;
   const model::KindInfo* kind = model::find_kind(part.kind);
   const model::ParameterInfo* info = kind ? model::find_parameter(*kind, parameter) : nullptr;
   return info != nullptr && info->is_load;
@@ -86,7 +85,7 @@ model::Scenario design_of(const model::Scenario& scenario) {
   design.parts = scenario.parts;
   for (model::PartSpec& part : design.parts) {
     std::erase_if(part.settings, [&part](const model::Setting& setting) {
-      return is_load_or_growth(part, setting.name);
+      return is_load_or_size(part, setting.name);
     });
   }
   // Where users live and what their lines carry is theirs to bring.
@@ -109,25 +108,6 @@ const model::PartSpec* find_part(const model::Scenario& scenario, std::string_vi
 bool has_kind(const model::Scenario& scenario, std::string_view kind) {
   return std::any_of(scenario.parts.begin(), scenario.parts.end(),
                      [kind](const model::PartSpec& part) { return part.kind == kind; });
-}
-
-bool is_smaller(const model::MachineSize& size, const model::MachineSize& than) {
-  return size.cpus < than.cpus || size.memory_gb < than.memory_gb ||
-         size.disk_read_us > than.disk_read_us;
-}
-
-// Whether a part has less than before of what can grow.
-bool has_shrunk(const model::PartSpec& before, const model::PartSpec& after) {
-  const model::KindInfo& kind = *model::find_kind(before.kind);
-  const model::Settings was(kind, before);
-  const model::Settings is(kind, after);
-  return std::any_of(kGrowth.begin(), kGrowth.end(), [&](std::string_view name) {
-    const model::ParameterInfo* parameter = model::find_parameter(kind, name);
-    if (parameter == nullptr) return false;
-    if (parameter->choices.empty()) return is.number(name) < was.number(name);
-    return is_smaller(*model::find_machine_size(is.text(name)),
-                      *model::find_machine_size(was.text(name)));
-  });
 }
 
 std::string link_name(const model::LinkSpec& link) {
@@ -194,23 +174,16 @@ std::vector<FileFault> check_lesson(const Lesson& lesson, std::string_view file)
 
 std::vector<FileFault> check_order(const Lesson& before, const Lesson& lesson,
                                    std::string_view file) {
-  const model::Scenario fixed = fixed_scenario(before);
-  const model::Scenario end = design_of(fixed);
+  const model::Scenario end = design_of(fixed_scenario(before));
   const model::Scenario start = design_of(lesson.scenario);
   std::vector<FileFault> faults;
   const auto add = [&](const char* place, const std::string& what, const char* is) {
     faults.push_back({std::string(file), std::string("/scenario/") + place,
                       "must be those that stage " + std::to_string(before.stage) +
-                          " ended with, its load and growth aside, but " + what + is});
+                          " ended with, load and sizes aside, but " + what + is});
   };
   for (const model::PartSpec& part : end.parts) {
     if (find_part(start, part.id) == nullptr) add("parts", quoted(part.id), " is gone");
-  }
-  for (const model::PartSpec& part : lesson.scenario.parts) {
-    const model::PartSpec* old = find_part(fixed, part.id);
-    if (old != nullptr && old->kind == part.kind && has_shrunk(*old, part)) {
-      add("parts", quoted(part.id), " is smaller");
-    }
   }
   for (const std::string& id : model::changed_parts(end, start)) {
     if (find_part(end, id) != nullptr) {

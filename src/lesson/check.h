@@ -29,8 +29,8 @@ int words_of(const Lesson& lesson);
 // REQUIRES: a lesson that was read without faults.
 std::vector<FileFault> check_lesson(const Lesson& lesson, std::string_view file);
 
-// What a stage's system may differ in from the one the stage before ended with: its load, and
-// growth (bigger machines, more parts of kinds that are there already).
+// What a stage's system may differ in from the one the stage before ended with: its load, the
+// size of what is there, and more parts of kinds that are there already.
 // REQUIRES: as above, of both.
 std::vector<FileFault> check_order(const Lesson& before, const Lesson& lesson,
                                    std::string_view file);
