@@ -68,7 +68,7 @@ void check_questions(const Lesson& lesson, std::string_view file, std::vector<Fi
 }
 
 // What may differ between the end of a stage and the start of the next without anything new in the
-// system: load is what users bring, growth is more of what is there.
+// system: load is what users bring, and what is there may be had in another size.
 constexpr std::string_view kUsersKind = "clients";
 constexpr std::array<std::string_view, 3> kSizes = {"size", "workers", "entries"};
 
