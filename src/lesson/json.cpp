@@ -57,6 +57,15 @@ class TreeBuilder {
     return true;
   }
   bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& fault) {
+    result_.path = open_path();
+    if (!open_.empty()) {
+      const Node& parent = *open_.back();
+      if (parent.kind == Node::Kind::list) {
+        result_.path += '/' + std::to_string(parent.items.size());
+      } else if (!key_.empty()) {
+        result_.path += '/' + pointer_token(key_);
+      }
+    }
     result_.reason = syntax_reason(fault.what());
     return false;
   }
@@ -93,14 +102,21 @@ class TreeBuilder {
     return &open_.back()->items.emplace_back(std::move(node));
   }
 
-  bool stop(std::string reason) {
+  // The place of the innermost list or object that is open.
+  std::string open_path() const {
+    std::string path;
     for (std::size_t depth = 1; depth < open_.size(); ++depth) {
       const Node& parent = *open_[depth - 1];
       const std::string& own_key = open_[depth]->key;
-      result_.path += '/';
-      result_.path += parent.kind == Node::Kind::object ? pointer_token(own_key)
-                                                        : std::to_string(parent.items.size() - 1);
+      path += '/';
+      path += parent.kind == Node::Kind::object ? pointer_token(own_key)
+                                                : std::to_string(parent.items.size() - 1);
     }
+    return path;
+  }
+
+  bool stop(std::string reason) {
+    result_.path = open_path();
     result_.reason = std::move(reason);
     return false;
   }

@@ -24,27 +24,29 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-}  // namespace
-
-std::string quoted(std::string_view text) {
+// On one line, and no longer than a line needs.
+std::string shortened(std::string_view text) {
   constexpr std::size_t kLongest = 40;
-  std::string out = "\"";
+  std::string out;
   for (const char c : text.substr(0, kLongest))
     out += static_cast<unsigned char>(c) < ' ' ? '?' : c;
   if (text.size() > kLongest) {
     // A character of several bytes is cut as a whole: 10xxxxxx never begins one.
     std::size_t kept = kLongest;
     while (kept > 0 && (static_cast<unsigned char>(text[kept]) & 0xc0U) == 0x80U) --kept;
-    out.resize(kept + 1);
+    out.resize(kept);
     out += "…";
   }
-  out += '"';
   return out;
 }
 
+}  // namespace
+
+std::string quoted(std::string_view text) { return '"' + shortened(text) + '"'; }
+
 std::string pointer_token(std::string_view key) {
   std::string out;
-  for (const char c : key) {
+  for (const char c : shortened(key)) {
     if (c == '~') {
       out += "~0";
     } else if (c == '/') {

@@ -28,7 +28,8 @@ Engine::Engine(const Scenario& scenario, std::uint64_t seed)
   std::stable_sort(changes_.begin(), changes_.end(),
                    [](const TimedChange& a, const TimedChange& b) { return a.at_s < b.at_s; });
   for (std::size_t i = 0; i < specs_.size(); ++i) {
-    streams_.push_back(sim::Stream(seed).child(hash_of(specs_[i].id)));
+    const std::uint64_t name = hash_of(specs_[i].id);
+    sources_.push_back({.name = name, .stream = sim::Stream(seed).child(name)});
     parts_.push_back(part_kind(specs_[i].kind).make(*this, static_cast<PartIndex>(i)));
   }
   connect(scenario);
@@ -56,10 +57,9 @@ Engine::Engine(const Engine& other)
       hash_(other.hash_),
       event_count_(other.event_count_),
       requests_(other.requests_),
-      tasks_(other.tasks_),
       specs_(other.specs_),
       roles_(other.roles_),
-      streams_(other.streams_),
+      sources_(other.sources_),
       links_(other.links_),
       changes_(other.changes_),
       next_change_(other.next_change_) {
@@ -110,16 +110,22 @@ Machine* Engine::machine(std::string_view id) {
   return nullptr;
 }
 
+// Names a call of a part's own, the same in every twin that has the part.
+std::uint64_t Engine::next_key(PartIndex part) {
+  Source& source = sources_[part];
+  return sim::mix64(source.name + ++source.opened);
+}
+
 CallId Engine::open_request(PartIndex part, bool cancellable) {
   const CallId id = calls_.acquire();
   Call& root = calls_[id];
   root.request = requests_++;
-  root.key = root.request;
+  root.key = next_key(part);
   root.part = part;
   root.came_ns = now_;
   root.root = calls_.handle(id);
   root.cancellable = cancellable;
-  root.draws = streams_[part].draws_for(root.key);
+  root.draws = stream(part).draws_for(root.key);
   recorder_.offered(root.request);
   ledger_.offered(now_);
   return id;
@@ -137,12 +143,12 @@ CallId Engine::open_task(PartIndex part, const Demand& demand) {
   const CallId id = calls_.acquire();
   Call& task = calls_[id];
   task.request = kNoRequest;
-  task.key = sim::mix64(std::uint64_t{++tasks_} << 16 | part);
+  task.key = next_key(part);
   task.part = part;
   task.came_ns = now_;
   task.root = calls_.handle(id);
   task.demand = demand;
-  task.draws = streams_[part].draws_for(task.key);
+  task.draws = stream(part).draws_for(task.key);
   return id;
 }
 
@@ -165,7 +171,7 @@ void Engine::send(CallId parent_id, LinkIndex link_index, Demand demand) {
   call.demand = demand;
   call.part = link.to;
   call.link = link_index;
-  call.draws = streams_[link.to].draws_for(call.key);
+  call.draws = stream(link.to).draws_for(call.key);
   recorder_.hop(now_, call, link.from, link.to, false);
   recorder_.doing(now_, call, PathStep::Doing::cross, link.from, link.to);
   if (link.one_way_ns > 0) {

@@ -96,7 +96,7 @@ class Engine {
   // --- for parts: the others
 
   // The random stream of a part: the same in every scenario that has a part of that id.
-  sim::Stream stream(PartIndex part) const { return streams_[part]; }
+  sim::Stream stream(PartIndex part) const { return sources_[part].stream; }
   // The links from a part to those of a role, in the scenario's order.
   std::vector<LinkIndex> links_to(PartIndex from, Role role) const;
   // The first of them; kNoLink when there is none.
@@ -136,6 +136,14 @@ class Engine {
     sim::EventQueue::Lane lane = 0;
   };
 
+  // What a part's luck hangs on: its id, the seed, and how many calls it has opened by itself, but
+  // nothing about other parts.
+  struct Source {
+    std::uint64_t name;
+    sim::Stream stream;
+    std::uint64_t opened = 0;
+  };
+
   // A timer's event has a kind of its own, beyond those that calls await.
   static constexpr std::uint32_t kTimer = 15;
   static constexpr std::uint32_t kIndexBits = 24;
@@ -149,6 +157,7 @@ class Engine {
   }
 
   void connect(const Scenario& scenario);
+  std::uint64_t next_key(PartIndex part);
   sim::Time next_change_time() const;
   void run_event(const sim::Event& event);
   void arrive(CallId id);
@@ -164,10 +173,9 @@ class Engine {
   sim::TraceHash hash_;
   std::uint64_t event_count_ = 0;
   std::uint32_t requests_ = 0;
-  std::uint32_t tasks_ = 0;
   std::vector<PartSpec> specs_;
-  std::vector<Role> roles_;  // by part
-  std::vector<sim::Stream> streams_;
+  std::vector<Role> roles_;      // by part
+  std::vector<Source> sources_;  // by part
   std::vector<std::unique_ptr<Part>> parts_;
   std::vector<Link> links_;
   std::vector<TimedChange> changes_;  // by time; those before next_change_ are done
