@@ -95,26 +95,49 @@ model::PartSpec read_part(Report& report, const Cursor& at) {
   return part;
 }
 
-model::LinkSpec read_link(Report& report, const Cursor& at, bool with_round_trip) {
+model::LinkSpec read_link(Report& report, const Cursor& at, bool with_values) {
   Fields fields(report, at);
   model::LinkSpec link{.from = fields.id("from"), .to = fields.id("to")};
-  if (with_round_trip) {
-    if (const auto found = fields.optional("round_trip_ms")) {
-      link.round_trip_ms = as_number(report, *found, 0, 10'000).value_or(0);
+  if (with_values) {
+    for (const model::ParameterInfo& parameter : model::link_kind().parameters) {
+      if (const auto found = fields.optional(parameter.name)) {
+        *model::value_of(link, parameter.name) = read_setting(report, *found, parameter).number;
+      }
     }
   }
   fields.done();
   return link;
 }
 
+// Whether there is such a part. Of a link, "users>app", its ends; whether they are linked is
+// checked where the scenario is whole.
+bool names_known(Report& report, std::string_view path, std::string_view target,
+                 const std::vector<model::PartSpec>& parts) {
+  const std::size_t between = target.find('>');
+  for (const std::string_view id :
+       {target.substr(0, between), target.substr(between == target.npos ? 0 : between + 1)}) {
+    if (find_part(parts, id) != nullptr) continue;
+    report.add(path, "names " + quoted(id) + ", but there is no such part" +
+                         did_you_mean(id, ids_of(parts)));
+    return false;
+  }
+  return true;
+}
+
 std::string read_part_id(Report& report, const Cursor& at,
                          const std::vector<model::PartSpec>& parts) {
-  const std::string id = as_id(report, at).value_or("");
-  if (!id.empty() && find_part(parts, id) == nullptr) {
-    report.add(at.path, "names " + quoted(id) + ", but there is no such part" +
-                            did_you_mean(id, ids_of(parts)));
-  }
+  std::string id = as_id(report, at).value_or("");
+  if (!id.empty() && !names_known(report, at.path, id, parts)) id.clear();
   return id;
+}
+
+// What can be killed and healed: a part or a link.
+std::string read_target(Report& report, const Cursor& at,
+                        const std::vector<model::PartSpec>& parts) {
+  if (at.node->kind != Node::Kind::text || !model::names_link(at.node->text)) {
+    return read_part_id(report, at, parts);
+  }
+  return names_known(report, at.path, at.node->text, parts) ? at.node->text : "";
 }
 
 // {"set": "app.workers", "to": 64}
@@ -131,13 +154,10 @@ void read_set(Report& report, const Cursor& set, const std::optional<Cursor>& to
   }
   target = what.substr(0, dot);
   const std::string name = what.substr(dot + 1);
-  const model::PartSpec* part = find_part(parts, target);
-  if (part == nullptr) {
-    report.add(set.path, "names " + quoted(target) + ", but there is no such part" +
-                             did_you_mean(target, ids_of(parts)));
-    return;
-  }
-  const model::KindInfo* kind = model::find_kind(part->kind);
+  if (!names_known(report, set.path, target, parts)) return;
+  const model::KindInfo* kind = model::names_link(target)
+                                    ? &model::link_kind()
+                                    : model::find_kind(find_part(parts, target)->kind);
   if (kind == nullptr) return;  // noted where the part is
   const model::ParameterInfo* parameter = model::find_parameter(*kind, name);
   if (parameter == nullptr) {
@@ -193,7 +213,7 @@ model::Edit read_edit(Report& report, const Cursor& at, std::vector<model::PartS
     }
   } else if (needs_time) {
     change.kind = verb == "kill" ? model::Change::Kind::kill : model::Change::Kind::heal;
-    change.part = read_part_id(report, *done, parts);
+    change.part = read_target(report, *done, parts);
   } else if (verb == "add") {
     edit.kind = Kind::add_part;
     edit.part = read_part(report, *done);

@@ -111,6 +111,22 @@ constexpr std::array kParameters = {
                   .low = 1,
                   .high = 10,
                   .live = true},
+    ParameterInfo{.name = "page_kb",
+                  .unit = "kB",
+                  .says = "How big an answer is.",
+                  .initial = 10,
+                  .low = 0,
+                  .high = 100'000,
+                  .source = "a page of text, packed",
+                  .live = true},
+    ParameterInfo{.name = "file_kb",
+                  .unit = "kB",
+                  .says = "How big a file that never changes is: an image, a style.",
+                  .initial = 100,
+                  .low = 0,
+                  .high = 1'000'000,
+                  .source = "of the size of one picture on a page",
+                  .live = true},
     ParameterInfo{.name = "slowness",
                   .unit = "x",
                   .says = "How many times longer everything takes: a fault that no crash shows.",
@@ -160,6 +176,8 @@ class AppServer final : public Part {
     cpu_ = spread_over(settings.text("cpu_spread"), settings.number("cpu_ms") * unit_ns,
                        settings.number("cpu_scv"));
     job_cpu_ = sim::Distribution::exponential(settings.number("job_cpu_ms") * unit_ns);
+    page_bytes_ = static_cast<std::uint32_t>(settings.number("page_kb") * 1e3);
+    file_bytes_ = static_cast<std::uint32_t>(settings.number("file_kb") * 1e3);
     asks_all_at_once_ = settings.text("call_order") == kOrders[1];
     call_timeout_ns_ = settings.ms("call_timeout_ms");
     call_tries_ = settings.count("call_tries");
@@ -390,7 +408,9 @@ class AppServer final : public Part {
   void end(CallId id, Failure failure) {
     --holding_;
     machine()->release(memory_bytes_);
-    count_leaving(engine_->call(id));
+    Call& call = engine_->call(id);
+    call.bytes = call.demand.wish == Wish::page_file ? file_bytes_ : page_bytes_;
+    count_leaving(call);
     engine_->answer(id, failure);
     work_through(queue_.finish(engine_->now()));
   }
@@ -402,6 +422,8 @@ class AppServer final : public Part {
   std::int64_t memory_bytes_ = 0;
   std::uint32_t holding_ = 0;  // calls that hold memory
   sim::Distribution job_cpu_;
+  std::uint32_t page_bytes_ = 0;
+  std::uint32_t file_bytes_ = 0;
   bool asks_all_at_once_ = false;
   bool falls_back_ = false;
   bool is_draining_ = false;

@@ -143,6 +143,7 @@ class Cache final : public Part {
     }
     ++hits_;
     call.version = entry->version;
+    call.bytes = entry->bytes;
     staleness_.note(engine_->truth(), call.demand, call.version);
     const bool refreshes = entry->expires_ns - engine_->now() < refresh_ns_;
     const Demand demand = call.demand;
@@ -166,8 +167,9 @@ class Cache final : public Part {
     }
     const std::uint64_t key = key_of(call);
     const std::uint32_t version = call.version;
+    const std::uint32_t bytes = call.bytes;
     if (failure == Failure::none && is_up()) {
-      store_.put(key, {.expires_ns = expiry(), .version = version});
+      store_.put(key, {.expires_ns = expiry(), .version = version, .bytes = bytes});
     }
     CallId waiting = kNobody;
     if (const Fetch* fetch = fetching_.find(key); fetch != nullptr && fetch->by == id) {
@@ -182,6 +184,7 @@ class Cache final : public Part {
     while (waiting != kNobody) {
       const CallId next = engine_->call(waiting).left;
       engine_->call(waiting).version = version;
+      engine_->call(waiting).bytes = bytes;
       end(waiting, failure);
       waiting = next;
     }
@@ -305,7 +308,7 @@ constinit const PartKind kCdn = {
     .info = {.name = "cdn",
              .title = "CDN edge",
              .says = "A store of files near the users; whatever else they want it passes on.",
-             .omits = "Bytes and their price, and edges that ask one another.",
+             .omits = "The edge's own limits, and edges that ask one another.",
              .parameters = kCdnParameters},
     .role = Role::passes,
     .make = make_part<Cache<Keeps::page_files>>,

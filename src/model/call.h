@@ -45,6 +45,7 @@ enum class Awaits : std::uint8_t {
   disk,      // the same with the disk
   pause,     // for a time that the part itself set
   deadline,  // a root: its user's patience ends
+  transfer,  // its answer enters a link, or waits for those before it (then no event is due)
 };
 
 struct Call {
@@ -59,6 +60,7 @@ struct Call {
   Demand demand;
   std::uint32_t request = 0;  // the root's number, counted from 0; kNoRequest for a part's own task
   std::uint32_t version = 0;  // with an answer: of the thing that was read or written
+  std::uint32_t bytes = 0;    // of its answer
   std::uint32_t left = 0;     // the part's own count of steps still to do
   PartIndex part = 0;
   LinkIndex link = kNoLink;  // by which it came

@@ -36,6 +36,8 @@ struct KindInfo {
 
 std::span<const KindInfo* const> part_kinds();
 const KindInfo* find_kind(std::string_view name);  // nullptr when there is none
+// What can be said about a link; links are no parts, and not in the list.
+const KindInfo& link_kind();
 const ParameterInfo* find_parameter(const KindInfo& kind, std::string_view name);
 
 // A machine size that can be rented.

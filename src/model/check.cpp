@@ -127,8 +127,10 @@ void check_all_links(const Scenario& scenario, Faults& faults) {
         faults.push_back({place + name, "is a machine; link the parts that run on it"});
       }
     }
-    if (!(link.round_trip_ms >= 0 && link.round_trip_ms <= 60'000)) {
-      faults.push_back({place + ".round_trip_ms", "must be from 0 to 60000"});
+    for (const ParameterInfo& parameter : link_kind().parameters) {
+      LinkSpec copy = link;
+      const std::string reason = fault_of(parameter, {"", *value_of(copy, parameter.name), ""});
+      if (!reason.empty()) faults.push_back({place + "." + std::string(parameter.name), reason});
     }
     for (std::size_t k = 0; k < i; ++k) {
       if (scenario.links[k].from == link.from && scenario.links[k].to == link.to) {
@@ -149,13 +151,17 @@ void check_changes(const Scenario& scenario, Faults& faults) {
     if (!(timed.at_s >= 0 && timed.at_s <= scenario.duration_s)) {
       faults.push_back({place + ".at_s", "is not within the run"});
     }
+    const KindInfo* kind = nullptr;
     const std::size_t part = find(scenario, timed.change.part);
-    if (part == kNowhere) {
+    if (part != kNowhere) {
+      kind = find_kind(scenario.parts[part].kind);
+      if (kind == nullptr) continue;
+    } else if (find_link(scenario.links, timed.change.part) != nullptr) {
+      kind = &link_kind();
+    } else {
       faults.push_back({place, "names \"" + timed.change.part + "\", which is not there"});
       continue;
     }
-    const KindInfo* kind = find_kind(scenario.parts[part].kind);
-    if (kind == nullptr) continue;
     if (timed.change.kind != Change::Kind::set) {
       if (kind == &kClients.info) faults.push_back({place, "users cannot be killed or healed"});
       continue;

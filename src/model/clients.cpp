@@ -214,7 +214,8 @@ class Clients final : public Part {
       dns_link_ = dns_link;
       dns_ = static_cast<const Dns*>(&engine_->far_end(dns_link));
     }
-    site_link_ = engine_->link_to(index(), Role::site);
+    site_links_ = engine_->links_to(index(), Role::site);
+    first_user_ = engine_->place_in_kind(index()) << kUserBits;
     is_running_ = true;
     schedule_next();
   }
@@ -244,14 +245,14 @@ class Clients final : public Part {
   void hear(CallId root, Failure failure) override {
     Call& call = engine_->call(root);
     if (call.stage == kLooksUp && failure == Failure::none) {
-      name_known_until_s_[call.demand.user] = now_s() + dns_->ttl_s();
+      name_known_until_s_[number_of(call)] = now_s() + dns_->ttl_s();
       call.stage = kAsksSite;
-      engine_->send(root, site_link_);
+      engine_->send(root, site_link(call));
       return;
     }
     if (call.demand.wish == Wish::session) {
-      if (failure == Failure::none) signed_in_[call.demand.user] = true;
-      if (failure == Failure::logged_out) signed_in_[call.demand.user] = false;
+      if (failure == Failure::none) signed_in_[number_of(call)] = true;
+      if (failure == Failure::logged_out) signed_in_[number_of(call)] = false;
     }
     if (failure == Failure::none || !try_again(root)) close(root, failure);
   }
@@ -261,6 +262,10 @@ class Clients final : public Part {
   }
 
   bool can_die() const override { return false; }
+  double requests_month() const override {
+    constexpr double kSecondsInMonth = 365.25 / 12 * 86'400;
+    return average_rps_ * traffic_ * kSecondsInMonth;
+  }
 
   Reading reading() const override {
     Reading reading;
@@ -284,13 +289,25 @@ class Clients final : public Part {
   static constexpr std::uint8_t kLooksUp = 0;
   static constexpr std::uint8_t kAsksSite = 1;
 
+  // Each region has users of its own.
+  static constexpr int kUserBits = 25;
+  static_assert(1U << kUserBits > 20'000'000);
+
+  // Of the asking user, among those of this region.
+  std::uint32_t number_of(const Call& root) const { return root.demand.user - first_user_; }
+
+  // Of several addresses each user is told one, and tries the next after a failure.
+  LinkIndex site_link(const Call& root) const {
+    return site_links_[(number_of(root) + root.left - 1) % site_links_.size()];
+  }
+
   std::uint32_t now_s() const {
     return static_cast<std::uint32_t>(engine_->now() / sim::kSecond) + 1;
   }
 
   // What the request is about. Draws of its own, so that a mix changes nothing else.
   void make_wish(Call& root) {
-    root.demand.user = root.draws.below(here_count_);
+    root.demand.user = first_user_ + root.draws.below(here_count_);
     sim::Random draws = engine_->stream(index()).child(1).draws_for(root.key);
     double place = draws.uniform();
     constexpr std::array kWishes = {Wish::write, Wish::page_file, Wish::session, Wish::job};
@@ -299,18 +316,18 @@ class Clients final : public Part {
       place -= shares_[i];
     }
     if (popularity_) root.demand.thing = popularity_->draw(draws);
-    root.demand.signed_in = signed_in_[root.demand.user];
+    root.demand.signed_in = signed_in_[number_of(root)];
   }
 
   void ask(CallId root) {
     Call& call = engine_->call(root);
     ++call.left;
-    if (dns_ != nullptr && name_known_until_s_[call.demand.user] <= now_s()) {
+    if (dns_ != nullptr && name_known_until_s_[number_of(call)] <= now_s()) {
       call.stage = kLooksUp;
       engine_->send(root, dns_link_);
     } else {
       call.stage = kAsksSite;
-      engine_->send(root, site_link_);
+      engine_->send(root, site_link(call));
     }
   }
 
@@ -386,7 +403,8 @@ class Clients final : public Part {
   sim::EventQueue::Lane patience_lane_ = 0;
   bool cancels_ = false;
 
-  LinkIndex site_link_ = kNoLink;
+  std::uint32_t first_user_ = 0;
+  std::vector<LinkIndex> site_links_;
   LinkIndex dns_link_ = kNoLink;
   const Dns* dns_ = nullptr;
   std::vector<std::uint32_t> name_known_until_s_;  // by user; 0: never looked up
@@ -430,7 +448,7 @@ void check_load(const Scenario& scenario, std::size_t index, const Settings& set
 }
 
 void check_clients(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
-  check_links(scenario, index, Role::site, 1, 1, faults);
+  check_links(scenario, index, Role::site, 1, kAnyNumber, faults);
   check_links(scenario, index, Role::names, 0, 1, faults);
   const Settings settings(kClients.info, scenario.parts[index]);
   check_load(scenario, index, settings, faults);

@@ -18,12 +18,27 @@ std::uint64_t hash_of(std::string_view name) {
   return hash;
 }
 
+// Why a running part, or link, cannot be set so; empty when it can.
+std::string fault_of_live(const KindInfo& kind, const Setting& setting) {
+  const ParameterInfo* parameter = find_parameter(kind, setting.name);
+  if (parameter == nullptr) return "is not a parameter of this kind of part";
+  if (!parameter->live) return "cannot be changed while the system runs";
+  return fault_of(*parameter, setting);
+}
+
+// It is on its way to a part, or its answer is on the way back.
+bool is_in_network(const Call& call) {
+  return call.awaits == Awaits::arrival || call.awaits == Awaits::answer ||
+         call.awaits == Awaits::transfer;
+}
+
 }  // namespace
 
 Engine::Engine(const Scenario& scenario, std::uint64_t seed)
     : end_(sim::from_seconds(scenario.duration_s)),
       ledger_(sim::from_seconds(scenario.warmup_s)),
       specs_(scenario.parts),
+      link_specs_(scenario.links),
       changes_(scenario.changes) {
   std::stable_sort(changes_.begin(), changes_.end(),
                    [](const TimedChange& a, const TimedChange& b) { return a.at_s < b.at_s; });
@@ -36,11 +51,10 @@ Engine::Engine(const Scenario& scenario, std::uint64_t seed)
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     parts_[i]->configure(Settings(part_kind(specs_[i].kind).info, specs_[i]));
   }
-  // Neighbours in one machine need no network between them.
-  for (Link& link : links_) {
-    const Machine* machine = parts_[link.from]->machine();
-    if (machine != nullptr && machine == parts_[link.to]->machine()) link.one_way_ns = 0;
-    link.lane = events_.lane(link.one_way_ns);
+  for (std::size_t i = 0; i < links_.size(); ++i) {
+    const Machine* machine = parts_[links_[i].from]->machine();
+    links_[i].is_inside = machine != nullptr && machine == parts_[links_[i].to]->machine();
+    set_up(links_[i], link_specs_[i]);
   }
   bill();
   for (const auto& part : parts_) part->start();
@@ -60,6 +74,7 @@ Engine::Engine(const Engine& other)
       specs_(other.specs_),
       roles_(other.roles_),
       sources_(other.sources_),
+      link_specs_(other.link_specs_),
       links_(other.links_),
       changes_(other.changes_),
       next_change_(other.next_change_) {
@@ -78,10 +93,26 @@ void Engine::connect(const Scenario& scenario) {
     return static_cast<PartIndex>(found - specs_.begin());
   };
   for (const LinkSpec& link : scenario.links) {
-    links_.push_back({.from = index_of(link.from),
+    const PartIndex from = index_of(link.from);
+    // Parts keep the connections between them open; only users come anew.
+    links_.push_back({.from = from,
                       .to = index_of(link.to),
-                      .one_way_ns = sim::from_ms(link.round_trip_ms / 2)});
+                      .opens_anew = specs_[from].kind == kClients.info.name});
   }
+}
+
+void Engine::set_up(Link& link, const LinkSpec& spec) {
+  constexpr double kNsPerByteAtOneMbps = 8'000;
+  link.one_way_ns = link.is_inside ? 0 : sim::from_ms(spec.round_trip_ms / 2);
+  link.lane = events_.lane(link.one_way_ns);
+  link.ns_per_byte = link.is_inside || spec.mbps <= 0 ? 0 : kNsPerByteAtOneMbps / spec.mbps;
+  link.dollars_per_gb = spec.dollars_per_gb;
+}
+
+std::uint32_t Engine::place_in_kind(PartIndex part) const {
+  const auto end = specs_.begin() + part;
+  return static_cast<std::uint32_t>(std::count_if(
+      specs_.begin(), end, [&](const PartSpec& spec) { return spec.kind == specs_[part].kind; }));
 }
 
 std::vector<LinkIndex> Engine::links_from(PartIndex from) const {
@@ -172,6 +203,10 @@ void Engine::send(CallId parent_id, LinkIndex link_index, Demand demand) {
   call.part = link.to;
   call.link = link_index;
   call.draws = stream(link.to).draws_for(call.key);
+  if (!link.is_up) [[unlikely]] {
+    fail_at_once(id);
+    return;
+  }
   recorder_.hop(now_, call, link.from, link.to, false);
   recorder_.doing(now_, call, PathStep::Doing::cross, link.from, link.to);
   if (link.one_way_ns > 0) {
@@ -194,15 +229,58 @@ void Engine::arrive(CallId id) {
 
 void Engine::answer(CallId id, Failure failure) {
   Call& call = calls_[id];
-  const Link& link = links_[call.link];
+  Link& link = links_[call.link];
+  if (!link.is_up) [[unlikely]] {
+    fail_at_once(id);
+    return;
+  }
   call.failure = failure;
+  if (failure != Failure::none) call.bytes = 0;
+  if (link.ns_per_byte <= 0 || call.bytes == 0) {
+    cross_back(id);
+  } else if (link.pipe.arrive(now_, id) == sim::Station::Entry::kStarts) {
+    transfer(id);
+  } else {
+    call.awaits = Awaits::transfer;
+    recorder_.doing(now_, call, PathStep::Doing::wait, link.to, link.from);
+  }
+}
+
+// Nothing is sent for users who have closed the connection.
+void Engine::transfer(CallId id) {
+  Call& call = calls_[id];
+  const Link& link = links_[call.link];
+  if (!is_awaited(call)) call.bytes = 0;
+  recorder_.doing(now_, call, PathStep::Doing::answer, link.to, link.from);
+  await(id, Awaits::transfer, sim::round_to_ns(link.ns_per_byte * call.bytes));
+}
+
+void Engine::finish_transfer(CallId id) {
+  const CallId next = links_[calls_[id].link].pipe.finish(now_);
+  if (next != sim::Station::kNobody) transfer(next);
+  cross_back(id);
+}
+
+void Engine::cross_back(CallId id) {
+  Call& call = calls_[id];
+  Link& link = links_[call.link];
+  link.bytes += call.bytes;
   recorder_.hop(now_, call, link.to, link.from, true);
   recorder_.doing(now_, call, PathStep::Doing::answer, link.to, link.from);
-  if (link.one_way_ns > 0) {
+  const int extra = link.opens_anew ? extra_round_trips(call.bytes) : 0;
+  if (link.one_way_ns == 0) {
+    deliver(id);
+  } else if (extra == 0) {
     await(id, Awaits::answer, link.lane, link.one_way_ns);
   } else {
-    deliver(id);
+    await(id, Awaits::answer, (1 + 2 * extra) * link.one_way_ns);
   }
+}
+
+void Engine::fail_at_once(CallId id) {
+  calls_[id].failure = Failure::unreachable;
+  calls_[id].bytes = 0;
+  deliver(id);
 }
 
 void Engine::deliver(CallId id) {
@@ -210,13 +288,15 @@ void Engine::deliver(CallId id) {
   const sim::Handle parent = call.parent;
   const Failure failure = call.failure;
   const std::uint32_t version = call.version;
+  const std::uint32_t bytes = call.bytes;
   const std::uint16_t turn = call.parent_turn;
   calls_.release(id);
   // Who asked may be gone because its user left, or have crashed, with its own answer on the way.
   if (!calls_.is_current(parent)) return;
   Call& asker = calls_[parent.index];
-  if (asker.awaits == Awaits::answer || asker.turn != turn) return;
+  if (is_in_network(asker) || asker.turn != turn) return;
   asker.version = version;
+  asker.bytes = bytes;
   parts_[asker.part]->hear(parent.index, failure);
 }
 
@@ -233,8 +313,7 @@ void Engine::crash(const std::vector<PartIndex>& crashed) {
   std::vector<CallId> lost;  // in ascending order
   for (CallId id = 0; id < calls_.index_end(); ++id) {
     if (!calls_.in_use(id) || !is_crashed(calls_[id].part)) continue;
-    const Awaits awaits = calls_[id].awaits;
-    if (awaits != Awaits::arrival && awaits != Awaits::answer) lost.push_back(id);
+    if (!is_in_network(calls_[id])) lost.push_back(id);
   }
   // Of calls made by calls that are lost too, nobody waits for an answer.
   std::vector<CallId> unheard;
@@ -316,6 +395,9 @@ void Engine::run_event(const sim::Event& event) {
     case Awaits::answer:
       deliver(index);
       break;
+    case Awaits::transfer:
+      finish_transfer(index);
+      break;
     case Awaits::cpu:
     case Awaits::disk:
       part.machine()->finish(awaited);
@@ -333,6 +415,7 @@ void Engine::run_event(const sim::Event& event) {
 }
 
 std::vector<Fault> Engine::apply(const Change& change) {
+  if (names_link(change.part)) return apply_to_link(change);
   const auto found = std::find_if(specs_.begin(), specs_.end(),
                                   [&](const PartSpec& spec) { return spec.id == change.part; });
   if (found == specs_.end()) return {{change.part, "is not a part of this system"}};
@@ -340,12 +423,8 @@ std::vector<Fault> Engine::apply(const Change& change) {
   Part& part = *parts_[static_cast<std::size_t>(found - specs_.begin())];
   const KindInfo& kind = part_kind(spec.kind).info;
   if (change.kind == Change::Kind::set) {
-    const ParameterInfo* parameter = find_parameter(kind, change.setting.name);
-    const std::string place = change.part + "." + change.setting.name;
-    if (parameter == nullptr) return {{place, "is not a parameter of this kind of part"}};
-    if (!parameter->live) return {{place, "cannot be changed while the system runs"}};
-    const std::string reason = fault_of(*parameter, change.setting);
-    if (!reason.empty()) return {{place, reason}};
+    const std::string reason = fault_of_live(kind, change.setting);
+    if (!reason.empty()) return {{change.part + "." + change.setting.name, reason}};
     put_setting(spec, change.setting);
     part.configure(Settings(kind, spec));
     bill();
@@ -363,6 +442,52 @@ std::vector<Fault> Engine::apply(const Change& change) {
     crash(machine != nullptr ? machine->everyone() : std::vector{part.index()});
   }
   return {};
+}
+
+std::vector<Fault> Engine::apply_to_link(const Change& change) {
+  LinkSpec* spec = find_link(link_specs_, change.part);
+  if (spec == nullptr) return {{change.part, "is not a link of this system"}};
+  const auto index = static_cast<LinkIndex>(spec - link_specs_.data());
+  if (change.kind == Change::Kind::kill) {
+    cut(index);
+  } else if (change.kind == Change::Kind::heal) {
+    links_[index].is_up = true;
+  } else {
+    const std::string reason = fault_of_live(link_kind(), change.setting);
+    if (!reason.empty()) return {{change.part + "." + change.setting.name, reason}};
+    *value_of(*spec, change.setting.name) = change.setting.number;
+    set_up(links_[index], *spec);
+  }
+  return {};
+}
+
+// What has left it arrives; answers that are still to enter it are lost.
+void Engine::cut(LinkIndex index) {
+  Link& link = links_[index];
+  if (!link.is_up) return;
+  link.is_up = false;
+  link.pipe.clear(now_);
+  std::vector<CallId> lost;
+  for (CallId id = 0; id < calls_.index_end(); ++id) {
+    if (calls_.in_use(id) && calls_[id].link == index && calls_[id].awaits == Awaits::transfer) {
+      lost.push_back(id);
+    }
+  }
+  for (const CallId id : lost) fail_at_once(id);
+}
+
+double Engine::requests_month() const {
+  double requests = 0;
+  for (const auto& part : parts_) requests += part->requests_month();
+  return requests;
+}
+
+double Engine::traffic_cost_month() const {
+  double dollars = 0;
+  for (const Link& link : links_) {
+    dollars += static_cast<double>(link.bytes) / 1e9 * link.dollars_per_gb;
+  }
+  return requests_ == 0 ? 0 : dollars * requests_month() / static_cast<double>(requests_);
 }
 
 void Engine::bill() {

@@ -9,6 +9,7 @@
 
 #include "model/call.h"
 #include "model/ledger.h"
+#include "model/link.h"
 #include "model/part.h"
 #include "model/recorder.h"
 #include "model/scenario.h"
@@ -85,10 +86,7 @@ class Engine {
   void set_timer(PartIndex part, std::uint32_t timer, sim::Time at);
 
   // The user who asked has left, and nobody wants the work done any more.
-  bool is_abandoned(const Call& call) const {
-    return call.cancellable &&
-           (!calls_.is_current(call.root) || calls_[call.root.index].turn != call.root_turn);
-  }
+  bool is_abandoned(const Call& call) const { return call.cancellable && !is_awaited(call); }
   void note(const Call& call, PathStep::Doing what) {
     recorder_.doing(now_, call, what, call.part, call.part);
   }
@@ -104,6 +102,12 @@ class Engine {
   // All links from a part.
   std::vector<LinkIndex> links_from(PartIndex from) const;
   Part& far_end(LinkIndex link) { return *parts_[links_[link].to]; }
+  // The part there is up, and so is the link.
+  bool reaches(LinkIndex link) const {
+    return links_[link].is_up && parts_[links_[link].to]->is_up();
+  }
+  // How many parts of the same kind come before it in the scenario.
+  std::uint32_t place_in_kind(PartIndex part) const;
   Machine* machine(std::string_view id);
 
   // These parts stop, all in this moment: what they held is lost.
@@ -120,22 +124,19 @@ class Engine {
 
   std::vector<Fault> apply(const Change& change);
   void bill();
+  // What the links' traffic costs a month, if a month's requests are answered like those so far.
+  double traffic_cost_month() const;
+  double requests_month() const;
 
   std::size_t part_count() const { return parts_.size(); }
   const Part& part(PartIndex index) const { return *parts_[index]; }
   Part& part(PartIndex index) { return *parts_[index]; }
+  const std::vector<Link>& links() const { return links_; }
   const PartSpec& spec(PartIndex index) const { return specs_[index]; }
   std::uint64_t events() const { return event_count_; }
   std::uint64_t log_hash() const { return hash_.value(); }
 
  private:
-  struct Link {
-    PartIndex from = 0;
-    PartIndex to = 0;
-    sim::Duration one_way_ns = 0;
-    sim::EventQueue::Lane lane = 0;
-  };
-
   // What a part's luck hangs on: its id, the seed, and how many calls it has opened by itself, but
   // nothing about other parts.
   struct Source {
@@ -162,6 +163,17 @@ class Engine {
   void run_event(const sim::Event& event);
   void arrive(CallId id);
   void deliver(CallId id);
+  void set_up(Link& link, const LinkSpec& spec);
+  std::vector<Fault> apply_to_link(const Change& change);
+  void cut(LinkIndex link);
+  // Someone still waits for what comes of the call.
+  bool is_awaited(const Call& call) const {
+    return calls_.is_current(call.root) && calls_[call.root.index].turn == call.root_turn;
+  }
+  void transfer(CallId id);
+  void finish_transfer(CallId id);
+  void cross_back(CallId id);
+  void fail_at_once(CallId id);
 
   sim::Time now_ = 0;
   sim::Time end_;
@@ -177,6 +189,7 @@ class Engine {
   std::vector<Role> roles_;      // by part
   std::vector<Source> sources_;  // by part
   std::vector<std::unique_ptr<Part>> parts_;
+  std::vector<LinkSpec> link_specs_;
   std::vector<Link> links_;
   std::vector<TimedChange> changes_;  // by time; those before next_change_ are done
   std::size_t next_change_ = 0;

@@ -161,7 +161,7 @@ class JobQueue final : public Part {
     is_handing_out_ = true;
     for (std::size_t passed_by = 0; !waiting_.empty() && passed_by < workers_.size();) {
       Worker& worker = workers_[turn_ % workers_.size()];
-      if (worker.busy >= at_once_ || !engine_->far_end(worker.link).is_up()) {
+      if (worker.busy >= at_once_ || !engine_->reaches(worker.link)) {
         ++turn_;
         ++passed_by;
         continue;

@@ -14,6 +14,7 @@ class KeyStore {
   struct Entry {
     sim::Time expires_ns = sim::kNever;
     std::uint32_t version = 0;
+    std::uint32_t bytes = 0;
   };
 
   void set_room(std::uint32_t entries);

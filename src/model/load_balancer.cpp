@@ -136,7 +136,7 @@ class LoadBalancer final : public Part {
       return;
     }
     if (timer == kBegin) {
-      for (Server& server : servers_) server.well = engine_->far_end(server.link).is_up();
+      for (Server& server : servers_) server.well = engine_->reaches(server.link);
       return;
     }
     engine_->set_timer(index(), kCheck, engine_->now() + interval_ns_);

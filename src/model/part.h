@@ -86,6 +86,8 @@ class Part {
   // Fills in what is known now: in service, waiting, capacity, memory.
   virtual void describe(PartState& state) const;
   virtual double cost_month() const { return 0; }
+  // What its users would ask for in a month of average days.
+  virtual double requests_month() const { return 0; }
   virtual Machine* as_machine() { return nullptr; }
   // Its machine has so much memory to spare now: for parts that use it as a buffer.
   virtual void use_spare_memory(std::int64_t) {}

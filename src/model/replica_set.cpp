@@ -103,7 +103,7 @@ class ReplicaSet final : public Part {
   }
 
  private:
-  bool is_well(std::uint32_t place) const { return engine_->far_end(links_[place]).is_up(); }
+  bool is_well(std::uint32_t place) const { return engine_->reaches(links_[place]); }
 
   // Notices, when it is asked, for how long the primary has been away. Of several copies the first
   // that lives is promoted; what had not reached it is lost.

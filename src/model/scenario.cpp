@@ -2,6 +2,7 @@
 #include "model/scenario.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tenfold::model {
 namespace {
@@ -32,6 +33,14 @@ std::string apply_edit(Scenario& scenario, const Edit& edit) {
       return "";
     }
     case Edit::Kind::set: {
+      if (names_link(edit.target)) {
+        LinkSpec* link = find_link(scenario.links, edit.target);
+        if (link == nullptr) return "sets something of \"" + edit.target + "\", which is no link";
+        double* value = value_of(*link, edit.setting.name);
+        if (value == nullptr) return "sets " + edit.setting.name + ", which links do not have";
+        *value = edit.setting.number;
+        return "";
+      }
       PartSpec* part = find_part(scenario, edit.target);
       if (part == nullptr) return "sets something of \"" + edit.target + "\", which is not there";
       put_setting(*part, edit.setting);
@@ -74,6 +83,27 @@ bool same(const PartSpec& a, const PartSpec& b) {
 }
 
 }  // namespace
+
+bool names_link(std::string_view target) { return target.find('>') != std::string_view::npos; }
+
+const LinkSpec* find_link(const std::vector<LinkSpec>& links, std::string_view name) {
+  const std::size_t between = std::min(name.find('>'), name.size());
+  const auto found = std::find_if(links.begin(), links.end(), [&](const LinkSpec& link) {
+    return name.substr(0, between) == link.from && name.substr(between) == ">" + link.to;
+  });
+  return found == links.end() ? nullptr : &*found;
+}
+
+LinkSpec* find_link(std::vector<LinkSpec>& links, std::string_view name) {
+  return const_cast<LinkSpec*>(find_link(std::as_const(links), name));
+}
+
+double* value_of(LinkSpec& link, std::string_view parameter) {
+  if (parameter == "round_trip_ms") return &link.round_trip_ms;
+  if (parameter == "mbps") return &link.mbps;
+  if (parameter == "dollars_per_gb") return &link.dollars_per_gb;
+  return nullptr;
+}
 
 void put_setting(PartSpec& part, const Setting& setting) {
   const auto found = std::find_if(part.settings.begin(), part.settings.end(),

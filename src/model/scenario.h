@@ -38,16 +38,27 @@ struct LinkSpec {
   std::string from;
   std::string to;
   double round_trip_ms = 0;
+  double mbps = 0;  // 0: no limit
+  double dollars_per_gb = 0;
 
   bool operator==(const LinkSpec&) const = default;
 };
+
+// A link is named by its ends, "users>app"; where a change or an edit names a part, it may name a
+// link so.
+bool names_link(std::string_view target);
+// nullptr when there is none of that name.
+LinkSpec* find_link(std::vector<LinkSpec>& links, std::string_view name);
+const LinkSpec* find_link(const std::vector<LinkSpec>& links, std::string_view name);
+// A link's value by the name of its parameter in link_kind(); nullptr when it has none such.
+double* value_of(LinkSpec& link, std::string_view parameter);
 
 // Something done to a running system.
 struct Change {
   enum class Kind : std::uint8_t { kill, heal, set };
   Kind kind = Kind::kill;
-  std::string part;
-  Setting setting;  // for Kind::set
+  std::string part;  // or a link
+  Setting setting;   // for Kind::set
 };
 
 struct TimedChange {
@@ -90,7 +101,7 @@ struct Edit {
   enum class Kind : std::uint8_t { add_part, remove_part, set, add_link, remove_link, add_change };
   Kind kind = Kind::set;
   PartSpec part = {};       // add_part; remove_part uses its id
-  std::string target = {};  // set: the part's id
+  std::string target = {};  // set: the part's id, or a link's name
   Setting setting = {};     // set
   LinkSpec link = {};       // add_link, remove_link
   TimedChange change = {};  // add_change

@@ -21,7 +21,11 @@ double share(std::uint64_t part, double whole) {
 
 struct System::Impl {
   Impl(const Scenario& scenario, std::uint64_t seed)
-      : engine(scenario, seed), readings(engine.part_count()), seconds(engine.part_count()) {
+      : engine(scenario, seed),
+        readings(engine.part_count()),
+        seconds(engine.part_count()),
+        pipe_busy_ns(engine.links().size()),
+        pipe_seconds(engine.links().size()) {
     for (PartIndex i = 0; i < engine.part_count(); ++i) {
       PartState& second = seconds[i];
       second.id = engine.spec(i).id;
@@ -42,6 +46,7 @@ struct System::Impl {
   void close_second() {
     const double span_ns = static_cast<double>(sim::kSecond);
     Sample sample = engine.ledger().close_second(next_second);
+    sample.cost_month += engine.traffic_cost_month();
     for (PartIndex i = 0; i < engine.part_count(); ++i) {
       const Part& part = engine.part(i);
       PartState& second = seconds[i];
@@ -64,6 +69,11 @@ struct System::Impl {
       sample.waiting.push_back(second.waiting);
       readings[i] = now;
     }
+    for (std::size_t i = 0; i < pipe_seconds.size(); ++i) {
+      const std::uint64_t busy_ns = engine.links()[i].pipe.totals(next_second).busy_ns;
+      pipe_seconds[i] = share(busy_ns - pipe_busy_ns[i], span_ns);
+      pipe_busy_ns[i] = busy_ns;
+    }
     series.push_back(std::move(sample));
     next_second += sim::kSecond;
   }
@@ -81,6 +91,8 @@ struct System::Impl {
   std::vector<Reading> readings;   // by part, at the last whole second
   std::vector<PartState> seconds;  // by part, what that second was like
   std::vector<bool> refused = std::vector<bool>(engine.part_count());
+  std::vector<std::uint64_t> pipe_busy_ns;  // by link, at the last whole second
+  std::vector<double> pipe_seconds;         // by link, its utilisation in that second
   std::vector<Sample> series;
 };
 
@@ -131,11 +143,36 @@ std::vector<PartState> System::parts() const {
           static_cast<double>(reading.left_time_ns) / 1e6 / static_cast<double>(reading.left);
     }
   }
+  for (const Link& link : impl_->engine.links()) {
+    states[link.to].bytes_out += link.bytes;
+    states[link.from].bytes_in += link.bytes;
+  }
+  return states;
+}
+
+std::vector<LinkState> System::links() const {
+  std::vector<LinkState> states;
+  for (const Link& link : impl_->engine.links()) {
+    LinkState& state = states.emplace_back();
+    state.utilisation = impl_->pipe_seconds[states.size() - 1];
+    state.waiting = static_cast<std::uint32_t>(link.pipe.waiting());
+    state.bytes = link.bytes;
+    state.health = !link.is_up                                             ? Health::down
+                   : state.utilisation >= kOverloaded && state.waiting > 0 ? Health::overloaded
+                   : state.utilisation >= kStrained                        ? Health::strained
+                                                                           : Health::up;
+  }
   return states;
 }
 
 const std::vector<Sample>& System::series() const { return impl_->series; }
-Totals System::totals() const { return impl_->engine.ledger().totals(now()); }
+Totals System::totals() const {
+  Totals totals = impl_->engine.ledger().totals(now());
+  totals.cost_month += impl_->engine.traffic_cost_month();
+  const double requests = impl_->engine.requests_month();
+  if (requests > 0) totals.cost_million = totals.cost_month / requests * 1e6;
+  return totals;
+}
 std::uint64_t System::events() const { return impl_->engine.events(); }
 std::uint64_t System::log_hash() const { return impl_->engine.log_hash(); }
 
@@ -165,6 +202,8 @@ std::string_view failure_name(Failure failure) {
       return "turned away";
     case Failure::logged_out:
       return "logged out";
+    case Failure::unreachable:
+      return "network down";
   }
   return "";
 }

@@ -26,8 +26,9 @@ enum class Failure : std::uint8_t {
   name_not_found,  // DNS gave no address
   turned_away,     // by a limit or an open circuit breaker, to protect what is behind it
   logged_out,      // the session that the user relied on is gone
+  unreachable,     // no network to the part that was asked
 };
-inline constexpr std::size_t kFailures = 9;
+inline constexpr std::size_t kFailures = 10;
 std::string_view failure_name(Failure failure);  // what a learner reads: "queue full"
 
 enum class Health : std::uint8_t { up, strained, overloaded, restarting, down };
@@ -60,6 +61,16 @@ struct PartState {
   std::uint64_t repeated = 0;      // jobs handed out once more
   std::uint64_t dead_letters = 0;  // jobs given up
   double oldest_s = 0;             // how long the first in a job queue has waited
+  std::uint64_t bytes_out = 0;     // of answers that it sent over its links
+  std::uint64_t bytes_in = 0;      // … and that it was sent
+};
+
+// A link as it is now, in the scenario's order.
+struct LinkState {
+  Health health = Health::up;
+  double utilisation = 0;     // 0–1, over the last simulated second; 0 where there is no limit
+  std::uint32_t waiting = 0;  // answers
+  std::uint64_t bytes = 0;    // of answers, since the start
 };
 
 struct Counts {
@@ -91,7 +102,8 @@ struct Totals {
   double mean_in_system = 0;  // L
   double arrival_rps = 0;     // λ
   double mean_time_ms = 0;    // W, of all requests that left, failed ones too
-  double cost_month = 0;      // highest so far
+  double cost_month = 0;      // the highest so far, and the traffic of a month like this run's
+  double cost_million = 0;    // that, for a million of the month's requests
 };
 
 struct GoalResult {
@@ -143,6 +155,7 @@ class System {
   std::vector<Fault> apply(const Change& change);
 
   std::vector<PartState> parts() const;
+  std::vector<LinkState> links() const;
   const std::vector<Sample>& series() const;  // whole seconds so far
   Totals totals() const;
   std::uint64_t events() const;    // processed so far

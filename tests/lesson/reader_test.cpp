@@ -130,6 +130,29 @@ TEST_CASE("parts, links and changes must refer to what is there") {
   CHECK(fault_with("\"changes\": []", "\"changes\": [{\"at_s\": 3, \"kill\": \"bx\"}]") ==
         "small.json /scenario/changes/0/kill: names \"bx\", but there is no such part; did you "
         "mean \"box\"?");
+  CHECK(fault_with("\"changes\": []", "\"changes\": [{\"at_s\": 3, \"kill\": \"users>ap\"}]") ==
+        "small.json /scenario/changes/0/kill: names \"ap\", but there is no such part; did you "
+        "mean \"app\"?");
+  CHECK(fault_with("\"changes\": []", "\"changes\": [{\"at_s\": 3, \"kill\": \"app>users\"}]") ==
+        "small.json /scenario/changes/0: names \"app>users\", which is not there");
+}
+
+TEST_CASE("links have values of their own, and can be changed, killed and healed by name") {
+  const std::string text = test::with(
+      test::with(test::small_lesson(), "\"changes\": []",
+                 "\"changes\": [{\"at_s\": 3, \"kill\": \"users>app\"}, {\"at_s\": 4, \"set\": "
+                 "\"users>app.mbps\", \"to\": 50}]"),
+      "\"round_trip_ms\": 20", "\"round_trip_ms\": 20, \"mbps\": 100, \"dollars_per_gb\": 0.09");
+  const lesson::ReadLesson read = lesson::read_lesson(text, "small.json");
+  for (const lesson::FileFault& fault : read.faults) MESSAGE(to_line(fault));
+  const model::Scenario& scenario = read.lesson.scenario;
+  CHECK(scenario.links[0].mbps == 100);
+  CHECK(scenario.links[0].dollars_per_gb == 0.09);
+  REQUIRE(scenario.changes.size() == 2);
+  CHECK(scenario.changes[0].change.part == "users>app");
+  CHECK(scenario.changes[1].change.setting.number == 50);
+  CHECK(fault_with("\"round_trip_ms\": 20", "\"round_trip_ms\": 20, \"mbps\": -1")
+            .starts_with("small.json /scenario/links/0/mbps: must be between 0 and"));
 }
 
 TEST_CASE("an edit that cannot be done is told of where it stands") {

@@ -102,7 +102,7 @@ TEST_CASE("an edge near the users answers files at once; the rest travels as far
   CHECK(near.totals().latency_ns.mean_ns() / 1e6 < far_ms / 4);
   CHECK(state_of(near, "app").arrivals < 500);
   set(scenario, "users", number("page_file_share", 0));
-  CHECK(run(scenario).totals().latency_ns.mean_ns() / 1e6 > far_ms);
+  CHECK(run(scenario).totals().latency_ns.mean_ns() / 1e6 > 160);
 }
 
 TEST_CASE("a purge makes an edge forget everything") {
