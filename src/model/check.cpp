@@ -186,7 +186,7 @@ void check_changed(const Scenario& scenario, Faults& faults) {
   Scenario then = scenario;
   for (const std::size_t i : order) {
     const Change& change = scenario.changes[i].change;
-    if (change.kind != Change::Kind::set) continue;
+    if (change.kind != Change::Kind::set || names_link(change.part)) continue;
     const std::size_t part = find(then, change.part);
     put_setting(then.parts[part], change.setting);
     const PartKind& kind = part_kind(then.parts[part].kind);

@@ -403,7 +403,7 @@ class Clients final : public Part {
   sim::EventQueue::Lane patience_lane_ = 0;
   bool cancels_ = false;
 
-  std::uint32_t first_user_ = 0;
+  std::uint32_t first_user_ = 0;  // of this region
   std::vector<LinkIndex> site_links_;
   LinkIndex dns_link_ = kNoLink;
   const Dns* dns_ = nullptr;
