@@ -17,21 +17,17 @@ EventQueue::Lane EventQueue::lane(Duration delay_ns) {
 
 std::size_t EventQueue::size() const {
   std::size_t total = heap_.size();
-  for (const DelayLane& lane : lanes_) total += lane.waiting.size();
+  for (const DelayLane& lane : lanes_) {
+    if (!lane.waiting.empty()) total += lane.waiting.size() - 1;  // its front is in the heap
+  }
   return total;
-}
-
-Event EventQueue::pop_lane() {
-  const Lane lane = lane_heads_.pop().lane;
-  Ring<Event>& waiting = lanes_[lane].waiting;
-  const Event event = waiting.pop();
-  if (!waiting.empty()) lane_heads_.push({waiting.front(), lane});
-  return event;
 }
 
 void EventQueue::renumber() {
   std::vector<Event*> waiting;
-  heap_.for_each([&](Event& event) { waiting.push_back(&event); });
+  heap_.for_each([&](Event& entry) {
+    if (!is_lane(entry)) waiting.push_back(&entry);
+  });
   for (DelayLane& lane : lanes_) {
     for (auto ticket = lane.waiting.begin(); ticket != lane.waiting.end(); ++ticket) {
       waiting.push_back(&lane.waiting.at(ticket));
@@ -39,11 +35,15 @@ void EventQueue::renumber() {
   }
   std::sort(waiting.begin(), waiting.end(),
             [](const Event* a, const Event* b) { return before(*a, *b); });
-  sequence_ = 0;
+  next_rank_ = 0;
   for (Event* event : waiting) {
-    event->rank = (std::uint64_t{sequence_++} << 32) | event->payload();
+    event->rank = next_rank_ | event->payload();
+    next_rank_ += kOneRank;
   }
-  lane_heads_.for_each([&](LaneHead& head) { head.event = lanes_[head.lane].waiting.front(); });
+  heap_.for_each([&](Event& entry) {
+    const Lane lane = entry.payload() - kIsLane;
+    if (is_lane(entry)) entry = front_of(lane, lanes_[lane].waiting.front());
+  });
 }
 
 }  // namespace tenfold::sim

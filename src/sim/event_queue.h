@@ -1,6 +1,6 @@
-// The list of what is going to happen, in order of time and, within one nanosecond, of asking.
-// Two structures of equal order: a 4-ary heap, and beside it lanes, plain queues for delays that
-// are always the same (whoever enters such a lane later leaves it later, so nothing needs sorting).
+// The list of what is going to happen, in order of time and, within one nanosecond, of asking: a
+// 4-ary heap. Beside it lanes, plain queues for delays that are always the same: whoever enters
+// such a lane later leaves it later, so nothing needs sorting, and only its front is in the heap.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ struct Event {
   Time time_ns = kNever;
   std::uint64_t rank = ~std::uint64_t{0};
 
-  // What the event means: the user's own 32 bits.
+  // What the event means: the user's own 31 bits.
   std::uint32_t payload() const { return static_cast<std::uint32_t>(rank); }
 
   friend bool before(const Event& a, const Event& b) {
@@ -36,9 +36,10 @@ class EventQueue {
   using Lane = std::uint32_t;
 
   // The first sequence number matters only to the test of what happens when they run out.
-  explicit EventQueue(std::uint32_t first_sequence = 0) : sequence_(first_sequence) {}
+  explicit EventQueue(std::uint32_t first_sequence = 0)
+      : next_rank_(std::uint64_t{first_sequence} << 32) {}
 
-  // Requires that the time is not before the last popped event's.
+  // Requires that the time is not before the last popped event's, and payload < 2^31.
   void push(Time time_ns, std::uint32_t payload) { heap_.push(stamp(time_ns, payload)); }
 
   // The lane of a constant delay; asking again for the same delay gives the same lane.
@@ -48,22 +49,17 @@ class EventQueue {
   void push_lane(Lane lane, Time now_ns, std::uint32_t payload) {
     DelayLane& chosen = lanes_[lane];
     const Event event = stamp(now_ns + chosen.delay_ns, payload);
-    if (chosen.waiting.empty()) lane_heads_.push({event, lane});
+    if (chosen.waiting.empty()) heap_.push(front_of(lane, event));
     chosen.waiting.push(event);
   }
 
   // When the next event happens, kNever if none does.
-  Time next_time_ns() {
-    const Time heap_ns = heap_.top().time_ns;
-    const Time lane_ns = lane_heads_.top().event.time_ns;
-    return heap_ns < lane_ns ? heap_ns : lane_ns;
-  }
+  Time next_time_ns() { return heap_.top().time_ns; }
 
   // Requires that the queue is not empty.
   Event pop() {
-    const LaneHead& head = lane_heads_.top();
-    if (before(heap_.top(), head.event)) return heap_.pop();
-    return pop_lane();
+    const Event first = heap_.pop();
+    return is_lane(first) ? pop_lane(first.payload() - kIsLane) : first;
   }
 
   bool empty() { return next_time_ns() == kNever; }
@@ -75,31 +71,37 @@ class EventQueue {
     Ring<Event> waiting;
   };
 
-  // The front of a lane that is not empty.
-  struct LaneHead {
-    Event event;
-    Lane lane = 0;
-
-    friend bool before(const LaneHead& a, const LaneHead& b) { return before(a.event, b.event); }
-  };
-
-  Event stamp(Time time_ns, std::uint32_t payload) {
-    if (sequence_ == kLastSequence) [[unlikely]]
-      renumber();
-    return {time_ns, (std::uint64_t{sequence_++} << 32) | payload};
+  // In the heap a lane stands for its front event, at that one's place in the order.
+  static constexpr std::uint32_t kIsLane = std::uint32_t{1} << 31;
+  static bool is_lane(const Event& entry) { return (entry.rank & kIsLane) != 0; }
+  static Event front_of(Lane lane, const Event& event) {
+    return {event.time_ns, (event.rank >> 32 << 32) | kIsLane | lane};
   }
 
-  Event pop_lane();
+  Event stamp(Time time_ns, std::uint32_t payload) {
+    if (next_rank_ >= kLastRank) [[unlikely]]
+      renumber();
+    const std::uint64_t rank = next_rank_ | payload;
+    next_rank_ += kOneRank;
+    return {time_ns, rank};
+  }
+
+  Event pop_lane(Lane lane) {
+    Ring<Event>& waiting = lanes_[lane].waiting;
+    const Event event = waiting.pop();
+    if (!waiting.empty()) heap_.push(front_of(lane, waiting.front()));
+    return event;
+  }
 
   // Every 4 billion events the sequence numbers run out: those waiting are counted anew from 0.
   void renumber();
 
-  static constexpr std::uint32_t kLastSequence = ~std::uint32_t{0};
+  static constexpr std::uint64_t kOneRank = std::uint64_t{1} << 32;
+  static constexpr std::uint64_t kLastRank = ~std::uint64_t{0} << 32;
 
   QuaternaryHeap<Event> heap_;
-  QuaternaryHeap<LaneHead> lane_heads_;
   std::vector<DelayLane> lanes_;
-  std::uint32_t sequence_;
+  std::uint64_t next_rank_;  // the next sequence number, above an empty payload
 };
 
 }  // namespace tenfold::sim

@@ -1,6 +1,7 @@
 // A priority queue with four children a node: half as deep as a binary heap, and four children fill
-// one cache line. Popping leaves a hole at the root that the next push fills, so the usual step of
-// a simulation, one event out and one in, moves through the heap once instead of twice.
+// one cache line. Popping leaves a hole at the top that the next push fills, so the usual step of
+// a simulation, one event out and one in, moves through the heap once instead of twice. The top has
+// a single child, so that where the new one comes first, one comparison settles it.
 #pragma once
 
 #include <cassert>
@@ -11,18 +12,21 @@
 namespace tenfold::sim {
 
 // Entry has before(a, b), a strict order, and a default value that comes after every real one.
+// Entries are handed on by value: copied in memory as a whole, one that was just written in pieces
+// would hold the processor up.
 template <typename Entry>
 class QuaternaryHeap {
  public:
   QuaternaryHeap() : entries_(kPadding) {}
 
-  void push(const Entry& entry) {
+  void push(Entry entry) {
     if (hole_) {
       hole_ = false;
-      sift_down(entry);
+      fill_hole(entry);
       return;
     }
-    if (count_ + kPadding == entries_.size()) entries_.resize(entries_.size() * 2);
+    if (count_ + kPadding == entries_.size()) [[unlikely]]
+      entries_.resize(entries_.size() * 2);
     sift_up(count_++, entry);
   }
 
@@ -57,34 +61,41 @@ class QuaternaryHeap {
     if (!hole_) return;
     hole_ = false;
     const Entry last = std::exchange(entries_[--count_], Entry{});
-    if (count_ > 0) sift_down(last);
+    if (count_ > 0) fill_hole(last);
   }
 
-  void sift_up(std::size_t place, const Entry& entry) {
+  void sift_up(std::size_t place, Entry entry) {
+    Entry* entries = entries_.data();
     while (place > 0) {
-      const std::size_t parent = (place - 1) / 4;
-      if (!before(entry, entries_[parent])) break;
-      entries_[place] = entries_[parent];
+      const std::size_t parent = (place + 2) / 4;
+      const Entry above = entries[parent];
+      if (!before(entry, above)) break;
+      entries[place] = above;
       place = parent;
     }
-    entries_[place] = entry;
+    entries[place] = entry;
   }
 
-  // Puts the entry in at the root.
-  void sift_down(const Entry& entry) {
-    std::size_t place = 0;
-    for (;;) {
-      const std::size_t child = 4 * place + 1;
-      if (child >= count_) break;
-      const Entry* four = &entries_[child];
+  void fill_hole(Entry entry) {
+    Entry* entries = entries_.data();
+    const Entry second = entries[1];
+    if (before(entry, second)) {
+      entries[0] = entry;
+      return;
+    }
+    entries[0] = second;
+    std::size_t place = 1;
+    for (std::size_t child = 2; child < count_; child = 4 * place - 2) {
+      const Entry* four = entries + child;
       const std::size_t left = before(four[1], four[0]) ? 1 : 0;
       const std::size_t right = before(four[3], four[2]) ? 3 : 2;
       const std::size_t best = before(four[right], four[left]) ? right : left;
-      if (!before(four[best], entry)) break;
-      entries_[place] = four[best];
+      const Entry below = four[best];
+      if (!before(below, entry)) break;
+      entries[place] = below;
       place = child + best;
     }
-    entries_[place] = entry;
+    entries[place] = entry;
   }
 
   std::vector<Entry> entries_;
