@@ -8,12 +8,11 @@
 
 #include "model/dns.h"
 #include "model/engine.h"
+#include "model/load_shape.h"
 #include "sim/zipf.h"
 
 namespace tenfold::model {
 namespace {
-
-constexpr std::array<std::string_view, 2> kShapes = {"steady", "launch"};
 
 constexpr ParameterInfo share(std::string_view name, std::string_view says) {
   return {.name = name,
@@ -60,14 +59,15 @@ constexpr std::array kParameters = {
                   .is_load = true},
     ParameterInfo{.name = "shape",
                   .unit = "",
-                  .says = "Steady stays at the peak; launch is quiet, climbs to the peak, holds it "
-                          "and falls back.",
+                  .says = "Steady: always the peak. Launch: quiet, a climb to the peak, and back. "
+                          "Step: at once, and for ever. Diurnal: night and day. Bursty: calm and "
+                          "bursts take turns.",
                   .initial = 0,
                   .choices = kShapes,
                   .is_load = true},
     ParameterInfo{.name = "start_s",
                   .unit = "s",
-                  .says = "When a launch begins to climb.",
+                  .says = "When a launch or a step begins.",
                   .initial = 10,
                   .low = 0,
                   .high = 86'400,
@@ -91,6 +91,35 @@ constexpr std::array kParameters = {
                   .says = "How long a launch takes to fall back to the day's average.",
                   .initial = 30,
                   .low = 0,
+                  .high = 86'400,
+                  .is_load = true},
+    ParameterInfo{.name = "day_s",
+                  .unit = "s",
+                  .says = "How long a day is, from midnight to midnight; shorter than real, to be "
+                          "seen.",
+                  .initial = 86'400,
+                  .low = 1,
+                  .high = 86'400,
+                  .is_load = true},
+    ParameterInfo{.name = "night_share",
+                  .unit = "of peak",
+                  .says = "How much of the peak is left at midnight.",
+                  .initial = 0.2,
+                  .low = 0,
+                  .high = 1,
+                  .is_load = true},
+    ParameterInfo{.name = "calm_s",
+                  .unit = "s",
+                  .says = "How long calm, at the day's average, lasts on average.",
+                  .initial = 20,
+                  .low = 0.001,
+                  .high = 86'400,
+                  .is_load = true},
+    ParameterInfo{.name = "burst_s",
+                  .unit = "s",
+                  .says = "How long a burst, at the peak, lasts on average.",
+                  .initial = 5,
+                  .low = 0.001,
                   .high = 86'400,
                   .is_load = true},
     ParameterInfo{.name = "traffic",
@@ -178,17 +207,8 @@ class Clients final : public Part {
   using Part::Part;
 
   void configure(const Settings& settings) override {
-    const double users = settings.number("users");
-    const double requests = settings.number("requests_per_user_day");
+    load_.configure(settings);
     user_count_ = settings.count("users");
-    peak_rps_ = peak_rps(users, requests, settings.number("peak_factor"));
-    average_rps_ = peak_rps(users, requests, 1);
-    is_launch_ = settings.text("shape") == "launch";
-    start_ns_ = settings.seconds("start_s");
-    ramp_ns_ = settings.seconds("ramp_s");
-    hold_ns_ = settings.seconds("hold_s");
-    fall_ns_ = settings.seconds("fall_s");
-    traffic_ = settings.number("traffic");
     patience_ns_ = settings.ms("patience_ms");
     patience_lane_ = engine_->lane(patience_ns_);
     cancels_ = settings.flag("cancel_abandoned");
@@ -264,7 +284,7 @@ class Clients final : public Part {
   bool can_die() const override { return false; }
   double requests_month() const override {
     constexpr double kSecondsInMonth = 365.25 / 12 * 86'400;
-    return average_rps_ * traffic_ * kSecondsInMonth;
+    return load_.average_rps() * kSecondsInMonth;
   }
 
   Reading reading() const override {
@@ -354,51 +374,13 @@ class Clients final : public Part {
     engine_->close_request(root, failure);
   }
 
-  double rate_rps(sim::Time at) const {
-    if (!is_launch_) return peak_rps_;
-    const auto part_of = [](sim::Duration passed_ns, sim::Duration whole_ns) {
-      return static_cast<double>(passed_ns) / static_cast<double>(whole_ns);
-    };
-    double height = 0;
-    sim::Duration since_ns = at - start_ns_;
-    if (since_ns < 0) {
-      height = 0;
-    } else if (since_ns < ramp_ns_) {
-      height = part_of(since_ns, ramp_ns_);
-    } else if (since_ns -= ramp_ns_ + hold_ns_; since_ns < 0) {
-      height = 1;
-    } else if (since_ns < fall_ns_) {
-      height = 1 - part_of(since_ns, fall_ns_);
-    }
-    return average_rps_ + (peak_rps_ - average_rps_) * height;
-  }
-
-  // Poisson arrivals of a changing rate by thinning (Lewis and Shedler, 1979): candidates come at
-  // the highest rate, and one counts with the chance of (rate then) / (highest rate).
   void schedule_next() {
-    next_ns_ = sim::kNever;
-    const double highest_rps = std::max(peak_rps_, average_rps_);
-    if (highest_rps * traffic_ <= 0) return;
-    const double mean_gap_ns = sim::gap_ns(highest_rps * traffic_);
-    sim::Time at = engine_->now();
-    do {
-      at += sim::round_to_ns(mean_gap_ns * arrival_draws_.exponential());
-      if (at > engine_->end()) return;
-    } while (is_launch_ && !arrival_draws_.chance(rate_rps(at) / highest_rps));
-    next_ns_ = at;
-    engine_->set_timer(index(), 0, at);
+    next_ns_ = load_.next(engine_->now(), engine_->end());
+    if (next_ns_ != sim::kNever) engine_->set_timer(index(), 0, next_ns_);
   }
 
   std::uint32_t user_count_ = 1;
   std::uint32_t here_count_ = 1;  // those of them who are here
-  double peak_rps_ = 0;
-  double average_rps_ = 0;
-  double traffic_ = 1;
-  bool is_launch_ = false;
-  sim::Duration start_ns_ = 0;
-  sim::Duration ramp_ns_ = 0;
-  sim::Duration hold_ns_ = 0;
-  sim::Duration fall_ns_ = 0;
   sim::Duration patience_ns_ = 0;
   sim::EventQueue::Lane patience_lane_ = 0;
   bool cancels_ = false;
@@ -419,7 +401,7 @@ class Clients final : public Part {
   std::uint64_t retries_ = 0;
 
   bool is_running_ = false;
-  sim::Random arrival_draws_ = engine_->stream(index()).child(0).draws();
+  LoadShape load_{engine_->stream(index())};
   sim::Time next_ns_ = sim::kNever;
   std::uint64_t arrivals_ = 0;
   sim::TimeIntegral inside_;

@@ -1,6 +1,7 @@
 // Users become requests by the rule that learners see, and twins meet the same ones.
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 
 #include "systems.h"
@@ -60,6 +61,93 @@ TEST_CASE("a launch is quiet, climbs, holds its peak and falls back") {
   CHECK(between(10, 40) == doctest::Approx(10'000).epsilon(0.05));
   CHECK(between(40, 50) == doctest::Approx(6'667).epsilon(0.05));
   CHECK(between(50, 80) == doctest::Approx(10'000).epsilon(0.05));
+}
+
+TEST_CASE("a step is quiet until it comes, and then at its peak for ever") {
+  Scenario scenario = launch();
+  set(scenario, "users", text("shape", "step"));
+  const System system = run(scenario);
+  CHECK(system.series()[5].counts.offered < 10);
+  for (const std::size_t second : {11U, 40U, 79U}) {
+    CHECK(static_cast<double>(system.series()[second].counts.offered) ==
+          doctest::Approx(667).epsilon(0.2));
+  }
+}
+
+TEST_CASE("a day rises and falls as a sine does, from its night to its peak") {
+  Scenario scenario = one_box(0, 400);
+  scenario.links.pop_back();
+  scenario.parts.pop_back();
+  set(scenario, "users", number("users", 86'400));
+  set(scenario, "users", number("requests_per_user_day", 100));
+  set(scenario, "users", number("peak_factor", 2));
+  set(scenario, "users", number("day_s", 100));
+  set(scenario, "users", number("night_share", 0.1));
+  set(scenario, "users", text("shape", "diurnal"));
+  const System system = run(scenario);
+  std::array<double, 10> tenths{};
+  for (std::size_t second = 0; second < 400; ++second) {
+    tenths[second % 100 / 10] += static_cast<double>(system.series()[second].counts.offered);
+  }
+  for (std::size_t i = 0; i < tenths.size(); ++i) {
+    // The mean of 20 + 180 (1 - cos) / 2 over that tenth of the day.
+    const double turn = 2 * 3.14159265358979;
+    const double from = static_cast<double>(i) / 10;
+    const double swing = (std::sin(turn * (from + 0.1)) - std::sin(turn * from)) / (turn * 0.1);
+    const double expected = 40 * (20 + 180 * (1 - swing) / 2);
+    CHECK(std::fabs(tenths[i] - expected) < 4 * std::sqrt(expected));
+  }
+}
+
+TEST_CASE("bursts make counts as uneven as a Poisson process of two states is") {
+  Scenario scenario = one_box(0, 60'000);
+  scenario.links.pop_back();
+  scenario.parts.pop_back();
+  set(scenario, "app", number("queries", 0));
+  set(scenario, "users", number("users", 86'400));
+  set(scenario, "users", number("requests_per_user_day", 5));
+  set(scenario, "users", number("peak_factor", 5));
+  set(scenario, "users", number("calm_s", 4));
+  set(scenario, "users", number("burst_s", 1));
+  set(scenario, "users", text("shape", "bursty"));
+  const System system = run(scenario);
+  // Rates 5 and 25, left at 1/4 and 1 a second: the mean is (5 x 4 + 25) / 5 = 9, and the index of
+  // dispersion tends to 1 + 2 s1 s2 (l1 - l2)^2 / ((s1 + s2)^2 (l1 s2 + l2 s1)) (Fischer and
+  // Meier-Hellstern, 1993).
+  const double dispersion = 1 + 2 * 0.25 * 1 * 400 / (1.25 * 1.25 * (5 * 1 + 25 * 0.25));
+  double sum = 0;
+  double squares = 0;
+  constexpr std::size_t kWindow = 100;
+  const std::size_t windows = system.series().size() / kWindow;
+  for (std::size_t window = 0; window < windows; ++window) {
+    double count = 0;
+    for (std::size_t second = 0; second < kWindow; ++second) {
+      count += static_cast<double>(system.series()[window * kWindow + second].counts.offered);
+    }
+    sum += count;
+    squares += count * count;
+  }
+  const double mean = sum / static_cast<double>(windows);
+  const double variance = squares / static_cast<double>(windows) - mean * mean;
+  CHECK(mean == doctest::Approx(100 * 9).epsilon(0.03));
+  CHECK(variance / mean == doctest::Approx(dispersion).epsilon(0.2));
+}
+
+TEST_CASE("a change in the middle of a burst leaves the bursts to come where they were") {
+  Scenario scenario = one_box(0, 100);
+  set(scenario, "users", number("users", 86'400));
+  set(scenario, "users", number("requests_per_user_day", 5));
+  set(scenario, "users", number("peak_factor", 40));
+  set(scenario, "users", text("shape", "bursty"));
+  const System before = run(scenario);
+  scenario.changes = {{50, change("users", number("patience_ms", 1999))}};
+  const System after = run(scenario);
+  int alike = 0;
+  for (std::size_t second = 0; second < 100; ++second) {
+    const bool bursts = before.series()[second].counts.offered > 100;
+    alike += bursts == (after.series()[second].counts.offered > 100) ? 1 : 0;
+  }
+  CHECK(alike >= 98);
 }
 
 TEST_CASE("the traffic slider multiplies the rate at once, and stops it at 0") {
