@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <array>
 
 #include "cli/at_once.h"
 #include "model/system.h"
