@@ -1,6 +1,8 @@
 // One event loop over a row of stations.
 #include "cli/standard_loads.h"
 
+#include <utility>
+
 #include "sim/distribution.h"
 #include "sim/event_queue.h"
 #include "sim/pool.h"
@@ -11,10 +13,25 @@ namespace {
 
 constexpr std::uint32_t kArrival = 255;
 
+// The draws of one source, each made while the one before it is in use: nothing waits for its
+// arithmetic.
+class Source {
+ public:
+  Source(const sim::Distribution& distribution, sim::Random draws)
+      : distribution_(distribution), draws_(draws) {
+    next();
+  }
+  sim::Duration next() { return std::exchange(next_ns_, distribution_.draw(draws_)); }
+
+ private:
+  sim::Distribution distribution_;
+  sim::Random draws_;
+  sim::Duration next_ns_ = 0;
+};
+
 struct Queue {
   sim::Station station;
-  sim::Distribution service;
-  sim::Random draws;
+  Source service;
   sim::Histogram time_here;
 };
 
@@ -30,13 +47,13 @@ LoadRun run_queues(const std::vector<QueueInRow>& row, double arrival_rate,
   const sim::Stream stream(1);
   std::vector<Queue> queues;
   for (const QueueInRow& queue : row) {
-    queues.push_back({sim::Station(queue.workers),
-                      sim::Distribution::exponential(queue.mean_service * sim::kMillisecond),
-                      stream.child(queues.size() + 1).draws(),
-                      {}});
+    const auto service = sim::Distribution::exponential(queue.mean_service * sim::kMillisecond);
+    queues.push_back({.station = sim::Station(queue.workers),
+                      .service = Source(service, stream.child(queues.size() + 1).draws()),
+                      .time_here = {}});
   }
-  const auto gap = sim::Distribution::exponential(sim::kMillisecond / arrival_rate);
-  sim::Random gaps = stream.child(0).draws();
+  Source gaps(sim::Distribution::exponential(sim::kMillisecond / arrival_rate),
+              stream.child(0).draws());
   sim::EventQueue events;
   sim::Pool<Customer> inside;
   LoadRun run;
@@ -44,24 +61,24 @@ LoadRun run_queues(const std::vector<QueueInRow>& row, double arrival_rate,
 
   const auto serve = [&](std::uint32_t place, std::uint32_t who) {
     Queue& queue = queues[place];
-    events.push(now + queue.service.draw(queue.draws), who << 8 | place);
+    events.push(now + queue.service.next(), who << 8 | place);
   };
   const auto enter = [&](std::uint32_t place, std::uint32_t who) {
     inside[who].came_here_ns = now;
     if (queues[place].station.arrive(now, who) == sim::Station::Entry::kStarts) serve(place, who);
   };
 
-  events.push(gap.draw(gaps), kArrival);
+  events.push(gaps.next(), kArrival);
   while (run.time_in_system.count() < customers) {
     const sim::Event event = events.pop();
     now = event.time_ns;
     ++run.events;
     const std::uint32_t place = event.payload() & 255;
     if (place == kArrival) {
+      events.push(now + gaps.next(), kArrival);
       const std::uint32_t who = inside.acquire();
       inside[who].came_ns = now;
       enter(0, who);
-      events.push(now + gap.draw(gaps), kArrival);
       continue;
     }
     const std::uint32_t who = event.payload() >> 8;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 
@@ -14,11 +15,12 @@ namespace tenfold::sim {
 
 class Histogram {
  public:
-  // Negative values count as 0, those of kTop and more (9.8 hours) as the largest below it.
+  // Requires value >= 0. Those of kTop and more (9.8 hours) count as the largest below it.
   void add(Duration value_ns) {
+    assert(value_ns >= 0);
     ++counts_[bucket(value_ns)];
     ++count_;
-    sum_ns_ += static_cast<std::uint64_t>(value_ns < 0 ? 0 : value_ns);
+    sum_ns_ += static_cast<std::uint64_t>(value_ns);
   }
 
   // Puts in, or takes out again, all that another holds. Taking out requires that it was put in.
@@ -49,8 +51,7 @@ class Histogram {
   // The position of the leading bit, and the 7 bits after it. Values below 256 have their own
   // buckets.
   static std::size_t bucket(Duration value_ns) {
-    const Duration kept_ns = value_ns < 0 ? 0 : value_ns >= kTop ? kTop - 1 : value_ns;
-    const auto value = static_cast<std::uint64_t>(kept_ns);
+    const auto value = static_cast<std::uint64_t>(value_ns < kTop ? value_ns : kTop - 1);
     const int shift = 63 - kBits - std::countl_zero(value | kPerDoubling);
     return static_cast<std::size_t>(shift) * kPerDoubling +
            static_cast<std::size_t>(value >> shift);

