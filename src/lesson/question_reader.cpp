@@ -95,7 +95,7 @@ class QuestionReader {
         read_choices();
         break;
       case Kind::order:
-        read_list(3, 7, [this](Fields& fields, QuestionOption& option) {
+        read_list(3, 7, [](Fields& fields, QuestionOption& option) {
           option.text = fields.text("text");
         });
         if (const auto found = fields_.optional("misconception")) {
@@ -185,7 +185,7 @@ class QuestionReader {
   // A part's option says what the part's card says.
   void read_parts() {
     read_list(2, 8,
-              [this](Fields& fields, QuestionOption& option) { option.part = fields.id("part"); });
+              [](Fields& fields, QuestionOption& option) { option.part = fields.id("part"); });
     for (std::size_t i = 0; i < question_.options.size(); ++i) {
       QuestionOption& option = question_.options[i];
       const std::string path = at_.path + "/options/" + std::to_string(i) + "/part";
