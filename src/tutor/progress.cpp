@@ -1,5 +1,5 @@
-// Progress as lines of words: "stage 1 9 met finished", "answer s1-why-queue 2 1". A line that
-// cannot be read is left out and told of.
+// Progress as lines of words: "stage 1 9 met finished", "answer s1-why-queue 2463534242 2 1". A
+// line that cannot be read is left out and told of.
 #include "tutor/progress.h"
 
 #include <algorithm>
@@ -22,11 +22,15 @@ std::string_view take_word(std::string_view& line) {
   return word;
 }
 
-bool take_number(std::string_view& line, int low, int high, int& number) {
+template <typename Number>
+bool take_number(std::string_view& line, Number& number) {
   const std::string_view word = take_word(line);
   const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), number);
-  return fault == std::errc{} && end == word.data() + word.size() && number >= low &&
-         number <= high;
+  return fault == std::errc{} && end == word.data() + word.size();
+}
+
+bool take_number(std::string_view& line, int low, int high, int& number) {
+  return take_number(line, number) && number >= low && number <= high;
 }
 
 bool is_id(std::string_view id) {
@@ -57,6 +61,7 @@ bool read_answer(std::string_view line, Progress& progress) {
   AnswerProgress answer;
   answer.question = take_word(line);
   if (!is_id(answer.question)) return false;
+  if (!take_number(line, answer.content)) return false;
   if (!take_number(line, 0, kMostAnswers, answer.right)) return false;
   if (!take_number(line, 0, kMostAnswers, answer.wrong) || !line.empty()) return false;
   progress.answers.push_back(answer);
@@ -83,8 +88,12 @@ std::string write_progress(const Progress& progress) {
     text += '\n';
   }
   for (const AnswerProgress& answer : progress.answers) {
-    text += "answer " + answer.question + ' ' + std::to_string(answer.right) + ' ' +
-            std::to_string(answer.wrong) + '\n';
+    text += "answer " + answer.question;
+    for (const std::uint32_t number : {answer.content, static_cast<std::uint32_t>(answer.right),
+                                       static_cast<std::uint32_t>(answer.wrong)}) {
+      text += ' ' + std::to_string(number);
+    }
+    text += '\n';
   }
   return text;
 }

@@ -16,7 +16,8 @@ struct StageProgress {
 };
 
 struct AnswerProgress {
-  std::string question;   // id; a changed question has a new id
+  std::string question;       // id
+  std::uint32_t content = 0;  // of the question that was answered: a changed one is another
   int right = 0;
   int wrong = 0;
 };

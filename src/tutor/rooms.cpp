@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <utility>
 
 #include "tutor/live_run.h"
 
@@ -36,9 +37,16 @@ const LiveRun& live_now(const Tutor& tutor) {
   return tutor.room == Room::lesson ? tutor.at.live : tutor.room_live;
 }
 
-LiveRun& live_now(Tutor& tutor) {
-  return tutor.room == Room::lesson ? tutor.at.live : tutor.room_live;
+LiveRun& live_now(Tutor& tutor) { return const_cast<LiveRun&>(live_now(std::as_const(tutor))); }
+
+const Quiz* quiz_now(const Tutor& tutor) {
+  if (tutor.room == Room::quiz) return &tutor.quiz;
+  const bool asking =
+      tutor.room == Room::lesson && tutor.at.open && tutor.at.step >= Step::questions;
+  return asking ? &tutor.at.quiz : nullptr;
 }
+
+Quiz* quiz_now(Tutor& tutor) { return const_cast<Quiz*>(quiz_now(std::as_const(tutor))); }
 
 void show_in_room(Tutor& tutor, std::string label, const model::Scenario& scenario, bool playable) {
   assert(tutor.room != Room::lesson);

@@ -8,6 +8,7 @@
 #include "tutor/debrief.h"
 #include "tutor/live_run.h"
 #include "tutor/quiz.h"
+#include "tutor/quiz_room.h"
 #include "tutor/rooms.h"
 #include "tutor/side_runs.h"
 #include "tutor/walk.h"
@@ -109,8 +110,10 @@ void enter(Tutor& tutor, Step step) {
       show(tutor, Purpose::worse, lesson.worse.title, lesson::worse_scenario(lesson));
       at.live.playing = true;
       break;
-    case Step::explain:
     case Step::questions:
+      put_question(tutor, at.quiz);
+      break;
+    case Step::explain:
     case Step::next:
       break;
   }
@@ -189,13 +192,14 @@ void know_this(Tutor& tutor) {
 bool may_play(const Tutor& tutor) {
   const LiveRun& live = live_now(tutor);
   if (tutor.room != Room::lesson) return live.system && live.purpose != Purpose::look;
-  return tutor.at.step >= Step::run && live.purpose != Purpose::walk;
+  return tutor.at.step >= Step::run && live.purpose != Purpose::walk &&
+         live.purpose != Purpose::look;
 }
 
 void play(Tutor& tutor) {
   LiveRun& live = live_now(tutor);
   if (!may_play(tutor)) {
-    say(tutor, tutor.room == Room::lesson ? "The run starts after your prediction."
+    say(tutor, quiz_now(tutor) == nullptr ? "The run starts after your prediction."
                                           : "The run starts after your answer.");
     return;
   }
@@ -237,15 +241,6 @@ void show_solution(Tutor& tutor) {
   tutor.at.challenge.hints = static_cast<int>(current(tutor).challenge.hints.size());
   tutor.at.challenge.chosen = lesson::solution_of(current(tutor));
   run_challenge(tutor);
-}
-
-void show_variant(Tutor& tutor, std::string_view id) {
-  const lesson::Lesson& lesson = current(tutor);
-  const lesson::Variant* variant = lesson::find_variant(lesson, id);
-  if (variant == nullptr || tutor.at.step < Step::run) return;
-  show(tutor, Purpose::variant, variant->label,
-       lesson::with_edits(lesson.scenario, variant->edits));
-  tutor.at.live.playing = true;
 }
 
 void predict(Tutor& tutor, int option) {
@@ -326,7 +321,7 @@ void open_stage(Tutor& tutor, int stage, std::uint64_t seed) {
   for (const lesson::Decision& decision : lesson.challenge.decisions) {
     tutor.at.challenge.chosen.push_back(lesson::option_index(decision, decision.initial));
   }
-  begin_questions(tutor.at, lesson);
+  tutor.at.quiz = lesson_quiz(lesson, seed);
   ask_for_untouched(tutor.at, lesson);
   enter(tutor, Step::hook);
 }
@@ -338,6 +333,7 @@ void update(Tutor& tutor, const Action& action) {
   }
   if (action.kind == Kind::go_to_room && action.number >= 0 && action.number < kRooms) {
     go_to_room(tutor, static_cast<Room>(action.number));
+    if (tutor.room == Room::quiz) show_question(tutor);
   }
   if (action.kind == Kind::dismiss_fault) tutor.notice.text.clear();
   if (!tutor.at.open) return;
@@ -407,19 +403,49 @@ void update(Tutor& tutor, const Action& action) {
       show_solution(tutor);
       break;
     case Kind::mark:
-      mark(at, lesson, action.number);
+      mark(tutor, action.number);
+      break;
+    case Kind::move_item:
+      move_item(tutor, action.number, action.other);
+      break;
+    case Kind::type_number:
+      type_number(tutor, action.text);
+      break;
+    case Kind::draw_point:
+      draw_point(tutor, action.number, action.value);
       break;
     case Kind::answer:
-      if (answer(at, lesson, tutor.progress)) tutor.progress_changed = true;
+      answer(tutor);
       break;
     case Kind::question_hint:
-      show_hint(at);
+      show_hint(tutor);
       break;
     case Kind::next_question:
-      next_question(at, lesson);
+      next_question(tutor);
       break;
-    case Kind::show_variant:
-      show_variant(tutor, action.text);
+    case Kind::show_answer:
+      show_answer(tutor);
+      break;
+    case Kind::quiz_stage:
+      tutor.quiz_setup.stage = action.number;
+      break;
+    case Kind::quiz_length:
+      tutor.quiz_setup.length = action.number;
+      break;
+    case Kind::quiz_shuffle:
+      tutor.quiz_setup.shuffled = action.number != 0;
+      break;
+    case Kind::quiz_at_end:
+      tutor.quiz_setup.feedback_at_end = action.number != 0;
+      break;
+    case Kind::quiz_begin:
+      begin_quiz(tutor);
+      break;
+    case Kind::quiz_missed:
+      begin_missed(tutor);
+      break;
+    case Kind::quiz_leave:
+      leave_quiz(tutor);
       break;
   }
   settle(tutor);
@@ -430,7 +456,8 @@ bool advance(Tutor& tutor, double seconds) {
   if (!at.open) return false;
   play_on(live_now(tutor), std::clamp(seconds, 0.0, kLongestFrame_s));
   settle(tutor);
-  const bool more = work_on_side_runs(at, current(tutor), kSideEvents);
+  const bool more = work_on_question(tutor, kSideEvents) ||
+                    work_on_side_runs(at, current(tutor), kSideEvents);
   return live_now(tutor).playing || more;
 }
 

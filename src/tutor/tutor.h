@@ -14,6 +14,7 @@
 #include "model/system.h"
 #include "tutor/facts.h"
 #include "tutor/progress.h"
+#include "tutor/quiz_state.h"
 
 namespace tenfold::tutor {
 
@@ -120,15 +121,6 @@ struct ChallengeState {
   std::string best_change;  // the one change that would have helped most; empty when met
 };
 
-struct QuestionState {
-  std::vector<int> order;    // shuffled by seed: shown position → option
-  std::vector<bool> marked;  // by option
-  bool answered = false;
-  bool right = false;
-  bool hint = false;
-  bool again = false;  // a wrong one that will come back once
-};
-
 struct WalkState {
   int stop = -1;                      // index into stops; -1 before the first
   std::vector<model::PathStep> path;  // the followed request
@@ -155,9 +147,7 @@ struct LessonState {
   Facts facts;  // of the lesson's untouched run; fix's under "fix.", worse's under "worse."
   std::vector<ComparisonRow> comparison;
   ChallengeState challenge;
-  std::vector<QuestionState> questions;
-  std::vector<int> asking;  // question indexes in the order asked, wrong ones appended once
-  int asked = 0;            // position in `asking`
+  Quiz quiz;  // its questions
 };
 
 // A stage's lesson, or why it cannot be taught.
@@ -178,6 +168,8 @@ struct Tutor {
   std::vector<StageEntry> lessons;
   LessonState at;
   Room room = Room::lesson;
+  QuizSetup quiz_setup;
+  Quiz quiz;          // of the room; without items: being set up
   LiveRun room_live;  // what rooms other than the lesson show; without parts: nothing
   Progress progress;
   Notice notice;
@@ -207,11 +199,21 @@ struct Action {
     run_challenge,
     open_hint,
     show_solution,  // chooses the worked solution and runs it
-    mark,           // number: option of the current question
-    answer,         // judge the current question
+    mark,         // of the current question: number: option
+    move_item,    // number: position, other: −1 or 1
+    type_number,  // text
+    draw_point,   // number: point, value
+    answer,       // judge the current question
     question_hint,
     next_question,
-    show_variant,  // text: variant id; runs it on the diagram
+    show_answer,   // runs the current question's system on the diagram
+    quiz_stage,    // number; 0: all
+    quiz_length,   // number
+    quiz_shuffle,  // number: 0 or 1
+    quiz_at_end,   // number: 1: feedback at the end
+    quiz_begin,
+    quiz_missed,  // once more the missed ones of a quiz that is over
+    quiz_leave,   // to its set-up
     dismiss_fault,
   };
   Kind kind = Kind::proceed;
@@ -237,6 +239,19 @@ bool advance(Tutor& tutor, double seconds);
 // The run on screen: the lesson's, or that of the room the learner is in.
 const LiveRun& live_now(const Tutor& tutor);
 LiveRun& live_now(Tutor& tutor);
+
+// The questions that are asked now: the lesson's once it has come to them, or the quiz room's.
+// nullptr: none are.
+const Quiz* quiz_now(const Tutor& tutor);
+Quiz* quiz_now(Tutor& tutor);
+// REQUIRES: an item of one of the tutor's quizzes.
+const lesson::Lesson& lesson_of(const Tutor& tutor, const QuizItem& item);
+const lesson::Question& question_of(const Tutor& tutor, const QuizItem& item);
+// Whether enough is said to be judged.
+bool can_answer(const lesson::Question& question, const QuestionState& state);
+// The option of the question asked now that stands for this part of the diagram; -1: none does, or
+// its answer is given.
+int pick_of(const Tutor& tutor, std::string_view part);
 
 const lesson::Lesson& current(const Tutor& tutor);              // REQUIRES: a usable lesson is open
 std::string filled(const Tutor& tutor, std::string_view text);  // with the facts known so far

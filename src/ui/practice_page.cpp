@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ui/lesson_page.h"
+#include "ui/question_view.h"
 
 namespace tenfold::ui {
 
@@ -126,68 +127,18 @@ void show_challenge(LessonPage& page) {
 
 void show_questions(LessonPage& page) {
   Column& column = page.column;
-  const tutor::LessonState& at = page.at();
   column.heading(2, "Questions");
-  const int total = static_cast<int>(at.asking.size());
-  if (at.asked >= total) {
-    int right = 0;
-    for (const tutor::QuestionState& question : at.questions) right += question.right ? 1 : 0;
-    column.paragraph("questions/score", std::to_string(right) + " of " +
-                                            std::to_string(at.questions.size()) +
-                                            " answered rightly in the end.");
-    page.proceed(Step::questions, "What breaks next?");
+  const tutor::Quiz& quiz = page.at().quiz;
+  if (!quiz.over()) {
+    show_question(page, quiz);
     return;
   }
-  const auto index = static_cast<std::size_t>(at.asking[static_cast<std::size_t>(at.asked)]);
-  const lesson::Question& question = page.lesson.questions[index];
-  const tutor::QuestionState& state = at.questions[index];
-  const std::string key = "question/" + question.id;
-  const auto now = at.asking.begin() + at.asked;
-  const bool back = std::find(at.asking.begin(), now, *now) != now;
-  column.paragraph("questions/place",
-                   "Question " + std::to_string(at.asked + 1) + " of " + std::to_string(total) +
-                       (back ? ", once more" : ""),
-                   Tone::muted, size::kSmall);
-  column.paragraph(key + "/prompt", "**" + question.prompt + "**");
-  std::vector<Column::Option> items;
-  for (const int option : state.order) {
-    const lesson::QuestionOption& source = question.options[static_cast<std::size_t>(option)];
-    Column::Option item;
-    item.text = source.text;
-    item.checked = state.marked[static_cast<std::size_t>(option)];
-    if (state.answered) {
-      item.note = (source.right ? "✓ Right. " : "✗ Wrong. ") + source.reason;
-      item.tone = source.right ? Tone::good : item.checked ? Tone::bad : Tone::muted;
-    }
-    items.push_back(std::move(item));
-  }
-  const bool several = question.kind == lesson::Question::Kind::several;
-  const int marked = column.options(key, question.prompt, items, several, state.answered);
-  if (marked >= 0) page.act(Action::Kind::mark, state.order[static_cast<std::size_t>(marked)]);
-
-  if (!state.answered) {
-    bool any = false;
-    for (const bool mark : state.marked) any = any || mark;
-    const std::array<Column::RowButton, 2> row{{
-        {key + "/answer", "Answer", Weight::primary, !any},
-        {key + "/hint", "Hint", Weight::plain, state.hint},
-    }};
-    const int pressed = column.buttons(row);
-    if (pressed == 0) page.act(Action::Kind::answer);
-    if (pressed == 1) page.act(Action::Kind::question_hint);
-    if (state.hint) column.paragraph(key + "/hint-text", question.hint);
-    return;
-  }
-  column.paragraph(key + "/verdict",
-                   state.right   ? "✓ **Right.**"
-                   : back        ? "✗ **Not this time.**"
-                                 : "✗ **Not this time.** It will come back once.",
-                   state.right ? Tone::good : Tone::bad);
-  std::vector<Column::RowButton> row{{key + "/next", "Next", Weight::primary}};
-  if (!question.show.empty()) row.push_back({key + "/show", "Run it and see"});
-  const int pressed = column.buttons(row);
-  if (pressed == 0) page.act(Action::Kind::next_question);
-  if (pressed == 1) page.act(Action::Kind::show_variant, question.show);
+  const auto right = std::count_if(quiz.states.begin(), quiz.states.end(),
+                                   [](const tutor::QuestionState& state) { return state.right; });
+  column.paragraph("questions/score", std::to_string(right) + " of " +
+                                          std::to_string(quiz.items.size()) +
+                                          " answered rightly in the end.");
+  page.proceed(Step::questions, "What breaks next?");
 }
 
 }  // namespace tenfold::ui

@@ -197,7 +197,7 @@ void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout
   const bool new_lesson = shown_lesson != at.index || shown_room != Room::lesson;
   shown_room = Room::lesson;
   const bool new_step = new_lesson || shown_step != at.step;
-  const bool new_question = !new_step && shown_question != at.asked;
+  const bool new_question = !new_step && shown_question != at.quiz.asked;
   for (int i = 0; i <= static_cast<int>(at.step); ++i) {
     const auto step = static_cast<Step>(i);
     if (step == Step::walk && page.lesson.walk.empty()) continue;
@@ -224,7 +224,7 @@ void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout
   }
   shown_lesson = at.index;
   shown_step = at.step;
-  shown_question = at.asked;
+  shown_question = at.quiz.asked;
 }
 
 void View::Impl::show_room(LessonPage& page, Frame& frame, const Layout& layout) {

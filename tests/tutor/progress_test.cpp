@@ -15,7 +15,7 @@ tutor::Progress some_progress() {
   tutor::Progress progress;
   progress.stages.push_back({.stage = 1, .step = 9, .challenge_met = true, .finished = true});
   progress.stages.push_back({.stage = 2, .step = 3, .challenge_met = false, .finished = false});
-  progress.answers.push_back({.question = "s1-overload", .right = 2, .wrong = 1});
+  progress.answers.push_back({.question = "s1-overload", .content = 4000000007U, .right = 2, .wrong = 1});
   return progress;
 }
 
@@ -31,6 +31,7 @@ TEST_CASE("what is written is read again") {
   CHECK_FALSE(read.progress.stages[1].finished);
   REQUIRE(read.progress.answers.size() == 1);
   CHECK(read.progress.answers[0].question == "s1-overload");
+  CHECK(read.progress.answers[0].content == 4000000007U);
   CHECK(read.progress.answers[0].right == 2);
   CHECK(read.progress.answers[0].wrong == 1);
 }

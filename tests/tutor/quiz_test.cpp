@@ -8,21 +8,29 @@
 #include <vector>
 
 #include "tests/tutor/lessons.h"
+#include "tutor/outcome.h"
 
 namespace {
 
 using namespace tenfold;
 using namespace tenfold::test;
+using Action = tutor::Action;
 using Kind = Action::Kind;
+using Ask = lesson::Question::Kind;
 
-const lesson::Question& question_now(const Tutor& tutor) {
-  const int index = tutor.at.asking[static_cast<std::size_t>(tutor.at.asked)];
-  return tutor::current(tutor).questions[static_cast<std::size_t>(index)];
+std::size_t item_now(const Tutor& tutor) {
+  const tutor::Quiz* quiz = tutor::quiz_now(tutor);
+  REQUIRE(quiz != nullptr);
+  REQUIRE_FALSE(quiz->over());
+  return static_cast<std::size_t>(quiz->asking[static_cast<std::size_t>(quiz->asked)]);
 }
 
-tutor::QuestionState& state_now(Tutor& tutor) {
-  const int index = tutor.at.asking[static_cast<std::size_t>(tutor.at.asked)];
-  return tutor.at.questions[static_cast<std::size_t>(index)];
+const lesson::Question& question_now(const Tutor& tutor) {
+  return question_of(tutor, tutor::quiz_now(tutor)->items[item_now(tutor)]);
+}
+
+const tutor::QuestionState& state_now(const Tutor& tutor) {
+  return tutor::quiz_now(tutor)->states[item_now(tutor)];
 }
 
 void answer_now(Tutor& tutor, bool rightly) {
@@ -39,6 +47,43 @@ Tutor at_questions(std::uint64_t seed = 1) {
   return tutor;
 }
 
+// The question of this kind of the lesson that has one of each, just put.
+Tutor asked(Ask kind, std::uint64_t seed = 1) {
+  Tutor tutor;
+  tutor::add_lesson(tutor, small_lesson_of_every_kind(), "small.json");
+  tutor::open_stage(tutor, 1, seed);
+  REQUIRE(tutor.at.open);
+  tutor.at.quiz = tutor::new_quiz({{.stage = 1, .question = static_cast<int>(kind)}}, seed, false);
+  proceed_to(tutor, Step::questions);
+  watch(tutor);
+  REQUIRE(question_now(tutor).kind == kind);
+  return tutor;
+}
+
+tutor::Outcome outcome_now(const Tutor& tutor) {
+  const lesson::Question& question = question_now(tutor);
+  std::vector<tutor::Trial> trials =
+      tutor::trials_of(tutor::current(tutor), question, state_now(tutor).round);
+  for (tutor::Trial& trial : trials) tutor::work_on(trial, tutor.at.seed, ~std::uint64_t{0});
+  return tutor::outcome_of(question, trials);
+}
+
+void type(Tutor& tutor, const std::string& text) {
+  act(tutor, Kind::type_number, text);
+  act(tutor, Kind::answer);
+}
+
+void draw(Tutor& tutor, const std::vector<double>& values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    Action action;
+    action.kind = Kind::draw_point;
+    action.number = static_cast<int>(i);
+    action.value = values[i];
+    tutor::update(tutor, action);
+  }
+  act(tutor, Kind::answer);
+}
+
 }  // namespace
 
 TEST_CASE("all right answers take each question once") {
@@ -48,7 +93,7 @@ TEST_CASE("all right answers take each question once") {
     CHECK(state_now(tutor).right);
     act(tutor, Kind::next_question);
   }
-  CHECK(tutor.at.asked == static_cast<int>(tutor.at.asking.size()));
+  CHECK(tutor.at.quiz.over());
   CHECK(tutor.progress.answers.size() == 5);
 }
 
@@ -63,12 +108,11 @@ TEST_CASE("a wrong answer returns once in the session, unanswered") {
     answer_now(tutor, true);
     act(tutor, Kind::next_question);
   }
-  REQUIRE(tutor.at.asked < static_cast<int>(tutor.at.asking.size()));
   CHECK(question_now(tutor).id == first);
   CHECK_FALSE(state_now(tutor).answered);
   answer_now(tutor, false);
   act(tutor, Kind::next_question);
-  CHECK(tutor.at.asked == static_cast<int>(tutor.at.asking.size()));
+  CHECK(tutor.at.quiz.over());
   CHECK(tutor.progress.answers[0].wrong == 2);
 }
 
@@ -77,7 +121,7 @@ TEST_CASE("an answer needs a mark, and stands once given") {
   act(tutor, Kind::answer);
   CHECK_FALSE(state_now(tutor).answered);
   act(tutor, Kind::next_question);
-  CHECK(tutor.at.asked == 0);
+  CHECK(tutor.at.quiz.asked == 0);
   answer_now(tutor, true);
   act(tutor, Kind::mark, 1);
   act(tutor, Kind::answer);
@@ -87,7 +131,7 @@ TEST_CASE("an answer needs a mark, and stands once given") {
 
 TEST_CASE("one choice replaces another; of several each is kept") {
   Tutor tutor = at_questions();
-  while (question_now(tutor).kind == lesson::Question::Kind::one) {
+  while (question_now(tutor).kind == Ask::one) {
     act(tutor, Kind::mark, 0);
     act(tutor, Kind::mark, 1);
     CHECK(state_now(tutor).marked == std::vector<bool>{false, true});
@@ -104,10 +148,11 @@ TEST_CASE("one choice replaces another; of several each is kept") {
 TEST_CASE("options are shuffled by the seed, each shown once") {
   std::set<std::vector<int>> orders;
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
-    Tutor tutor = at_questions(seed);
-    std::vector<int> order = tutor.at.questions[2].order;
+    Tutor tutor = asked(Ask::several, seed);
+    std::vector<int> order = state_now(tutor).order;
     orders.insert(order);
-    CHECK(order == at_questions(seed).at.questions[2].order);
+    Tutor once_more = asked(Ask::several, seed);
+    CHECK(order == state_now(once_more).order);
     std::sort(order.begin(), order.end());
     CHECK(order == std::vector<int>{0, 1, 2});
   }
@@ -121,4 +166,134 @@ TEST_CASE("a hint is opened for the question at hand only") {
   answer_now(tutor, true);
   act(tutor, Kind::next_question);
   CHECK_FALSE(state_now(tutor).hint);
+}
+
+TEST_CASE("a number is judged by the run with the values it was asked for") {
+  std::set<int> rounds;
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    Tutor tutor = asked(Ask::number, seed);
+    const double was = outcome_now(tutor).value[0];
+    rounds.insert(state_now(tutor).round);
+    CHECK(find_fact(state_now(tutor).facts, "users") != nullptr);
+    CHECK(find_fact(state_now(tutor).facts, "failed_share") == nullptr);
+    type(tutor, std::to_string(was * 1.1) + " %");
+    CHECK(state_now(tutor).right);
+    CHECK(find_fact(state_now(tutor).facts, "failed_share")->value * 100 == doctest::Approx(was));
+  }
+  CHECK(rounds.size() > 2);
+}
+
+TEST_CASE("a number beyond the tolerance is told of by its side") {
+  Tutor tutor = asked(Ask::number);
+  const double was = outcome_now(tutor).value[0];
+  type(tutor, "many");
+  CHECK_FALSE(state_now(tutor).given);
+  type(tutor, std::to_string(was * 0.7));
+  CHECK_FALSE(state_now(tutor).right);
+  CHECK(state_now(tutor).verdict.starts_with("More: "));
+  CHECK(state_now(tutor).verdict.find('{') == std::string::npos);
+  CHECK(state_now(tutor).misconceptions == std::vector<std::string>{"less fails"});
+}
+
+TEST_CASE("what comes back comes with other values") {
+  Tutor tutor = asked(Ask::number);
+  const int before = state_now(tutor).round;
+  type(tutor, "0");
+  act(tutor, Kind::next_question);
+  CHECK(state_now(tutor).round != before);
+  CHECK(state_now(tutor).typed.empty());
+}
+
+TEST_CASE("an answer given while its run is made is judged when the run is done") {
+  Tutor tutor;
+  tutor::add_lesson(tutor, small_lesson_of_every_kind(), "small.json");
+  tutor::open_stage(tutor, 1, 1);
+  tutor.at.quiz = tutor::new_quiz({{.stage = 1, .question = 3}}, 1, false);
+  proceed_to(tutor, Step::questions);
+  act(tutor, Kind::mark, 0);
+  act(tutor, Kind::answer);
+  CHECK(state_now(tutor).given);
+  CHECK_FALSE(state_now(tutor).answered);
+  watch(tutor);
+  CHECK(state_now(tutor).answered);
+}
+
+TEST_CASE("of ranges the one that the run falls in is right") {
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    Tutor tutor = asked(Ask::simulated, seed);
+    const bool few = find_fact(state_now(tutor).facts, "users")->value < 1000;
+    act(tutor, Kind::mark, few ? 0 : 1);
+    act(tutor, Kind::answer);
+    CHECK(state_now(tutor).right);
+    CHECK(state_now(tutor).verdict.starts_with("Yes, "));
+  }
+}
+
+TEST_CASE("things to be put in order begin out of order and are moved one place at a time") {
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    Tutor tutor = asked(Ask::order, seed);
+    CHECK_FALSE(std::is_sorted(state_now(tutor).order.begin(), state_now(tutor).order.end()));
+  }
+  Tutor tutor = asked(Ask::order);
+  act(tutor, Kind::move_item, 0, -1);
+  for (int item = 0; item < 3; ++item) {
+    const std::vector<int> order = state_now(tutor).order;
+    int at = static_cast<int>(std::find(order.begin(), order.end(), item) - order.begin());
+    for (; at > item; --at) act(tutor, Kind::move_item, at, -1);
+  }
+  act(tutor, Kind::answer);
+  CHECK(state_now(tutor).right);
+}
+
+TEST_CASE("the bottleneck is the part that the run shows busiest") {
+  Tutor tutor = asked(Ask::bottleneck);
+  CHECK(tutor::pick_of(tutor, "spare") == 1);
+  CHECK(tutor::pick_of(tutor, "users") == -1);
+  CHECK(tutor.at.live.scenario.parts.size() == 4);
+  act(tutor, Kind::play);
+  CHECK_FALSE(tutor.at.live.playing);
+  act(tutor, Kind::mark, 1);
+  act(tutor, Kind::answer);
+  CHECK_FALSE(state_now(tutor).right);
+  CHECK(state_now(tutor).misconceptions == std::vector<std::string>{"bottleneck"});
+  CHECK(tutor::pick_of(tutor, "spare") == -1);
+  act(tutor, Kind::show_answer);
+  CHECK(tutor.at.live.playing);
+}
+
+TEST_CASE("weak points are found by killing each part in a run of its own") {
+  Tutor tutor = asked(Ask::weak_point);
+  act(tutor, Kind::mark, 0);
+  act(tutor, Kind::mark, 2);
+  act(tutor, Kind::answer);
+  CHECK(state_now(tutor).right);
+  CHECK(state_now(tutor).truth == std::vector<bool>{true, false, true});
+  CHECK(find_fact(state_now(tutor).facts, "dead.box.good_share")->value <
+        find_fact(state_now(tutor).facts, "dead.spare.good_share")->value);
+}
+
+TEST_CASE("a drawn curve is held against the run's") {
+  Tutor tutor = asked(Ask::draw);
+  const std::vector<double> was = outcome_now(tutor).value;
+  act(tutor, Kind::answer);
+  CHECK_FALSE(state_now(tutor).given);
+  draw(tutor, was);
+  CHECK(state_now(tutor).right);
+  CHECK(state_now(tutor).curve == was);
+
+  Tutor low = asked(Ask::draw);
+  draw(low, std::vector<double>(was.size(), 0.0));
+  CHECK_FALSE(state_now(low).right);
+  CHECK(state_now(low).verdict == "It was longer.");
+}
+
+TEST_CASE("a changed question voids its old answers") {
+  Tutor tutor = asked(Ask::one);
+  const std::string id = question_now(tutor).id;
+  tutor.progress.answers.push_back({.question = id, .content = 1, .right = 7, .wrong = 3});
+  answer_now(tutor, true);
+  REQUIRE(tutor.progress.answers.size() == 1);
+  CHECK(tutor.progress.answers[0].right == 1);
+  CHECK(tutor.progress.answers[0].wrong == 0);
+  CHECK(tutor.progress.answers[0].content == question_now(tutor).content);
 }

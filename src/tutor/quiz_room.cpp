@@ -1,0 +1,106 @@
+// Which questions a quiz takes, and its results by stage and by misconception.
+#include "tutor/quiz_room.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "sim/random.h"
+#include "tutor/quiz.h"
+
+namespace tenfold::tutor {
+namespace {
+
+// Another quiz than the last one, also after a reload: what was answered so far is remembered.
+std::uint64_t next_seed(const Tutor& tutor) {
+  std::uint64_t answers = 0;
+  for (const AnswerProgress& entry : tutor.progress.answers) {
+    answers += static_cast<std::uint64_t>(entry.right) + static_cast<std::uint64_t>(entry.wrong);
+  }
+  return sim::mix64(tutor.at.seed + answers);
+}
+
+void start(Tutor& tutor, std::vector<QuizItem> items) {
+  tutor.quiz = new_quiz(std::move(items), next_seed(tutor), tutor.quiz_setup.feedback_at_end);
+  put_question(tutor, tutor.quiz);
+}
+
+template <typename Entry, typename Same>
+Entry& entry_of(std::vector<Entry>& entries, const Same& same) {
+  const auto found = std::find_if(entries.begin(), entries.end(), same);
+  return found != entries.end() ? *found : entries.emplace_back();
+}
+
+}  // namespace
+
+std::vector<QuizItem> bank(const Tutor& tutor, int stage) {
+  std::vector<QuizItem> items;
+  for (const StageEntry& entry : tutor.lessons) {
+    if (!entry.usable() || (stage != 0 && entry.stage != stage)) continue;
+    for (std::size_t i = 0; i < entry.lesson.questions.size(); ++i) {
+      items.push_back({.stage = entry.stage, .question = static_cast<int>(i)});
+    }
+  }
+  return items;
+}
+
+void begin_quiz(Tutor& tutor) {
+  if (tutor.room != Room::quiz) return;
+  const QuizSetup& setup = tutor.quiz_setup;
+  const std::vector<QuizItem> all = bank(tutor, setup.stage);
+  std::vector<int> order(all.size());
+  std::iota(order.begin(), order.end(), 0);
+  sim::Random random = sim::Stream(next_seed(tutor)).draws_for(0);
+  if (setup.shuffled) shuffle(order, random);
+  order.resize(std::min(order.size(), static_cast<std::size_t>(std::max(setup.length, 1))));
+  std::vector<QuizItem> items;
+  for (const int item : order) items.push_back(all[static_cast<std::size_t>(item)]);
+  start(tutor, std::move(items));
+}
+
+void begin_missed(Tutor& tutor) {
+  if (tutor.room != Room::quiz || !tutor.quiz.over()) return;
+  std::vector<QuizItem> items;
+  for (std::size_t i = 0; i < tutor.quiz.items.size(); ++i) {
+    if (tutor.quiz.states[i].again) items.push_back(tutor.quiz.items[i]);
+  }
+  if (!items.empty()) start(tutor, std::move(items));
+}
+
+void leave_quiz(Tutor& tutor) {
+  tutor.quiz = Quiz{};
+  tutor.room_live = LiveRun{};
+}
+
+QuizResults results_of(const Quiz& quiz) {
+  QuizResults results;
+  for (std::size_t i = 0; i < quiz.items.size(); ++i) {
+    const QuestionState& state = quiz.states[i];
+    const int stage = quiz.items[i].stage;
+    const bool at_once = state.right && !state.again;
+    StageScore& score =
+        entry_of(results.stages, [stage](const StageScore& entry) { return entry.stage == stage; });
+    score.stage = stage;
+    ++score.asked;
+    ++results.asked;
+    if (at_once) ++score.right;
+    if (at_once) ++results.right;
+    if (state.right && state.again) ++results.right_later;
+    for (const std::string& misconception : state.misconceptions) {
+      Misbelief& belief = entry_of(results.misbeliefs, [&](const Misbelief& entry) {
+        return entry.misconception == misconception;
+      });
+      belief.misconception = misconception;
+      ++belief.times;
+      if (std::find(belief.stages.begin(), belief.stages.end(), stage) == belief.stages.end()) {
+        belief.stages.push_back(stage);
+      }
+    }
+  }
+  std::sort(results.stages.begin(), results.stages.end(),
+            [](const StageScore& a, const StageScore& b) { return a.stage < b.stage; });
+  std::stable_sort(results.misbeliefs.begin(), results.misbeliefs.end(),
+                   [](const Misbelief& a, const Misbelief& b) { return a.times > b.times; });
+  return results;
+}
+
+}  // namespace tenfold::tutor

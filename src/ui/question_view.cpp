@@ -1,0 +1,258 @@
+#include "ui/question_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace tenfold::ui {
+
+using tutor::Action;
+using Kind = lesson::Question::Kind;
+
+namespace {
+
+std::string show_value(const lesson::Question& question, double value) {
+  const bool share = question.unit == "%";
+  return share ? tutor::show_share(value) : tutor::show_count(value) + " " + question.unit;
+}
+
+// One question, for the functions that show its parts.
+struct Shown {
+  LessonPage& page;
+  const lesson::Question& question;
+  const tutor::QuestionState& state;
+  std::string key;
+
+  Column& column() const { return page.column; }
+  std::string filled(std::string_view text) const { return tutor::fill(text, state.facts); }
+};
+
+void say_draw_point(LessonPage& page, int point, double value) {
+  Action action;
+  action.kind = Action::Kind::draw_point;
+  action.number = point;
+  action.value = value;
+  page.actions.push_back(std::move(action));
+}
+
+void show_options(const Shown& shown) {
+  const lesson::Question& question = shown.question;
+  const tutor::QuestionState& state = shown.state;
+  std::vector<Column::Option> items;
+  for (const int index : state.order) {
+    const auto option = static_cast<std::size_t>(index);
+    const lesson::QuestionOption& source = question.options[option];
+    Column::Option item;
+    item.text = shown.filled(source.text);
+    item.checked = state.marked[option];
+    if (state.answered) {
+      const bool right = state.truth[option];
+      const std::string& reason =
+          right && !question.when_right.empty() ? question.when_right : source.reason;
+      item.note = (right ? "✓ Right. " : "✗ Wrong. ") + shown.filled(reason);
+      item.tone = right ? Tone::good : item.checked ? Tone::bad : Tone::muted;
+    }
+    items.push_back(std::move(item));
+  }
+  const int marked = shown.column().options(shown.key, shown.filled(question.prompt), items,
+                                            question.takes_several(), state.given);
+  if (marked >= 0) {
+    shown.page.act(Action::Kind::mark, state.order[static_cast<std::size_t>(marked)]);
+  }
+}
+
+void show_order(const Shown& shown) {
+  const tutor::QuestionState& state = shown.state;
+  Column& column = shown.column();
+  const auto count = state.order.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto item = static_cast<std::size_t>(state.order[i]);
+    const lesson::QuestionOption& option = shown.question.options[item];
+    const std::string key = shown.key + "/item/" + std::to_string(item);
+    const std::string text = std::to_string(i + 1) + ". " + option.text;
+    column.paragraph(key, text);
+    if (state.answered) {
+      const bool right = state.truth[item];
+      column.paragraph(
+          key + "/note",
+          (right ? "✓ In its place. " : "✗ This is number " + std::to_string(item + 1) + ". ") +
+              option.reason,
+          right ? Tone::good : Tone::bad);
+      continue;
+    }
+    const bool still = state.given;
+    const int pressed =
+        column.buttons(std::vector<Column::RowButton>{{.key = key + "/up",
+                                                       .label = "↑ Up",
+                                                       .disabled = still || i == 0,
+                                                       .name = "Up: " + option.text},
+                                                      {.key = key + "/down",
+                                                       .label = "↓ Down",
+                                                       .disabled = still || i + 1 == count,
+                                                       .name = "Down: " + option.text}});
+    if (pressed >= 0) {
+      shown.page.act(Action::Kind::move_item, static_cast<int>(i), pressed == 0 ? -1 : 1);
+    }
+  }
+}
+
+void show_number(const Shown& shown) {
+  const tutor::QuestionState& state = shown.state;
+  const std::string name = "Your answer in " + shown.question.unit;
+  if (const auto typed =
+          shown.column().text_input(shown.key + "/number", name, state.typed, state.given)) {
+    shown.page.act(Action::Kind::type_number, *typed);
+  }
+}
+
+// The curve as it is drawn and, once it is known, as it was.
+void draw_curves(const Shown& shown) {
+  const lesson::Curve& curve = shown.question.curve;
+  const tutor::QuestionState& state = shown.state;
+  Column& column = shown.column();
+  Screen& screen = column.screen();
+  const Palette& c = screen.colors;
+  constexpr float kHeight = 140;
+  const Rect frame{column.x(), column.y() + 18, column.width(), kHeight};
+  fill_rect(screen, frame, c.pane);
+  stroke_rect(screen, frame, c.line);
+  const std::size_t count = curve.at_s.size();
+  const auto place = [&](std::size_t point, double value) {
+    const double along =
+        (curve.at_s[point] - curve.at_s.front()) / (curve.at_s.back() - curve.at_s.front());
+    const double up = std::clamp((value - curve.low) / (curve.high - curve.low), 0.0, 1.0);
+    return ImVec2(frame.x + 10 + (frame.width - 20) * static_cast<float>(along),
+                  frame.y + 8 + (frame.height - 16) * static_cast<float>(1 - up));
+  };
+  const auto line = [&](const std::vector<double>& values, Color color, float radius) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const ImVec2 at = place(i, values[i]);
+      if (i > 0) {
+        const ImVec2 from = place(i - 1, values[i - 1]);
+        draw_line(screen, from.x, from.y, at.x, at.y, color, 2.5f);
+      }
+      ImGui::GetWindowDrawList()->AddCircleFilled(screen.at(at.x, at.y), radius, color);
+    }
+  };
+  line(state.drawn, c.accent, 5);
+  std::string words = "you drew";
+  if (!state.curve.empty()) {
+    line(state.curve, c.second, 4);
+    words += "; smaller points: what it was";
+  }
+  draw_text(screen, frame.x, column.y(), "Larger points: " + words, 13, c.text);
+  Node node;
+  node.id = node_id(shown.key + "/curve");
+  node.role = Role::image;
+  node.layer = screen.layer;
+  node.name = "Curve. Larger points: " + words;
+  node.rect = frame;
+  screen.mirror.add(std::move(node));
+  column.space(kHeight + 30);
+}
+
+void show_drawing(const Shown& shown) {
+  const lesson::Curve& curve = shown.question.curve;
+  const tutor::QuestionState& state = shown.state;
+  Column& column = shown.column();
+  draw_curves(shown);
+  if (state.answered) {
+    std::vector<std::vector<Column::TableCell>> rows{{{"At"}, {"You drew"}, {"It was"}}};
+    for (std::size_t i = 0; i < curve.at_s.size(); ++i) {
+      rows.push_back({{tutor::show_clock(curve.at_s[i])},
+                      {show_value(shown.question, state.drawn[i])},
+                      {show_value(shown.question, state.curve[i])}});
+    }
+    column.table(shown.key + "/table", "What you drew and what it was", rows);
+    return;
+  }
+  for (std::size_t i = 0; i < curve.at_s.size(); ++i) {
+    const std::string at = "At " + tutor::show_clock(curve.at_s[i]);
+    const Column::SliderRange range{.now = state.drawn[i],
+                                    .low = curve.low,
+                                    .high = curve.high,
+                                    .step = (curve.high - curve.low) / 50};
+    const auto moved =
+        column.slider(shown.key + "/point/" + std::to_string(i), at,
+                      at + ": " + show_value(shown.question, state.drawn[i]), range, state.given);
+    if (moved) say_draw_point(shown.page, static_cast<int>(i), *moved);
+  }
+}
+
+void show_body(const Shown& shown) {
+  shown.column().paragraph(shown.key + "/prompt",
+                           "**" + shown.filled(shown.question.prompt) + "**");
+  switch (shown.question.kind) {
+    case Kind::order:
+      show_order(shown);
+      break;
+    case Kind::number:
+      show_number(shown);
+      break;
+    case Kind::draw:
+      show_drawing(shown);
+      break;
+    default:
+      show_options(shown);
+      break;
+  }
+  // Of choices the words on the answer stand with the options.
+  if (shown.state.answered && shown.question.options.empty()) {
+    shown.column().paragraph(shown.key + "/words", shown.state.verdict,
+                             shown.state.right ? Tone::good : Tone::bad);
+  }
+}
+
+void show_open_buttons(const Shown& shown) {
+  Column& column = shown.column();
+  const bool ready = tutor::can_answer(shown.question, shown.state);
+  const int pressed = column.buttons(std::vector<Column::RowButton>{
+      {shown.key + "/answer", "Answer", Weight::primary, !ready},
+      {shown.key + "/hint", "Hint", Weight::plain, shown.state.hint},
+  });
+  if (pressed == 0) shown.page.act(Action::Kind::answer);
+  if (pressed == 1) shown.page.act(Action::Kind::question_hint);
+  if (shown.state.hint) column.paragraph(shown.key + "/hint-text", shown.question.hint);
+}
+
+}  // namespace
+
+void show_question(LessonPage& page, const tutor::Quiz& quiz) {
+  const auto asked = quiz.asking.begin() + quiz.asked;
+  const auto index = static_cast<std::size_t>(*asked);
+  const lesson::Question& question = question_of(page.tutor, quiz.items[index]);
+  const tutor::QuestionState& state = quiz.states[index];
+  const Shown shown{page, question, state, "question/" + question.id};
+  const bool back = std::find(quiz.asking.begin(), asked, *asked) != asked;
+  Column& column = page.column;
+  column.paragraph("questions/place",
+                   "Question " + std::to_string(quiz.asked + 1) + " of " +
+                       std::to_string(quiz.asking.size()) + (back ? ", once more" : ""),
+                   Tone::muted, size::kSmall);
+  show_body(shown);
+  if (!state.given) {
+    show_open_buttons(shown);
+    return;
+  }
+  if (!state.answered) {
+    column.paragraph(shown.key + "/busy", "The simulator is running it.", Tone::muted);
+    return;
+  }
+  column.paragraph(shown.key + "/verdict",
+                   state.right ? "✓ **Right.**"
+                   : back      ? "✗ **Not this time.**"
+                               : "✗ **Not this time.** It will come back once.",
+                   state.right ? Tone::good : Tone::bad);
+  std::vector<Column::RowButton> row{{shown.key + "/next", "Next", Weight::primary}};
+  if (!question.show.empty()) row.push_back({shown.key + "/show", "Run it and see"});
+  const int pressed = column.buttons(row);
+  if (pressed == 0) page.act(Action::Kind::next_question);
+  if (pressed == 1) page.act(Action::Kind::show_answer);
+}
+
+void show_answered(LessonPage& page, const lesson::Question& question,
+                   const tutor::QuestionState& state) {
+  show_body({page, question, state, "review/" + question.id});
+}
+
+}  // namespace tenfold::ui
