@@ -58,8 +58,10 @@ Estimates over_batches(const std::vector<model::Sample>& series, double warmup_s
   sim::BatchMeans good;
   sim::BatchMeans throughput;
   sim::BatchMeans in_system;
+  std::uint64_t offered = 0;
   for (const model::Sample& second : series) {
     if (second.at_s <= warmup_s) continue;
+    offered += second.counts.offered;
     good.add(share(second.counts.good, second.counts.good + second.counts.failed));
     throughput.add(static_cast<double>(second.counts.good));
     in_system.add(second.in_system);
@@ -73,6 +75,12 @@ Estimates over_batches(const std::vector<model::Sample>& series, double warmup_s
   add("mean_in_system", in_system);
   if (good.batches() < kFewestBatches) {
     estimates.too_short = "fewer than ten seconds are left after the warm-up";
+  } else if (offered == 0) {
+    estimates.too_short = "nobody has asked for anything";
+  } else if (good.are_batches_too_short() || in_system.are_batches_too_short()) {
+    estimates.too_short =
+        "what happens in one second still shows in the next ones, so the intervals promise too "
+        "much: run much longer, or use --replications";
   } else {
     note_width(estimates);
   }

@@ -7,25 +7,30 @@
 #include <filesystem>
 #include <system_error>
 
+#include "lesson/json.h"
+
 namespace tenfold::cli {
 
 namespace fs = std::filesystem;
 
-std::optional<std::string> read_file(const std::string& path) {
+FileText read_file(const std::string& path) {
   std::error_code fault;
-  if (!fs::is_regular_file(path, fault)) return std::nullopt;
+  const fs::file_status status = fs::status(path, fault);
+  if (!fs::exists(status)) return {"", "does not exist"};
+  if (fs::is_directory(status)) return {"", "is a folder; a file is needed"};
+  if (!fs::is_regular_file(status)) return {"", "is not a regular file"};
   std::FILE* file = std::fopen(path.c_str(), "rb");
-  if (file == nullptr) return std::nullopt;
-  std::string text;
+  if (file == nullptr) return {"", "cannot be read"};
+  FileText result;
   std::array<char, 1 << 14> block{};
   std::size_t count = 0;
-  while ((count = std::fread(block.data(), 1, block.size(), file)) > 0) {
-    text.append(block.data(), count);
+  while (result.text.size() <= lesson::kMaxFileBytes &&
+         (count = std::fread(block.data(), 1, block.size(), file)) > 0) {
+    result.text.append(block.data(), count);
   }
-  const bool good = std::ferror(file) == 0;
+  if (std::ferror(file) != 0) result.fault = "cannot be read";
   std::fclose(file);
-  if (!good) return std::nullopt;
-  return text;
+  return result;
 }
 
 std::vector<std::string> lesson_files(std::string_view path) {
@@ -46,12 +51,12 @@ std::vector<std::string> lesson_files(std::string_view path) {
 LessonFiles read_lessons(std::string_view path) {
   LessonFiles result;
   for (const std::string& file : lesson_files(path)) {
-    const std::optional<std::string> text = read_file(file);
-    if (!text) {
-      result.fault = file + ": cannot be read";
+    const FileText read_text = read_file(file);
+    if (!read_text.fault.empty()) {
+      result.fault = file + ": " + read_text.fault;
       return result;
     }
-    lesson::ReadLesson read = lesson::read_lesson(*text, file);
+    lesson::ReadLesson read = lesson::read_lesson(read_text.text, file);
     result.lessons.push_back({file, std::move(read.lesson), std::move(read.faults)});
   }
   if (result.lessons.empty()) {

@@ -1,7 +1,6 @@
 // Lesson files on disk.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +11,12 @@
 
 namespace tenfold::cli {
 
-// Nothing when it cannot be read.
-std::optional<std::string> read_file(const std::string& path);
+struct FileText {
+  std::string text;
+  std::string fault;  // why it cannot be read; empty when it was
+};
+// Never more than a lesson may have, however large the file is.
+FileText read_file(const std::string& path);
 
 // The file itself, or the lessons of a folder (stage-….json) in the order of their names. Empty
 // when there are none.

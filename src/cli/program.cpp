@@ -13,8 +13,9 @@ constexpr std::string_view kUsage =
     "  tenfold check PATH\n"
     "      every fault of the lessons in a folder or file; exit code 1 when there is any\n"
     "  tenfold simulate FILE [--variant ID] [--seed N] [--duration S] [--warmup S]\n"
-    "                   [--set PART.PARAMETER=VALUE]... [--replications R]\n"
-    "      runs a scenario, or a lesson's, and writes what was measured as JSON\n"
+    "                   [--set PART.PARAMETER=VALUE]... [--replications R] [--against FILE]\n"
+    "      runs a scenario, or a lesson's, and writes what was measured as JSON; or by how much\n"
+    "      another file's differs, both being run on the same requests\n"
     "  tenfold ablation PATH [--seeds N] [--stage N]\n"
     "      which variants of each lesson meet its goals, over many seeds; exit code 1 when the\n"
     "      fix does not, or something else does\n"
@@ -39,7 +40,12 @@ constexpr std::array<Command, 5> kCommands = {{
 }  // namespace
 
 Outcome bad_input(std::string_view reason) {
-  return {.exit_code = kExitBadInput, .out = {}, .err = "tenfold: " + std::string(reason) + "\n"};
+  std::string line = "tenfold: " + std::string(reason);
+  // A file's name may have anything in it, and still the answer is one line.
+  for (char& c : line) {
+    if (static_cast<unsigned char>(c) < ' ') c = '?';
+  }
+  return {.exit_code = kExitBadInput, .out = {}, .err = line + "\n"};
 }
 
 Outcome run(std::span<const std::string_view> arguments) {

@@ -33,7 +33,10 @@ void ProgressBar::advance() {
   constexpr std::size_t kWidth = 40;
   const std::size_t filled = total_ == 0 ? kWidth : kWidth * done_ / total_;
   const std::string bar = std::string(filled, '#') + std::string(kWidth - filled, '.');
-  std::fprintf(stderr, "\r%s %zu of %zu runs", bar.c_str(), done_, total_);
+  const std::size_t percent = total_ == 0 ? 100 : 100 * done_ / total_;
+  if (drawn_ && percent == percent_) return;
+  percent_ = percent;
+  std::fprintf(stderr, "\r%s %zu %%", bar.c_str(), percent);
   drawn_ = true;
 }
 

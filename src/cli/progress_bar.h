@@ -8,6 +8,7 @@ namespace tenfold::cli {
 
 class ProgressBar {
  public:
+  // Of so many equal steps.
   explicit ProgressBar(std::size_t total);
   ~ProgressBar();
   ProgressBar(const ProgressBar&) = delete;
@@ -18,6 +19,7 @@ class ProgressBar {
  private:
   std::size_t total_;
   std::size_t done_ = 0;
+  std::size_t percent_ = 0;  // as drawn last
   bool terminal_;
   bool drawn_ = false;
   std::chrono::steady_clock::time_point started_;

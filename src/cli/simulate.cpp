@@ -8,6 +8,7 @@
 #include "cli/estimates.h"
 #include "cli/files.h"
 #include "cli/progress_bar.h"
+#include "cli/twins_report.h"
 #include "lesson/reader.h"
 #include "lesson/words.h"
 #include "model/system.h"
@@ -109,16 +110,27 @@ Json json_of(const model::System& system, const model::Scenario& scenario, std::
           {"log_hash", system.log_hash()}};
 }
 
-// The scenario that the arguments ask for; `fault` says why there is none.
-model::Scenario asked_for(Arguments& arguments, std::string& fault) {
-  const std::string path(arguments.path);
-  const std::optional<std::string> text = read_file(path);
-  if (!text) {
-    fault = path + ": cannot be read";
+// In small steps, each of which the bar shows.
+constexpr std::size_t kSteps = 100;
+
+model::System run(const model::Scenario& scenario, std::uint64_t seed, ProgressBar& progress) {
+  model::System system(scenario, seed);
+  for (std::size_t step = 1; step <= kSteps; ++step) {
+    system.run_until(sim::from_seconds(scenario.duration_s * static_cast<double>(step) / kSteps));
+    progress.advance();
+  }
+  return system;
+}
+
+// The scenario of a file, run as long as the arguments ask for; `fault` says why there is none.
+model::Scenario scenario_in(const std::string& path, std::string_view variant, Arguments& arguments,
+                            std::string& fault) {
+  const FileText file = read_file(path);
+  if (!file.fault.empty()) {
+    fault = path + ": " + file.fault;
     return {};
   }
-  lesson::ReadScenario read =
-      lesson::read_runnable(*text, path, arguments.option("--variant").value_or(""));
+  lesson::ReadScenario read = lesson::read_runnable(file.text, path, variant);
   if (!read.faults.empty()) {
     fault = to_line(read.faults.front());
     return {};
@@ -126,6 +138,25 @@ model::Scenario asked_for(Arguments& arguments, std::string& fault) {
   model::Scenario scenario = std::move(read.scenario);
   scenario.duration_s = arguments.number("--duration", 1, 86'400, scenario.duration_s);
   scenario.warmup_s = arguments.number("--warmup", 0, scenario.duration_s, scenario.warmup_s);
+  if (scenario.warmup_s >= scenario.duration_s) {
+    fault = path + ": nothing is left after the warm-up";
+    return scenario;
+  }
+  // In a shorter run, later changes do not happen; a longer one may ask for too much.
+  std::erase_if(scenario.changes, [&scenario](const model::TimedChange& change) {
+    return change.at_s > scenario.duration_s;
+  });
+  const std::vector<model::Fault> faults = model::check(scenario);
+  if (!faults.empty()) fault = path + ": " + faults.front().place + " " + faults.front().reason;
+  return scenario;
+}
+
+// The scenario that the arguments ask for, with what they set.
+model::Scenario asked_for(Arguments& arguments, std::string& fault) {
+  const std::string path(arguments.path);
+  model::Scenario scenario =
+      scenario_in(path, arguments.option("--variant").value_or(""), arguments, fault);
+  if (!fault.empty()) return scenario;
   for (const auto& [option, value] : arguments.options) {
     if (option != "--set") continue;
     const std::size_t equals = std::min(value.find('='), value.size());
@@ -136,37 +167,39 @@ model::Scenario asked_for(Arguments& arguments, std::string& fault) {
       return {};
     }
   }
-  if (scenario.warmup_s >= scenario.duration_s)
-    fault = path + ": nothing is left after the warm-up";
   return scenario;
 }
 
 }  // namespace
 
 Outcome simulate(std::span<const std::string_view> words) {
-  constexpr std::string_view kOptions[] = {"--variant", "--seed", "--duration",
-                                           "--warmup",  "--set",  "--replications"};
+  constexpr std::string_view kOptions[] = {"--variant", "--seed",         "--duration", "--warmup",
+                                           "--set",     "--replications", "--against"};
   constexpr std::uint64_t kAnySeed = ~std::uint64_t{0};
+  constexpr std::uint64_t kPairs = 10;
   Arguments arguments = read_arguments(words, kOptions);
   if (!arguments.fault.empty()) return bad_input("simulate: " + arguments.fault);
   std::string fault;
   const model::Scenario scenario = asked_for(arguments, fault);
+  const auto against = arguments.option("--against");
+  model::Scenario other;
+  if (against && fault.empty()) other = scenario_in(std::string(*against), "", arguments, fault);
   const std::uint64_t seed = arguments.whole("--seed", 0, kAnySeed, 1);
-  const std::uint64_t replications = arguments.whole("--replications", 1, 10'000, 1);
+  const std::uint64_t replications =
+      arguments.whole("--replications", against ? 2 : 1, 10'000, against ? kPairs : 1);
   if (!arguments.fault.empty()) return bad_input("simulate: " + arguments.fault);
   if (!fault.empty()) return bad_input(fault);
 
-  ProgressBar progress(static_cast<std::size_t>(replications));
+  if (against) {
+    return {
+        .exit_code = 0, .out = twins_report(scenario, other, seed, replications) + '\n', .err = {}};
+  }
+  ProgressBar progress(static_cast<std::size_t>(replications) * kSteps);
   std::vector<model::Totals> totals;
-  model::System first(scenario, seed);
-  first.run_until(first.end());
+  const model::System first = run(scenario, seed, progress);
   totals.push_back(first.totals());
-  progress.advance();
   for (std::uint64_t i = 1; i < replications; ++i) {
-    model::System system(scenario, seed + i);
-    system.run_until(system.end());
-    totals.push_back(system.totals());
-    progress.advance();
+    totals.push_back(run(scenario, seed + i, progress).totals());
   }
   Json json = json_of(first, scenario, seed);
   json["estimates"] = json_of(replications > 1 ? over_replications(totals)

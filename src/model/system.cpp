@@ -208,35 +208,36 @@ std::string_view failure_name(Failure failure) {
   return "";
 }
 
-std::vector<GoalResult> judge(const std::vector<Goal>& goals, const Totals& totals) {
-  const auto offered = static_cast<double>(totals.counts.offered);
-  const auto share_of_offered = [&](std::uint64_t count) {
+double measure(Metric metric, const Totals& totals) {
+  const auto share_of_offered = [&totals](std::uint64_t count) {
+    const auto offered = static_cast<double>(totals.counts.offered);
     return offered > 0 ? static_cast<double>(count) / offered : 0;
   };
-  const auto measure = [&](Metric metric) {
-    switch (metric) {
-      case Metric::good_share:
-        return share_of_offered(totals.counts.good);
-      case Metric::failed_share:
-        return share_of_offered(totals.counts.failed);
-      case Metric::p50_ms:
-        return totals.latency_ns.quantile_ns(0.5) / sim::kMillisecond;
-      case Metric::p99_ms:
-        return totals.latency_ns.quantile_ns(0.99) / sim::kMillisecond;
-      case Metric::mean_ms:
-        return totals.latency_ns.mean_ns() / sim::kMillisecond;
-      case Metric::throughput_rps: {
-        const double span_s = totals.to_s - totals.from_s;
-        return span_s > 0 ? static_cast<double>(totals.counts.good) / span_s : 0;
-      }
-      case Metric::cost_month:
-        return totals.cost_month;
+  switch (metric) {
+    case Metric::good_share:
+      return share_of_offered(totals.counts.good);
+    case Metric::failed_share:
+      return share_of_offered(totals.counts.failed);
+    case Metric::p50_ms:
+      return totals.latency_ns.quantile_ns(0.5) / sim::kMillisecond;
+    case Metric::p99_ms:
+      return totals.latency_ns.quantile_ns(0.99) / sim::kMillisecond;
+    case Metric::mean_ms:
+      return totals.latency_ns.mean_ns() / sim::kMillisecond;
+    case Metric::throughput_rps: {
+      const double span_s = totals.to_s - totals.from_s;
+      return span_s > 0 ? static_cast<double>(totals.counts.good) / span_s : 0;
     }
-    return 0.0;
-  };
+    case Metric::cost_month:
+      return totals.cost_month;
+  }
+  return 0;
+}
+
+std::vector<GoalResult> judge(const std::vector<Goal>& goals, const Totals& totals) {
   std::vector<GoalResult> results;
   for (const Goal& goal : goals) {
-    const double measured = measure(goal.metric);
+    const double measured = measure(goal.metric, totals);
     const bool met = goal.at_least ? measured >= goal.limit : measured <= goal.limit;
     results.push_back({goal, measured, met});
   }

@@ -106,6 +106,9 @@ struct Totals {
   double cost_million = 0;    // that, for a million of the month's requests
 };
 
+// In the metric's unit.
+double measure(Metric metric, const Totals& totals);
+
 struct GoalResult {
   Goal goal;
   double measured = 0;

@@ -112,4 +112,17 @@ Interval BatchMeans::interval(double confidence) const {
   return confidence_interval(means, confidence);
 }
 
+bool BatchMeans::are_batches_too_short() const {
+  double mean = 0;
+  for (std::size_t i = 0; i < closed_; ++i) mean += sums_[i] / static_cast<double>(closed_);
+  double squares = 0;
+  double products = 0;
+  for (std::size_t i = 0; i < closed_; ++i) {
+    const double off = sums_[i] - mean;
+    squares += off * off;
+    if (i > 0) products += off * (sums_[i - 1] - mean);
+  }
+  return products > 2.33 * squares / sqrt(static_cast<double>(closed_)) && squares > 0;
+}
+
 }  // namespace tenfold::sim

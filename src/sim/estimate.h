@@ -55,6 +55,10 @@ class BatchMeans {
 
   // Of all values in full batches.
   Interval interval(double confidence) const;
+  // Whether neighbouring batches resemble each other more than chance lets independent ones do, so
+  // that the interval is too narrow: the correlation of neighbours is above what one in a hundred
+  // series of independent values would show (2.33 / sqrt(batches)).
+  bool are_batches_too_short() const;
   std::size_t batches() const { return closed_; }
   std::uint64_t batch_size() const { return batch_size_; }
 

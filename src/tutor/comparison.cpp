@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "sim/estimate.h"
+#include "model/twins.h"
 
 namespace tenfold::tutor {
 namespace {
@@ -76,13 +76,12 @@ std::vector<ComparisonRow> compare(const std::vector<FactPair>& pairs) {
     const Fact* before = find_fact(*pairs.front().before, row.fact);
     const Fact* after = find_fact(*pairs.front().after, row.fact);
     if (before == nullptr || after == nullptr) continue;
-    sim::Moments differences;
+    model::PairedDifference difference;
     for (const FactPair& pair : pairs) {
-      differences.add(value_of(*pair.after, row.fact) - value_of(*pair.before, row.fact));
+      difference.add(value_of(*pair.before, row.fact), value_of(*pair.after, row.fact));
     }
     std::string change;
-    if (before->value == after->value ||
-        (pairs.size() > 1 && sim::confidence_interval(differences, 0.95).contains(0))) {
+    if (before->value == after->value || (pairs.size() > 1 && !difference.is_told())) {
       change = "no difference";
     } else if (pairs.size() > 1) {
       change = change_in_words(row.scale, before->value, after->value);

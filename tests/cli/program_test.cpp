@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -47,7 +49,12 @@ TEST_CASE("bad input is one line on stderr, exit code 2 and nothing on stdout") 
       {{"check"}, "needs a path"},
       {{"check", "nowhere"}, "nowhere: there is no lesson"},
       {{"check", "a", "b"}, "takes one path"},
-      {{"simulate", "nowhere.json"}, "nowhere.json: cannot be read"},
+      {{"simulate", "nowhere.json"}, "nowhere.json: does not exist"},
+      {{"simulate", "lessons"}, "lessons: is a folder"},
+      {{"simulate", "/dev/null"}, "/dev/null: is not a regular file"},
+      {{"simulate", "no\nwhere"}, "no?where: does not exist"},
+      {{"simulate", kSmall, "--against", "nowhere.json"}, "nowhere.json: does not exist"},
+      {{"simulate", kSmall, "--against", kSmall, "--replications", "1"}, "between 2 and"},
       {{"simulate", "README.md"}, "README.md: is not valid JSON"},
       {{"simulate", kSmall, "--seed"}, "--seed needs a value"},
       {{"simulate", kSmall, "--seed", "-1"}, "--seed must be a whole number"},
@@ -70,6 +77,129 @@ TEST_CASE("bad input is one line on stderr, exit code 2 and nothing on stdout") 
     CHECK(has(outcome.err, reason));
     CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 1);
   }
+}
+
+namespace {
+
+// A scenario's text with other users, parts, links, or the rest.
+std::string scenario_text(std::string_view users, std::string_view app = "",
+                          std::string_view links = R"({"from":"users","to":"app"})",
+                          std::string_view rest = "") {
+  return std::string(R"({"id":"bad","title":"Bad","duration_s":10,"parts":[)") +
+         R"({"id":"users","kind":"clients","at":[0,0])" + std::string(users) + "}," +
+         R"({"id":"box","kind":"machine","at":[1,0]},)" +
+         R"({"id":"app","kind":"app_server","at":[1,0],"machine":"box")" + std::string(app) +
+         R"(}],"links":[)" + std::string(links) + "]," + std::string(rest) +
+         R"("goals":[{"metric":"good_share","at_least":0.5}]})";
+}
+
+// A file that is gone at the end of the scope. Native and web tests run side by side.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::string& text)
+      : path_((std::filesystem::temp_directory_path() /
+               ("tenfold-bad-input-" + std::to_string(sizeof(void*)) + ".json"))
+                  .string()) {
+    std::FILE* file = std::fopen(path_.c_str(), "wb");
+    REQUIRE(file != nullptr);
+    CHECK(std::fwrite(text.data(), 1, text.size(), file) == text.size());
+    std::fclose(file);
+  }
+  ~TemporaryFile() { std::remove(path_.c_str()); }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+}  // namespace
+
+TEST_CASE("a file that cannot be a scenario is told in one line with its place and the reason") {
+  const std::string deep = std::string(100'000, '[');
+  const std::string nested = [] {
+    std::string objects;
+    for (int i = 0; i < 50; ++i) objects += R"({"a":)";
+    return objects + "1" + std::string(50, '}');
+  }();
+  const std::string binary =
+      "\x7f"
+      "ELF\x02\x01\x01" +
+      std::string(64, '\0') + "\xff\xfe";
+  const std::vector<std::pair<std::string, std::string_view>> cases = {
+      {"", ": is not valid JSON: line 1"},
+      {" \n\n", ": is not valid JSON: line 3"},
+      {"{", ": is not valid JSON"},
+      {binary, ": is not valid JSON"},
+      {"[]", ": must be an object"},
+      {"null", ": must be an object"},
+      {deep, ": is nested too deeply"},
+      {nested, ": is nested too deeply"},
+      {std::string(100'000'000, ' '), ": is larger than 1 MiB"},
+      {'"' + std::string(2'000'000, 'x') + '"', ": is larger than 1 MiB"},
+      {R"({"id":"a","id":"b"})", ": has the key \"id\" twice"},
+      {R"({"id":"a","title":"\xff"})", " /title: is not valid JSON"},
+      {scenario_text(R"(,"users":NaN)"), " /parts/0/users: is not valid JSON"},
+      {scenario_text(R"(,"users":1e999)"), " /parts/0/users: is not valid JSON: number overflow"},
+      {scenario_text(R"(,"users":-5)"), " /parts/0/users: must be between 1 and"},
+      {scenario_text(R"(,"users":1e300)"), " /parts/0/users: must be between 1 and"},
+      {scenario_text(R"(,"users":"many")"), " /parts/0/users: must be a number"},
+      {scenario_text(R"(,"users":20000000,"requests_per_user_day":10000,"peak_factor":10000)"),
+       " /parts/0/users: ask for more than four thousand million requests"},
+      {scenario_text(R"(,"users":1000000,"requests_per_user_day":10000,"patience_ms":600000)"),
+       " /parts/0/patience_ms: lets more than twenty million requests wait"},
+      {scenario_text("", R"(,"queue_limit":1e12)"),
+       " /parts/2/queue_limit: must be between 0 and 1000000, is 1e+12"},
+      {scenario_text("", R"(,"workers":0)"), " /parts/2/workers: must be between 1 and"},
+      {scenario_text("", R"(,"wokers":3)"), " /parts/2/wokers: is not a known key; did you mean"},
+      {scenario_text("", R"(},{"id":"x","kind":"ap_server","at":[1,0])"),
+       " /parts/3/kind: must be one of "},
+      {scenario_text("", R"(},{"id":"box","kind":"machine","at":[1,0])"),
+       " /parts/3/id: is \"box\", as another part's is"},
+      {scenario_text("", "", R"({"from":"users","to":"ap"})"),
+       " /links/0/to: names \"ap\", which is not there"},
+      {scenario_text("", R"(},{"id":"b","kind":"app_server","at":[1,0],"machine":"box")",
+                     R"({"from":"users","to":"app"},{"from":"app","to":"b"},)"
+                     R"({"from":"b","to":"app"})"),
+       " /links: lead from \"users\" in a circle"},
+      {scenario_text("", "", R"({"from":"users","to":"app"})",
+                     R"("changes":[{"at_s":1,"set":"users.users","to":20000000},)"
+                     R"({"at_s":2,"set":"users.requests_per_user_day","to":10000}],)"),
+       " /changes/1: cannot be: then parts[0].patience_ms lets more than"},
+      {scenario_text(R"(,")" + std::string(5'000, 'k') + R"(":1)"), "…: is not a known key"},
+      {scenario_text(R"(,"a\u0007\nb":1)"), " /parts/0/a??b: is not a known key"},
+  };
+  for (const auto& [text, reason] : cases) {
+    const TemporaryFile file(text);
+    for (const char* command : {"simulate", "signature"}) {
+      const cli::Outcome outcome = cli::run(std::vector<std::string_view>{command, file.path()});
+      CAPTURE(outcome.err);
+      CHECK(outcome.exit_code == cli::kExitBadInput);
+      CHECK(outcome.out.empty());
+      CHECK(outcome.err.size() < 400);
+      CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 1);
+      // What is a sound scenario but for one fault is no lesson at all.
+      if (std::string_view(command) == "simulate") {
+        CHECK(has(outcome.err, file.path()));
+        CHECK(has(outcome.err, reason));
+      }
+    }
+    const cli::Outcome faults = cli::run(std::vector<std::string_view>{"check", file.path()});
+    CHECK(faults.exit_code == cli::kExitFaults);
+    CHECK(has(faults.out, file.path()));
+  }
+}
+
+TEST_CASE("a flood ends in bounded memory: what no memory would hold is refused") {
+  // A server that stands still, and a million and a half requests that wait for it.
+  const TemporaryFile file(
+      scenario_text(R"(,"users":20000000,"requests_per_user_day":6480,"peak_factor":1,)"
+                    R"("patience_ms":10000)",
+                    R"(,"cpu_ms":60000,"queue_limit":1000000)"));
+  const Json json = json_of(run({"simulate", file.path(), "--duration", "1"}));
+  CHECK(json["requests"]["offered"] > 1'400'000);
+  CHECK(json["requests"]["by_reason"]["queue full"] > 300'000);
 }
 
 TEST_CASE("a sound lesson passes the check, a broken one has every fault listed") {
@@ -115,6 +245,10 @@ TEST_CASE("a simulation says how sure its means are, and when the run is too sho
   const Json once = json_of(run({"simulate", kSmall, "--duration", "5"}));
   CHECK(once["estimates"]["method"] == "batch means");
   CHECK(once["estimates"]["too_short"] == true);
+  // A queue that grows all the time has no mean to tell.
+  CHECK(json_of(run({"simulate", kSmall}))["estimates"]["too_short"] == true);
+  const Json nobody = json_of(run({"simulate", kSmall, "--set", "users.traffic=0"}));
+  CHECK(nobody["estimates"]["reason"] == "nobody has asked for anything");
 
   const Json often =
       json_of(run({"simulate", kSmall, "--variant", "scale-up", "--replications", "8"}));
@@ -123,6 +257,22 @@ TEST_CASE("a simulation says how sure its means are, and when the run is too sho
   const Json& throughput = often["estimates"]["values"]["throughput_rps"];
   CHECK(throughput["half_width"] > 0);
   CHECK(throughput["mean"].get<double>() == doctest::Approx(300).epsilon(0.05));
+}
+
+TEST_CASE("two variants are compared on the same requests") {
+  const Json same = json_of(run({"simulate", kSmall, "--against", kSmall}));
+  CHECK(same["pairs"] == 10);
+  for (const auto& [name, row] : same["differences"].items()) {
+    CHECK(row["difference"] == 0);
+    CHECK(row["verdict"] == "no difference");
+  }
+  const Json worse = json_of(run({"simulate", kSmall, "--variant", "scale-up", "--against", kSmall,
+                                  "--replications", "4", "--seed", "7"}));
+  const Json& good = worse["differences"]["good_share"];
+  CHECK(good["verdict"] == "less");
+  CHECK(good["scenario"] > good["against"]);
+  CHECK(good["half_width"] > 0);
+  CHECK(worse["differences"]["failed_share"]["verdict"] == "more");
 }
 
 TEST_CASE("the matrix tells which variants meet the goals, as a table and as JSON") {

@@ -51,6 +51,26 @@ TEST_CASE(
   CHECK(held < 975);
 }
 
+TEST_CASE("batches that resemble their neighbours are noticed, independent ones are not") {
+  int noticed = 0;
+  int false_alarms = 0;
+  for (std::uint64_t series = 0; series < 500; ++series) {
+    sim::Random random = sim::Stream(4).child(series).draws();
+    sim::BatchMeans sluggish;
+    sim::BatchMeans independent;
+    double level = 0;
+    for (int i = 0; i < 60; ++i) {
+      level = 0.9 * level + random.normal();
+      sluggish.add(level);
+      independent.add(random.normal());
+    }
+    noticed += sluggish.are_batches_too_short() ? 1 : 0;
+    false_alarms += independent.are_batches_too_short() ? 1 : 0;
+  }
+  CHECK(noticed > 475);
+  CHECK(false_alarms < 15);
+}
+
 TEST_CASE("batches stay between 32 and 63 and grow instead") {
   sim::BatchMeans batches;
   for (int i = 0; i < 100'000; ++i) {
