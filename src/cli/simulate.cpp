@@ -38,13 +38,26 @@ Json json_of(const model::Counts& counts) {
           {"by_reason", std::move(reasons)}};
 }
 
+Json json_of(const std::vector<model::ClassTotals>& classes) {
+  Json json = Json::array();
+  for (const model::ClassTotals& its : classes) {
+    json.push_back({{"users", its.users},
+                    {"wish", model::wish_name(its.wish)},
+                    {"requests", json_of(its.counts)},
+                    {"latency_ms", json_of(its.latency_ns)}});
+  }
+  return json;
+}
+
 Json json_of(const std::vector<model::GoalResult>& results) {
   Json json = Json::array();
   for (const model::GoalResult& result : results) {
-    json.push_back({{"metric", model::metric_name(result.goal.metric)},
-                    {result.goal.at_least ? "at_least" : "at_most", result.goal.limit},
-                    {"measured", result.measured},
-                    {"met", result.met}});
+    Json goal = {{"metric", model::metric_name(result.goal.metric)},
+                 {result.goal.at_least ? "at_least" : "at_most", result.goal.limit},
+                 {"measured", result.measured},
+                 {"met", result.met}};
+    if (!result.goal.users.empty()) goal["users"] = result.goal.users;
+    json.push_back(std::move(goal));
   }
   return json;
 }
@@ -99,11 +112,13 @@ Json json_of(const model::System& system, const model::Scenario& scenario, std::
           {"requests", json_of(totals.counts)},
           {"in_flight", totals.in_flight},
           {"latency_ms", json_of(totals.latency_ns)},
+          {"classes", json_of(totals.classes)},
           {"little",
            {{"mean_in_system", totals.mean_in_system},
             {"arrival_rps", totals.arrival_rps},
             {"mean_time_ms", totals.mean_time_ms}}},
           {"cost_month", totals.cost_month},
+          {"cost_million", totals.cost_million},
           {"goals", json_of(model::judge(scenario.goals, totals))},
           {"parts", parts_of(system, scenario)},
           {"events", system.events()},

@@ -207,7 +207,8 @@ class LessonReader {
     challenge.title = fields.title();
     challenge.text = fields.paragraphs();
     const auto goals = fields.optional("goals");
-    challenge.goals = goals ? read_goals(report_, *goals) : lesson_.scenario.goals;
+    challenge.goals =
+        goals ? read_goals(report_, *goals, lesson_.scenario.parts) : lesson_.scenario.goals;
     std::vector<model::PartSpec> parts = lesson_.scenario.parts;
     fields.list("decisions", 1, 8, [&](const Cursor& item) { read_decision(item, parts); });
     check_ids(report_, at.path + "/decisions", challenge.decisions);

@@ -244,7 +244,8 @@ std::vector<model::TimedChange> read_changes(Report& report, const Cursor& at,
 
 }  // namespace
 
-std::vector<model::Goal> read_goals(Report& report, const Cursor& at) {
+std::vector<model::Goal> read_goals(Report& report, const Cursor& at,
+                                    const std::vector<model::PartSpec>& parts) {
   std::vector<std::string_view> metrics;
   for (std::size_t i = 0; i < model::kMetrics; ++i) {
     metrics.push_back(model::metric_name(static_cast<model::Metric>(i)));
@@ -262,6 +263,11 @@ std::vector<model::Goal> read_goals(Report& report, const Cursor& at) {
       constexpr double kMost = std::numeric_limits<double>::max();
       goal.at_least = at_least.has_value();
       goal.limit = as_number(report, at_least ? *at_least : *at_most, -kMost, kMost).value_or(0);
+    }
+    if (const auto users = fields.optional("users")) {
+      goal.users = as_id(report, *users).value_or("");
+      const std::string reason = model::fault_of(goal, parts);
+      if (!reason.empty()) report.add(users->path, reason);
     }
     fields.done();
     goals.push_back(goal);
@@ -294,7 +300,9 @@ model::Scenario read_scenario_at(Report& report, const Cursor& at) {
   if (const auto changes = fields.optional("changes")) {
     scenario.changes = read_changes(report, *changes, scenario.parts);
   }
-  if (const auto goals = fields.required("goals")) scenario.goals = read_goals(report, *goals);
+  if (const auto goals = fields.required("goals")) {
+    scenario.goals = read_goals(report, *goals, scenario.parts);
+  }
   fields.done();
   for (const model::Fault& fault : model::check(scenario)) {
     const std::string path = at.path + pointer_of(fault.place);

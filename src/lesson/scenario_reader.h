@@ -13,7 +13,9 @@ namespace tenfold::lesson {
 // Notes everything wrong with the scenario, what model::check finds included.
 model::Scenario read_scenario_at(Report& report, const Cursor& at);
 
-std::vector<model::Goal> read_goals(Report& report, const Cursor& at);
+// `parts` are those whose users a goal may name.
+std::vector<model::Goal> read_goals(Report& report, const Cursor& at,
+                                    const std::vector<model::PartSpec>& parts);
 
 // `parts` are those that edits may name; parts that the edits add are appended.
 std::vector<model::Edit> read_edits(Report& report, const Cursor& at,

@@ -20,10 +20,6 @@ using LinkIndex = std::uint16_t;  // into the scenario's links
 inline constexpr LinkIndex kNoLink = 0xffff;
 inline constexpr std::uint32_t kNoRequest = 0xffff'fffe;
 
-// What is wanted of a system. Health checks and the copying of writes are asked by parts, not
-// users.
-enum class Wish : std::uint8_t { read, write, page_file, session, job, probe, copy };
-
 inline constexpr std::uint32_t kNoThing = ~std::uint32_t{0};
 
 // What a request is about; every call made on its behalf carries it on.

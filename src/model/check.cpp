@@ -199,7 +199,24 @@ void check_changed(const Scenario& scenario, Faults& faults) {
   }
 }
 
+void check_goals(const Scenario& scenario, Faults& faults) {
+  for (std::size_t i = 0; i < scenario.goals.size(); ++i) {
+    const Goal& goal = scenario.goals[i];
+    const std::string reason = fault_of(goal, scenario.parts);
+    if (!reason.empty()) faults.push_back({at("goals", i) + ".users", reason});
+  }
+}
+
 }  // namespace
+
+std::string fault_of(const Goal& goal, const std::vector<PartSpec>& parts) {
+  if (goal.users.empty()) return "";
+  const auto part = std::find_if(parts.begin(), parts.end(),
+                                 [&](const PartSpec& spec) { return spec.id == goal.users; });
+  if (part == parts.end()) return "names \"" + goal.users + "\", which is not there";
+  if (part->kind != kClients.info.name) return "names \"" + goal.users + "\", which are no users";
+  return goal.metric == Metric::cost_month ? "cannot be: the bill is everyone's" : "";
+}
 
 Role role_of(const Scenario& scenario, std::size_t part) {
   for (;;) {
@@ -262,6 +279,7 @@ std::vector<Fault> check(const Scenario& scenario) {
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) check_part(scenario, i, faults);
   check_all_links(scenario, faults);
   check_changes(scenario, faults);
+  check_goals(scenario, faults);
   if (!faults.empty()) return faults;
   // What the kinds check may rely on all of the above.
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) {

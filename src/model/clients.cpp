@@ -243,6 +243,8 @@ class Clients final : public Part {
   void ring(std::uint32_t) override {
     if (engine_->now() != next_ns_) return;  // drawn anew since
     const CallId root = engine_->open_request(index(), cancels_);
+    make_wish(engine_->call(root));
+    engine_->offer(root);
     ++arrivals_;
     inside_.rise(engine_->now());
     if (engine_->is_flooded()) {
@@ -252,7 +254,6 @@ class Clients final : public Part {
     }
     engine_->await(root, Awaits::deadline, patience_lane_, patience_ns_);
     schedule_next();
-    make_wish(engine_->call(root));
     ask(root);
   }
 

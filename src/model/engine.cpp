@@ -158,14 +158,18 @@ CallId Engine::open_request(PartIndex part, bool cancellable) {
   root.cancellable = cancellable;
   root.draws = stream(part).draws_for(root.key);
   recorder_.offered(root.request);
-  ledger_.offered(now_);
   return id;
+}
+
+void Engine::offer(CallId id) {
+  const Call& root = calls_[id];
+  ledger_.offered(now_, root.part, root.demand.wish);
 }
 
 void Engine::close_request(CallId id, Failure failure) {
   const Call& root = calls_[id];
   recorder_.finished(now_, root);
-  ledger_.finished(now_, root.came_ns, failure);
+  ledger_.finished(now_, root.came_ns, root.part, root.demand.wish, failure);
   hash_.add(static_cast<std::uint64_t>(failure) << 32 | root.request);
   calls_.release(id);
 }

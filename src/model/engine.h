@@ -43,6 +43,8 @@ class Engine {
   bool is_flooded() const { return calls_.size() >= kMostRequests; }
   // A user's request, at the clients.
   CallId open_request(PartIndex part, bool cancellable);
+  // What the request is about has been settled: it counts from now on.
+  void offer(CallId root);
   // The request is over, for its user. Calls made for it go on, and their answers find nobody.
   void close_request(CallId root, Failure failure);
 

@@ -2,6 +2,7 @@
 #include "model/ledger.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tenfold::model {
 namespace {
@@ -17,24 +18,37 @@ void count(Counts& counts, Failure failure) {
 
 }  // namespace
 
-void Ledger::offered(sim::Time now) {
+ClassTotals& Ledger::class_of(PartIndex users, Wish wish) {
+  const std::size_t key = users * kUserWishes + static_cast<std::size_t>(wish);
+  if (key >= class_places_.size()) class_places_.resize(key + 1, kNowhere);
+  std::uint16_t& place = class_places_[key];
+  if (place == kNowhere) {
+    place = static_cast<std::uint16_t>(classes_.size());
+    classes_.push_back({.part = users, .wish = wish});
+  }
+  return classes_[place];
+}
+
+void Ledger::offered(sim::Time now, PartIndex users, Wish wish) {
   ++second_.offered;
   in_system_.rise(now);
   if (now < warmup_ns_) return;
-  ++total_.offered;
+  ++class_of(users, wish).counts.offered;
   total_inside_.rise(now);
 }
 
-void Ledger::finished(sim::Time now, sim::Time came_ns, Failure failure) {
+void Ledger::finished(sim::Time now, sim::Time came_ns, PartIndex users, Wish wish,
+                      Failure failure) {
   const sim::Duration took_ns = now - came_ns;
   count(second_, failure);
   in_system_.fall(now);
   if (failure == Failure::none) second_latency_ns_.add(took_ns);
   if (came_ns < warmup_ns_) return;
-  count(total_, failure);
+  ClassTotals& its = class_of(users, wish);
+  count(its.counts, failure);
   total_inside_.fall(now);
   left_time_ns_ += static_cast<std::uint64_t>(took_ns);
-  if (failure == Failure::none) latency_ns_.add(took_ns);
+  if (failure == Failure::none) its.latency_ns.add(took_ns);
 }
 
 void Ledger::bill(double cost_month) {
@@ -63,16 +77,23 @@ Totals Ledger::totals(sim::Time now) const {
   Totals totals;
   totals.from_s = sim::to_seconds(std::min(warmup_ns_, now));
   totals.to_s = sim::to_seconds(now);
-  totals.counts = total_;
+  totals.classes = classes_;
+  std::sort(totals.classes.begin(), totals.classes.end(),
+            [](const ClassTotals& a, const ClassTotals& b) {
+              return std::tie(a.part, a.wish) < std::tie(b.part, b.wish);
+            });
+  for (const ClassTotals& its : classes_) {
+    totals.counts += its.counts;
+    totals.latency_ns.merge(its.latency_ns);
+  }
   totals.in_flight = total_inside_.level();
-  totals.latency_ns = latency_ns_;
   totals.cost_month = highest_cost_month_;
   const double span_s = totals.to_s - totals.from_s;
   if (span_s > 0) {
     totals.mean_in_system = static_cast<double>(total_inside_.up_to(now)) / 1e9 / span_s;
-    totals.arrival_rps = static_cast<double>(total_.offered) / span_s;
+    totals.arrival_rps = static_cast<double>(totals.counts.offered) / span_s;
   }
-  const std::uint64_t left = total_.good + total_.failed;
+  const std::uint64_t left = totals.counts.good + totals.counts.failed;
   if (left > 0)
     totals.mean_time_ms = static_cast<double>(left_time_ns_) / 1e6 / static_cast<double>(left);
   return totals;

@@ -16,21 +16,26 @@ class Ledger {
   // not.
   explicit Ledger(sim::Time warmup_ns) : warmup_ns_(warmup_ns) {}
 
-  void offered(sim::Time now);
+  void offered(sim::Time now, PartIndex users, Wish wish);
   // The request offered at came_ns is over, for its user: good, or failed by a reason.
-  void finished(sim::Time now, sim::Time came_ns, Failure failure);
+  void finished(sim::Time now, sim::Time came_ns, PartIndex users, Wish wish, Failure failure);
   void bill(double cost_month);
 
   // Closes a second of the series; the caller adds what is known by part.
   Sample close_second(sim::Time now);
 
   std::uint64_t in_flight() const { return in_system_.level(); }
+  // The ids of the classes' parts are left to the caller.
   Totals totals(sim::Time now) const;
 
  private:
+  ClassTotals& class_of(PartIndex users, Wish wish);
+
   sim::Time warmup_ns_;
-  Counts total_;
-  sim::Histogram latency_ns_;       // of good answers
+  std::vector<ClassTotals> classes_;  // in the order in which they were first offered
+  // By clients part and wish: where in classes_, or kNowhere.
+  std::vector<std::uint16_t> class_places_;
+  static constexpr std::uint16_t kNowhere = 0xffff;
   sim::TimeIntegral total_inside_;  // of the requests in the totals
   std::uint64_t left_time_ns_ = 0;  // of those of them that are over
 

@@ -83,6 +83,7 @@ struct Goal {
   Metric metric = Metric::good_share;
   bool at_least = true;  // otherwise at most
   double limit = 0;
+  std::string users = {};  // judged by the requests of that clients part alone; empty: of all
 };
 
 struct Scenario {
@@ -123,6 +124,9 @@ std::vector<Fault> apply_edits(Scenario& scenario, const std::vector<Edit>& edit
 // Everything wrong with a scenario: unknown kinds and parameters, values out of range, links to
 // nowhere, cycles where none may be. Empty when it can be run.
 std::vector<Fault> check(const Scenario& scenario);
+
+// What is wrong with a goal for a system of these parts; empty when nothing is.
+std::string fault_of(const Goal& goal, const std::vector<PartSpec>& parts);
 
 // Parts (by id) that are in `after` and not in `before`, or differ in kind or settings.
 std::vector<std::string> changed_parts(const Scenario& before, const Scenario& after);

@@ -168,6 +168,7 @@ std::vector<LinkState> System::links() const {
 const std::vector<Sample>& System::series() const { return impl_->series; }
 Totals System::totals() const {
   Totals totals = impl_->engine.ledger().totals(now());
+  for (ClassTotals& its : totals.classes) its.users = impl_->engine.spec(its.part).id;
   totals.cost_month += impl_->engine.traffic_cost_month();
   const double requests = impl_->engine.requests_month();
   if (requests > 0) totals.cost_million = totals.cost_month / requests * 1e6;
@@ -208,6 +209,50 @@ std::string_view failure_name(Failure failure) {
   return "";
 }
 
+std::string_view wish_name(Wish wish) {
+  switch (wish) {
+    case Wish::read:
+      return "page";
+    case Wish::write:
+      return "write";
+    case Wish::page_file:
+      return "file";
+    case Wish::session:
+      return "session";
+    case Wish::job:
+      return "job";
+    case Wish::probe:
+    case Wish::copy:
+      break;
+  }
+  return "";
+}
+
+Counts& Counts::operator+=(const Counts& other) {
+  offered += other.offered;
+  good += other.good;
+  failed += other.failed;
+  for (std::size_t i = 0; i < kFailures; ++i) by_reason[i] += other.by_reason[i];
+  return *this;
+}
+
+namespace {
+
+// What the requests of one clients part came to.
+Totals of_users(const Totals& all, std::string_view users) {
+  Totals totals;
+  totals.from_s = all.from_s;
+  totals.to_s = all.to_s;
+  for (const ClassTotals& its : all.classes) {
+    if (its.users != users) continue;
+    totals.counts += its.counts;
+    totals.latency_ns.merge(its.latency_ns);
+  }
+  return totals;
+}
+
+}  // namespace
+
 double measure(Metric metric, const Totals& totals) {
   const auto share_of_offered = [&totals](std::uint64_t count) {
     const auto offered = static_cast<double>(totals.counts.offered);
@@ -237,7 +282,8 @@ double measure(Metric metric, const Totals& totals) {
 std::vector<GoalResult> judge(const std::vector<Goal>& goals, const Totals& totals) {
   std::vector<GoalResult> results;
   for (const Goal& goal : goals) {
-    const double measured = measure(goal.metric, totals);
+    const double measured = goal.users.empty() ? measure(goal.metric, totals)
+                                               : measure(goal.metric, of_users(totals, goal.users));
     const bool met = goal.at_least ? measured >= goal.limit : measured <= goal.limit;
     results.push_back({goal, measured, met});
   }

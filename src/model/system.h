@@ -31,6 +31,12 @@ enum class Failure : std::uint8_t {
 inline constexpr std::size_t kFailures = 10;
 std::string_view failure_name(Failure failure);  // what a learner reads: "queue full"
 
+// What is wanted of a system. Health checks and the copying of writes are asked by parts, not
+// users.
+enum class Wish : std::uint8_t { read, write, page_file, session, job, probe, copy };
+inline constexpr std::size_t kUserWishes = 5;  // the first of them
+std::string_view wish_name(Wish wish);         // of a user: "page", "write", "file", …
+
 enum class Health : std::uint8_t { up, strained, overloaded, restarting, down };
 
 // A part as it is now; rates and utilisation are over the last simulated second.
@@ -78,6 +84,8 @@ struct Counts {
   std::uint64_t good = 0;  // answered in time
   std::uint64_t failed = 0;
   std::array<std::uint64_t, kFailures> by_reason{};  // sums to failed
+
+  Counts& operator+=(const Counts& other);
 };
 
 // One simulated second of the whole system.
@@ -92,6 +100,15 @@ struct Sample {
   std::vector<std::uint32_t> waiting;  // by part, at the second's end
 };
 
+// The requests of one kind from one region.
+struct ClassTotals {
+  std::uint16_t part = 0;  // the clients part, as an index into the scenario's parts
+  std::string users = {};  // its id
+  Wish wish = Wish::read;
+  Counts counts = {};
+  sim::Histogram latency_ns = {};  // of good answers
+};
+
 // Since the end of the warm-up.
 struct Totals {
   double from_s = 0;
@@ -99,6 +116,8 @@ struct Totals {
   Counts counts;
   std::uint64_t in_flight = 0;
   sim::Histogram latency_ns;  // of good answers
+  // By clients part and wish, in that order; only what was offered at least once.
+  std::vector<ClassTotals> classes;
   double mean_in_system = 0;  // L
   double arrival_rps = 0;     // λ
   double mean_time_ms = 0;    // W, of all requests that left, failed ones too

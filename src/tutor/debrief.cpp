@@ -134,7 +134,8 @@ std::string best_change(const lesson::Challenge& challenge,
   const lesson::Decision& decision = challenge.decisions[static_cast<std::size_t>(best->decision)];
   std::string numbers;
   for (const model::GoalResult& result : best->results) {
-    numbers += (numbers.empty() ? "" : ", ") + metric_in_words(result);
+    numbers += (numbers.empty() ? "" : ", ") + metric_in_words(result) +
+               (result.goal.users.empty() ? "" : " (" + result.goal.users + ")");
   }
   return "The one change that would have helped most: **" +
          decision.options[static_cast<std::size_t>(best->option)].label +

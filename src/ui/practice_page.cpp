@@ -38,7 +38,7 @@ std::string goal_in_words(const model::Goal& goal) {
     case model::Metric::throughput_rps: what = "Answers a second"; break;
     case model::Metric::cost_month: what = "Cost"; break;
   }
-  return std::string(what) + ": " + (goal.at_least ? "at least " : "at most ") +
+  return std::string(what) + (goal.users.empty() ? "" : " (" + goal.users + ")") + ": " + (goal.at_least ? "at least " : "at most ") +
          show_metric(goal.metric, goal.limit);
 }
 

@@ -107,6 +107,68 @@ TEST_CASE("an app server with one worker is M/M/1, to the last piece of the chai
   CHECK(state_of(system, "app").mean_time_ms == doctest::Approx(20).epsilon(0.04));
 }
 
+TEST_CASE("requests are told apart by region and by what is wanted, and add up") {
+  Scenario scenario = two_boxes(200, 30);
+  scenario.warmup_s = 5;
+  PartSpec& near = part(scenario, "users");
+  put_setting(near, number("write_share", 0.3));
+  put_setting(near, number("page_file_share", 0.2));
+  PartSpec far = near;
+  far.id = "far";
+  put_setting(far, number("write_share", 0));
+  put_setting(far, number("page_file_share", 0));
+  scenario.parts.push_back(far);
+  scenario.links.push_back({"far", "app", 160});
+  set(scenario, "box", text("size", "general-8"));
+  set(scenario, "data_box", text("size", "general-8"));
+  const System system = run(scenario);
+  const Totals totals = system.totals();
+  REQUIRE(totals.classes.size() == 4);
+  CHECK(totals.classes[0].users == "users");
+  CHECK(totals.classes[3].users == "far");
+  CHECK(totals.classes[3].wish == Wish::read);
+  Counts sum;
+  sim::Histogram latency_ns;
+  for (const ClassTotals& its : totals.classes) {
+    sum += its.counts;
+    latency_ns.merge(its.latency_ns);
+    CHECK(its.counts.offered >= its.counts.good + its.counts.failed);
+  }
+  CHECK(sum.offered == totals.counts.offered);
+  CHECK(sum.good == totals.counts.good);
+  CHECK(latency_ns == totals.latency_ns);
+  const auto offered = static_cast<double>(totals.classes[1].counts.offered);
+  CHECK(totals.classes[1].wish == Wish::write);
+  CHECK(offered / (200 * 25) == doctest::Approx(0.3).epsilon(0.1));
+  CHECK(totals.classes[3].latency_ns.quantile_ns(0.5) >
+        totals.classes[0].latency_ns.quantile_ns(0.5) + 100e6);
+}
+
+TEST_CASE("a goal may be that of one region alone") {
+  Scenario scenario = one_box(50, 20);
+  PartSpec far = part(scenario, "users");
+  far.id = "far";
+  scenario.parts.push_back(far);
+  scenario.links.push_back({"far", "app", 160});
+  scenario.changes = {{10, kill("far>app")}};
+  scenario.goals = {{Metric::good_share, true, 0.9, "users"},
+                    {Metric::good_share, true, 0.9, "far"},
+                    {Metric::good_share, true, 0.9},
+                    {Metric::p50_ms, false, 100, "far"},
+                    {Metric::throughput_rps, true, 40, "users"}};
+  const auto results = judge(scenario.goals, run(scenario).totals());
+  CHECK(results[0].met);
+  CHECK_FALSE(results[1].met);
+  CHECK_FALSE(results[2].met);
+  CHECK_FALSE(results[3].met);
+  CHECK(results[3].measured > 160);
+  CHECK(results[4].met);
+  scenario.goals[0].users = "app";
+  CHECK(check(scenario).at(0).place == "goals[0].users");
+  scenario.goals[0] = {Metric::cost_month, false, 100, "far"};
+  CHECK(check(scenario).size() == 1);
+}
+
 TEST_CASE("a scenario is judged by its goals") {
   const System system = run(one_box());
   const auto results = judge({{Metric::good_share, true, 0.9},
