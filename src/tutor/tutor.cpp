@@ -20,7 +20,9 @@ using Purpose = LiveRun::Purpose;
 using Kind = Action::Kind;
 
 constexpr double kLongestFrame_s = 0.1;
-constexpr std::uint64_t kSideEvents = 40'000;  // a call, beside the run on screen
+// A call: beside the run on screen, and when there is none to leave time for.
+constexpr std::uint64_t kSideEvents = 40'000;
+constexpr std::uint64_t kSideEventsAlone = 120'000;
 
 void say(Tutor& tutor, std::string text) {
   ++tutor.notice.number;
@@ -456,8 +458,9 @@ bool advance(Tutor& tutor, double seconds) {
   if (!at.open) return false;
   play_on(live_now(tutor), std::clamp(seconds, 0.0, kLongestFrame_s));
   settle(tutor);
-  const bool more = work_on_question(tutor, kSideEvents) ||
-                    work_on_side_runs(at, current(tutor), kSideEvents);
+  const std::uint64_t events = live_now(tutor).playing ? kSideEvents : kSideEventsAlone;
+  const bool more =
+      work_on_question(tutor, events) || work_on_side_runs(at, current(tutor), events);
   return live_now(tutor).playing || more;
 }
 

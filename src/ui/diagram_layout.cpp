@@ -139,6 +139,17 @@ DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
           y2 - y1 + m.frame_top + m.frame_bottom + m.frame_pad / 2}});
   }
 
+  // A link ends at a machine's frame, unless it stays inside.
+  const auto end_of = [&](const CardPlace& card, int other) {
+    const int machine = machine_of(scenario, scenario.parts[static_cast<std::size_t>(card.part)]);
+    if (machine == machine_of(scenario, scenario.parts[static_cast<std::size_t>(other)])) {
+      return card.rect;
+    }
+    for (const MachinePlace& frame : places.machines) {
+      if (frame.part == machine) return frame.rect;
+    }
+    return card.rect;
+  };
   for (const model::LinkSpec& link : scenario.links) {
     LinkPlace place;
     place.from = part_index(scenario, link.from);
@@ -146,8 +157,8 @@ DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
     const CardPlace* from = find_card(places, place.from);
     const CardPlace* to = find_card(places, place.to);
     if (from == nullptr || to == nullptr) continue;
-    const Rect& a = from->rect;
-    const Rect& b = to->rect;
+    const Rect a = end_of(*from, place.to);
+    const Rect b = end_of(*to, place.from);
     to_edge(a, b.x + b.width / 2, b.y + b.height / 2, place.x1, place.y1);
     to_edge(b, a.x + a.width / 2, a.y + a.height / 2, place.x2, place.y2);
     places.links.push_back(place);

@@ -120,13 +120,16 @@ TEST_CASE("a machine's frame holds the parts that run on it and no others") {
   CHECK(inside(places.cards[2].rect, frame));
 }
 
-TEST_CASE("links run between the cards' edges") {
-  const DiagramPlaces places = lay_out(one_box(), {0, 0, 700, 300});
+TEST_CASE("links run to a machine's frame, and inside it between the cards' edges") {
+  const DiagramPlaces places = lay_out(one_box(), {0, 0, 700, 400});
   REQUIRE(places.links.size() == 2);
-  const Rect& from = places.cards[0].rect;
-  const Rect& to = places.cards[1].rect;
-  CHECK(places.links[0].x1 == doctest::Approx(from.x + from.width));
-  CHECK(places.links[0].x2 == doctest::Approx(to.x));
+  const Rect& users = places.cards[0].rect;
+  const Rect& app = places.cards[1].rect;
+  const Rect& data = places.cards[2].rect;
+  CHECK(places.links[0].x1 == doctest::Approx(users.x + users.width));
+  CHECK(places.links[0].x2 == doctest::Approx(places.machines[0].rect.x));
+  CHECK(places.links[1].x1 == doctest::Approx(app.x + app.width));
+  CHECK(places.links[1].x2 == doctest::Approx(data.x));
 }
 
 TEST_CASE("a scenario of machines alone has nothing to draw") {
