@@ -125,8 +125,8 @@ class Autoscaler final : public Part {
       if (server.state == Server::State::running) running += 1;
     }
     const auto most = static_cast<double>(servers_.size());
-    const double wanted =
-        std::clamp(std::ceil(busy / target_), static_cast<double>(minimum_), most);
+    const double fewest = std::min(static_cast<double>(minimum_), most);
+    const double wanted = std::clamp(std::ceil(busy / target_), fewest, most);
     if (wanted > running) {
       for (; running < wanted; ++running) add_one();
     } else if (wanted < running && engine_->now() - changed_at_ns_ >= cooldown_ns_) {

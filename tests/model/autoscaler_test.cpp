@@ -41,4 +41,10 @@ TEST_CASE("a spike beats a slow boot; a baseline that is big enough does not min
   CHECK(baseline < 100);
 }
 
+TEST_CASE("a baseline of more servers than there are keeps all that there are") {
+  const System system = run(scaled(50, 20));
+  CHECK(system.series().front().cost_month == system.series().back().cost_month);
+  CHECK(system.totals().counts.failed == run(scaled(6, 20)).totals().counts.failed);
+}
+
 }  // namespace tenfold::model::test
