@@ -163,6 +163,29 @@ void gather_parts(Gatherer& facts, const std::vector<model::PartState>& parts) {
   }
 }
 
+// What became of each clients part's own requests.
+void gather_users(Gatherer& facts, const model::Totals& totals, const model::Scenario& scenario) {
+  constexpr double kNsPerMs = 1e6;
+  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
+    const model::PartSpec& part = scenario.parts[i];
+    if (part.kind != "clients") continue;
+    model::Counts counts;
+    sim::Histogram latency_ns;
+    for (const model::ClassTotals& some : totals.classes) {
+      if (some.part != i) continue;
+      counts += some.counts;
+      latency_ns.merge(some.latency_ns);
+    }
+    const double offered = std::max(1.0, static_cast<double>(counts.offered));
+    facts.count(part.id + ".offered", static_cast<double>(counts.offered));
+    facts.count(part.id + ".failed", static_cast<double>(counts.failed));
+    facts.share(part.id + ".good_share", static_cast<double>(counts.good) / offered);
+    facts.share(part.id + ".failed_share", static_cast<double>(counts.failed) / offered);
+    facts.ms(part.id + ".p50_ms", latency_ns.quantile_ns(0.5) / kNsPerMs);
+    facts.ms(part.id + ".p99_ms", latency_ns.quantile_ns(0.99) / kNsPerMs);
+  }
+}
+
 // REQUIRES: a state for each of the scenario's parts.
 Facts gather(const model::Totals& totals, const std::vector<model::Sample>& series,
              const std::vector<model::PartState>& parts, const model::Scenario& scenario) {
@@ -170,6 +193,7 @@ Facts gather(const model::Totals& totals, const std::vector<model::Sample>& seri
   gather_totals(facts, totals);
   gather_series(facts, series, scenario);
   gather_parts(facts, parts);
+  gather_users(facts, totals, scenario);
   return facts.take();
 }
 

@@ -25,8 +25,9 @@ using Facts = std::vector<Fact>;
 // ID.peak_waiting_at, and over the whole run ID.arrivals, ID.hit_ratio (of reads found in memory),
 // ID.stale and ID.own_stale (answers from before the newest write, and before the asking user's
 // own), ID.repeated and ID.dead_letters (jobs handed out once more, and given up), and ID.oldest
-// (how long the first job in a queue had waited at the end). Times that end in _at are seconds
-// after the run's start; what did not happen has the run's duration.
+// (how long the first job in a queue had waited at the end); and of each clients part's own
+// requests ID.offered, ID.failed, ID.good_share, ID.failed_share, ID.p50_ms and ID.p99_ms. Times
+// that end in _at are seconds after the run's start; what did not happen has the run's duration.
 Facts facts_of(const model::System& run, const model::Scenario& scenario);
 
 // The fact that counts a kind of failure: "queue full" is counted by queue_full.

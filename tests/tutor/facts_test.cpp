@@ -80,6 +80,9 @@ TEST_CASE("the facts of a run agree with each other") {
   CHECK(value(facts, "app.arrivals") <= value(facts, "offered"));
   CHECK(value(facts, "app.arrivals") > 0);
   CHECK(value(facts, "app.hit_ratio") == 0);
+  // There is one clients part, so its requests are all.
+  CHECK(value(facts, "users.failed") == value(facts, "failed"));
+  CHECK(value(facts, "users.p99_ms") == value(facts, "p99_ms"));
   // Little's law, over the whole run: in the system = rate x time in it.
   CHECK(value(facts, "mean_in_system") ==
         doctest::Approx(value(facts, "arrival_rps") * value(facts, "mean_time_ms") / 1000)
