@@ -269,9 +269,37 @@ bool draw_card(Screen& screen, const CardPlace& place, const DiagramInput& input
   return pressed.pressed;
 }
 
-void draw_link(const Screen& screen, const LinkPlace& link) {
-  const Color color = screen.colors.control;
-  draw_line(screen, link.x1, link.y1, link.x2, link.y2, color, 1.5f);
+// What there is to say of a link: nothing while it is whole and has no limit to its bytes.
+std::string link_in_words(const model::LinkSpec& spec, const model::LinkState& state) {
+  if (state.health == Health::down) return "down";
+  if (spec.mbps <= 0) return "";
+  return percent(state.utilisation) + " full";
+}
+
+void list_link(Screen& screen, const DiagramInput& input, const model::LinkSpec& spec,
+               const std::string& words, const Rect& rect) {
+  const auto label = [&](std::string_view id) {
+    const auto part = static_cast<std::size_t>(part_index(*input.scenario, id));
+    return input.scenario->parts[part].label;
+  };
+  Node item;
+  item.id = node_id(input.key + "/link/" + spec.from + ">" + spec.to);
+  item.role = Role::list_item;
+  item.layer = screen.layer;
+  item.name = "Link from " + label(spec.from) + " to " + label(spec.to) + ": " + words;
+  item.rect = rect;
+  screen.mirror.add(std::move(item));
+}
+
+void draw_link(Screen& screen, const LinkPlace& link, const DiagramInput& input) {
+  const Palette& c = screen.colors;
+  const auto index = static_cast<std::size_t>(link.link);
+  const model::LinkSpec& spec = input.scenario->links[index];
+  const model::LinkState state =
+      index < input.links.size() ? input.links[index] : model::LinkState{};
+  const bool well = state.health == Health::up;
+  const Color color = well ? c.control : health_color(c, state.health);
+  draw_line(screen, link.x1, link.y1, link.x2, link.y2, color, well ? 1.5f : 3.0f);
   const float dx = link.x2 - link.x1;
   const float dy = link.y2 - link.y1;
   const float length = std::max(std::sqrt(dx * dx + dy * dy), 1.0f);
@@ -280,6 +308,14 @@ void draw_link(const Screen& screen, const LinkPlace& link) {
   ImGui::GetWindowDrawList()->AddTriangleFilled(
       screen.at(link.x2, link.y2), screen.at(link.x2 - ux * 8 - uy * 4, link.y2 - uy * 8 + ux * 4),
       screen.at(link.x2 - ux * 8 + uy * 4, link.y2 - uy * 8 - ux * 4), color);
+  const std::string words = link_in_words(spec, state);
+  if (words.empty()) return;
+  const float width = text_width(screen, words, 12, true) + 8;
+  const Rect tag{link.x1 + dx / 2 - width / 2, link.y1 + dy / 2 - 9, width, 18};
+  fill_rect(screen, tag, c.pane);
+  stroke_rect(screen, tag, color, well ? 1.0f : 2.0f);
+  draw_text(screen, tag.x + 4, tag.y + 2, words, 12, well ? c.text : color, true);
+  list_link(screen, input, spec, words, tag);
 }
 
 }  // namespace
@@ -328,10 +364,11 @@ int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
   for (const MachinePlace& place : places.machines) {
     if (draw_machine(screen, place, input, places.brief)) pressed = place.part;
   }
-  for (const LinkPlace& link : places.links) draw_link(screen, link);
   for (const CardPlace& place : places.cards) {
     if (draw_card(screen, place, input, places.brief)) pressed = place.part;
   }
+  // Last, so that no card covers what is said of a link.
+  for (const LinkPlace& link : places.links) draw_link(screen, link, input);
   screen.mirror.close();
   return pressed;
 }

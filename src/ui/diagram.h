@@ -17,6 +17,7 @@ struct DiagramInput {
   std::string name;              // what the drawing shows
   const model::Scenario* scenario = nullptr;
   std::vector<model::PartState> parts;  // empty before a run exists
+  std::vector<model::LinkState> links;  // the same
   int selected = -1;             // part
 };
 

@@ -152,6 +152,7 @@ DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
   };
   for (const model::LinkSpec& link : scenario.links) {
     LinkPlace place;
+    place.link = static_cast<int>(&link - scenario.links.data());
     place.from = part_index(scenario, link.from);
     place.to = part_index(scenario, link.to);
     const CardPlace* from = find_card(places, place.from);

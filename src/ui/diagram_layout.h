@@ -22,6 +22,7 @@ struct MachinePlace {
 };
 
 struct LinkPlace {
+  int link = 0;  // index into the scenario's links
   int from = 0;  // parts
   int to = 0;
   float x1 = 0, y1 = 0, x2 = 0, y2 = 0;  // from one card's edge to the other's

@@ -70,7 +70,10 @@ void show_run(Screen& screen, const Rect& space, std::string_view key, const std
   diagram.key = key;
   diagram.name = "Diagram: " + label;
   diagram.scenario = &scenario;
-  if (system != nullptr) diagram.parts = system->parts();
+  if (system != nullptr) {
+    diagram.parts = system->parts();
+    diagram.links = system->links();
+  }
   diagram.selected = input.looks.selected;
   DiagramPlaces places;
   const int pressed = draw_diagram(screen, space, diagram, places);

@@ -135,7 +135,7 @@ class Bench {
 };
 
 constexpr Viewport kScreens[] = {
-    {.width = 390, .height = 844}, {.width = 320, .height = 640}, {.width = 480, .height = 270},
+    {.width = 390, .height = 844}, {.width = 320, .height = 640},  {.width = 480, .height = 270},
     {.width = 899, .height = 700}, {.width = 1280, .height = 800}, {.width = 1920, .height = 1080},
 };
 
@@ -164,6 +164,33 @@ TEST_CASE("at every step and size each control has a name, is large enough and f
       }
     }
   }
+}
+
+TEST_CASE("a link with a limit tells how full it is, and one that is cut that it is down") {
+  Bench bench;
+  std::string text = read_text("lessons/stage-01.json");
+  const auto replace = [&text](std::string_view from, std::string_view to) {
+    REQUIRE(text.find(from) != std::string::npos);
+    text.replace(text.find(from), from.size(), to);
+  };
+  replace("\"to\": \"app\", \"round_trip_ms\": 40",
+          "\"to\": \"app\", \"round_trip_ms\": 40, \"mbps\": 100");
+  replace("\"stage\": 1,", "\"stage\": 9,");
+  tenfold::tutor::add_lesson(bench.tutor, text, "lessons/stage-09.json");
+  tenfold::tutor::open_stage(bench.tutor, 9, 1);
+  bench.open(Step::run);
+  const auto said = [&bench] {
+    for (const Node& node : bench.nodes()) {
+      if (node.role == Role::list_item && node.name.rfind("Link from Readers", 0) == 0) {
+        return node.name;
+      }
+    }
+    return std::string();
+  };
+  CHECK(said().find(" % full") != std::string::npos);
+  tenfold::tutor::update(bench.tutor, {.kind = Action::Kind::kill, .text = "users>app"});
+  bench.draw();
+  CHECK(said().find(": down") != std::string::npos);
 }
 
 TEST_CASE("no two nodes share an id, and every parent is listed before its children") {
