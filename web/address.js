@@ -33,6 +33,10 @@ window.tenfold = {};
     },
     step: oneOf('hook', ...steps),
     mode: oneOf('lesson', ...rooms),
+    quiz: oneOf('ask', 'ask', 'mixed', ...Array.from({ length: 10 }, (_, i) => String(i + 1))),
+    n: number(10, 1, 100, 'a whole number from 1 to 100', /^\d+$/),
+    shuffle: oneOf('1', '0', '1'),
+    feedback: oneOf('now', 'now', 'end'),
     ui: oneOf('full', 'full', 'min'),
     theme: oneOf('auto', 'auto', 'light', 'dark'),
     motion: oneOf('auto', 'auto', 'reduce'),
@@ -65,7 +69,7 @@ window.tenfold = {};
     address.searchParams.set('stage', stage);
     if (room === 'lesson') address.searchParams.delete('mode');
     else address.searchParams.set('mode', room);
-    for (const name of ['step', 'seed']) address.searchParams.delete(name);
+    for (const name of ['step', 'seed', 'quiz', 'n', 'shuffle', 'feedback']) address.searchParams.delete(name);
     address.hash = '';
     try {
       history.pushState(null, '', address);

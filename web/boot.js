@@ -80,11 +80,14 @@
       }
     };
     const usable = program.addLesson(text, `lessons/${first}`);
-    if (!usable) await addRest();  // the others are needed at once, to have something to show
+    // The others are needed at once where a quiz draws from all, or to have something to show.
+    const whole = !usable || values.mode === 'quiz';
+    if (whole) await addRest();
     program.setProgress(storage.read('progress'));
     look = tenfold.watchLook(values, storage, andWake(program.look));
     program.open(stage, values.step, values.seed, values.speed);
     program.enter(values.mode);
+    program.setQuiz(Number(values.quiz) || 0, values.n, values.shuffle === '1', values.feedback === 'end', values.quiz !== 'ask');
 
     tenfold.watchBox(canvas, (...sizes) => { program.resize(...sizes); loop.now(); });
     tenfold.watchPointer(canvas, mirror, wake);
@@ -110,7 +113,7 @@
     program.scroll(window.scrollY);
     byId('words').hidden = true;
     requestAnimationFrame(() => setTimeout(async () => {
-      if (usable) await addRest();
+      if (!whole) await addRest();
       wake();
       tenfold.complete = true;
     }));

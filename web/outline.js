@@ -36,12 +36,24 @@
       paragraph(text(decision.prompt)),
       items(list(decision.options).map((option) => text(option.label))),
     ]);
-    const questions = list(lesson.questions).flatMap((question) => [
-      paragraph(`**${text(question.prompt)}**`),
-      items(list(question.options).map((option) => text(option.text))),
-      folded('The answer, and why', list(question.options).map((option) => paragraph(
-        `${option.right ? 'Right' : 'Wrong'}: ${text(option.text)} — ${text(option.reason)}`))),
-    ]);
+    // What a run answers stands open here: the page that runs it says what comes out.
+    const said = { one: 'Right', several: 'Right', order: 'In this order' };
+    const labels = new Map(list(object(lesson.scenario).parts).map((part) => [part.id, part.label]));
+    const called = (option) => text(option.text) || words(labels.get(option.part)) || words(option.part);
+    const questions = list(lesson.questions).flatMap((question) => {
+      const written = said[question.kind];
+      const options = list(question.options);
+      const offered = question.kind === 'order' ? [...options].sort((a, b) => (called(a) < called(b) ? -1 : 1)) : options;
+      const verdict = (option) => (question.kind !== 'order' && !option.right ? 'Wrong' : written);
+      return [
+        paragraph(`**${text(question.prompt)}**`),
+        items(offered.map(called)),
+        written
+          ? folded('The answer, and why', options.map((option) => paragraph(
+            `${verdict(option)}: ${called(option)} — ${text(option.reason)}`)))
+          : paragraph(`${text(question.hint)} The simulator answers this one.`),
+      ];
+    });
 
     return [
       heading(1, `Stage ${Number(lesson.stage) || ''}: ${text(lesson.title)}`),

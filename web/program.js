@@ -43,6 +43,7 @@
       setProgress: guard((text) => withText([text], (place) => module._tenfold_set_progress(place))),
       open: guard((stage, step, seed, speed) => withText([step], (place) => module._tenfold_open(stage, place, seed, speed))),
       enter: guard((room) => withText([room], (place) => module._tenfold_enter(place))),
+      setQuiz: guard((...values) => module._tenfold_set_quiz(...values.map(Number))),
       look: guard((...flags) => module._tenfold_look(...flags.map(Number))),
       resize: guard((...sizes) => module._tenfold_resize(...sizes)),
       scroll: guard((y) => module._tenfold_scroll(y)),

@@ -79,6 +79,16 @@ void App::enter(std::string_view room) {
   settle();
 }
 
+void App::set_quiz(const tutor::QuizSetup& setup, bool begin) {
+  using Kind = tutor::Action::Kind;
+  act(Kind::quiz_stage, 0, setup.stage);
+  act(Kind::quiz_length, 0, setup.length);
+  act(Kind::quiz_shuffle, 0, setup.shuffled ? 1 : 0);
+  act(Kind::quiz_at_end, 0, setup.feedback_at_end ? 1 : 0);
+  if (begin) act(Kind::quiz_begin);
+  settle();
+}
+
 void App::act(tutor::Action::Kind kind, double value, int number) {
   tutor::Action action;
   action.kind = kind;

@@ -28,6 +28,8 @@ class App {
   void open(int stage, std::string_view step, std::uint64_t seed, double speed);
 
   void enter(std::string_view room);  // by its name; an unknown one is the lesson
+  // Sets the quiz up, and begins it if the learner is in its room. `stage` 0: all.
+  void set_quiz(const tutor::QuizSetup& setup, bool begin);
 
   void look(bool dark, bool reduced_motion, bool minimal, bool touch);
   void resize(float width, float height, int pixel_width, int pixel_height);

@@ -366,16 +366,18 @@ const Question& question_of(const Tutor& tutor, const QuizItem& item) {
   return lesson_of(tutor, item).questions[static_cast<std::size_t>(item.question)];
 }
 
-int pick_of(const Tutor& tutor, std::string_view part) {
+Pick pick_of(const Tutor& tutor, std::string_view part) {
   const Quiz* quiz = quiz_now(tutor);
-  if (quiz == nullptr || quiz->over()) return -1;
+  if (quiz == nullptr || quiz->over()) return {};
   const auto item = static_cast<std::size_t>(quiz->asking[static_cast<std::size_t>(quiz->asked)]);
   const Question& question = question_of(tutor, quiz->items[item]);
-  if (!question.on_diagram() || quiz->states[item].given) return -1;
+  const QuestionState& state = quiz->states[item];
+  if (!question.on_diagram() || state.given) return {};
   for (std::size_t i = 0; i < question.options.size(); ++i) {
-    if (question.options[i].part == part) return static_cast<int>(i);
+    if (question.options[i].part != part) continue;
+    return {.option = static_cast<int>(i), .marked = state.marked[i]};
   }
-  return -1;
+  return {};
 }
 
 }  // namespace tenfold::tutor

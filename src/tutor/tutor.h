@@ -249,9 +249,13 @@ const lesson::Lesson& lesson_of(const Tutor& tutor, const QuizItem& item);
 const lesson::Question& question_of(const Tutor& tutor, const QuizItem& item);
 // Whether enough is said to be judged.
 bool can_answer(const lesson::Question& question, const QuestionState& state);
-// The option of the question asked now that stands for this part of the diagram; -1: none does, or
-// its answer is given.
-int pick_of(const Tutor& tutor, std::string_view part);
+
+// What a press on this part of the diagram marks while a question asks to pick one.
+struct Pick {
+  int option = -1;  // -1: nothing
+  bool marked = false;
+};
+Pick pick_of(const Tutor& tutor, std::string_view part);
 
 const lesson::Lesson& current(const Tutor& tutor);              // REQUIRES: a usable lesson is open
 std::string filled(const Tutor& tutor, std::string_view text);  // with the facts known so far

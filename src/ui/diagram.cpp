@@ -44,6 +44,11 @@ const PartState* state_of(const DiagramInput& input, int part) {
   return index < input.parts.size() ? &input.parts[index] : nullptr;
 }
 
+bool is_selected(const DiagramInput& input, int part) {
+  const auto index = static_cast<std::size_t>(part);
+  return index < input.selected.size() && input.selected[index];
+}
+
 std::string sends_to(const model::Scenario& scenario, std::string_view id) {
   std::string names;
   for (const model::LinkSpec& link : scenario.links) {
@@ -148,7 +153,7 @@ bool draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput&
   if (state != nullptr) words += ": " + part_in_words(*state);
 
   const bool well = state == nullptr || state->health == Health::up;
-  const bool selected = input.selected == place.part;
+  const bool selected = is_selected(input, place.part);
   fill_rect(screen, r, faded(c.control, 0.10f), 8);
   // The frame's head is what is pressed: the cards inside are parts of their own.
   const Pressed pressed =
@@ -254,7 +259,7 @@ bool draw_card(Screen& screen, const CardPlace& place, const DiagramInput& input
   if (state != nullptr) words += ": " + part_in_words(*state);
   words += sends_to(*input.scenario, spec.id);
   fill_rect(screen, r, c.card);
-  const bool selected = input.selected == place.part;
+  const bool selected = is_selected(input, place.part);
   const Pressed pressed =
       list_part(screen, input.key + "/part/" + spec.id, std::move(words), r, selected);
   const Health health = state != nullptr ? state->health : Health::up;

@@ -18,7 +18,7 @@ struct DiagramInput {
   const model::Scenario* scenario = nullptr;
   std::vector<model::PartState> parts;  // empty before a run exists
   std::vector<model::LinkState> links;  // the same
-  int selected = -1;             // part
+  std::vector<bool> selected;  // by part; empty: none is
 };
 
 // Draws cards, frames and links in `space` and lists them. Returns the part whose card was pressed,

@@ -74,10 +74,21 @@ void show_run(Screen& screen, const Rect& space, std::string_view key, const std
     diagram.parts = system->parts();
     diagram.links = system->links();
   }
-  diagram.selected = input.looks.selected;
+  std::vector<int> picks;  // by part: the option of the question asked that it stands for
+  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
+    const tutor::Pick pick = pick_of(input.tutor, scenario.parts[i].id);
+    diagram.selected.push_back(pick.marked || input.looks.selected == static_cast<int>(i));
+    picks.push_back(pick.option);
+  }
   DiagramPlaces places;
   const int pressed = draw_diagram(screen, space, diagram, places);
-  if (pressed >= 0 && system != nullptr) {
+  const int picked = pressed < 0 ? -1 : picks[static_cast<std::size_t>(pressed)];
+  if (picked >= 0) {
+    Action action;
+    action.kind = Action::Kind::mark;
+    action.number = picked;
+    input.actions.push_back(std::move(action));
+  } else if (pressed >= 0 && system != nullptr) {
     input.looks.selected = input.looks.selected == pressed ? -1 : pressed;
   }
   if (live_now(input.tutor).purpose == tutor::LiveRun::Purpose::walk) {

@@ -247,16 +247,18 @@ TEST_CASE("things to be put in order begin out of order and are moved one place 
 
 TEST_CASE("the bottleneck is the part that the run shows busiest") {
   Tutor tutor = asked(Ask::bottleneck);
-  CHECK(tutor::pick_of(tutor, "spare") == 1);
-  CHECK(tutor::pick_of(tutor, "users") == -1);
+  CHECK(tutor::pick_of(tutor, "spare").option == 1);
+  CHECK_FALSE(tutor::pick_of(tutor, "spare").marked);
+  CHECK(tutor::pick_of(tutor, "users").option == -1);
   CHECK(tutor.at.live.scenario.parts.size() == 4);
   act(tutor, Kind::play);
   CHECK_FALSE(tutor.at.live.playing);
   act(tutor, Kind::mark, 1);
+  CHECK(tutor::pick_of(tutor, "spare").marked);
   act(tutor, Kind::answer);
   CHECK_FALSE(state_now(tutor).right);
   CHECK(state_now(tutor).misconceptions == std::vector<std::string>{"bottleneck"});
-  CHECK(tutor::pick_of(tutor, "spare") == -1);
+  CHECK(tutor::pick_of(tutor, "spare").option == -1);
   act(tutor, Kind::show_answer);
   CHECK(tutor.at.live.playing);
 }
