@@ -20,6 +20,11 @@ add_compile_options(-ffp-contract=off $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>
 if(EMSCRIPTEN)
   add_compile_options(-flto)
   add_link_options(-flto)
+elseif(TENFOLD_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all
+                      -fno-omit-frame-pointer
+                      -Wno-deprecated-declarations) # which this clang sees inside GCC 12's <algorithm>
+  add_link_options(-fsanitize=address,undefined -fno-sanitize=vptr)
 elseif(TENFOLD_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined -fno-sanitize=vptr)

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "model/engine.h"
+#include "sim/time_integral.h"
 
 namespace tenfold::model {
 namespace {
@@ -79,6 +80,7 @@ class CircuitBreaker final : public Part {
       return;
     }
     ++trying_;
+    inside_.rise(engine_->now());
     engine_->await(id, Awaits::pause, timeout_lane_, timeout_ns_);
     engine_->send(id, link_);
   }
@@ -90,13 +92,20 @@ class CircuitBreaker final : public Part {
 
   void hear(CallId id, Failure failure) override { end(id, failure); }
 
+  void crash() override { inside_.fall(engine_->now(), inside_.level()); }
+
   Reading reading() const override {
     Reading reading;
     reading.arrivals = arrivals_;
     reading.refusals = refusals_;
     reading.left = left_;
     reading.left_time_ns = left_time_ns_;
+    reading.inside_ns = inside_.up_to(engine_->now());
     return reading;
+  }
+
+  void describe(PartState& state) const override {
+    state.in_service = static_cast<std::uint32_t>(inside_.level());
   }
 
  private:
@@ -104,6 +113,7 @@ class CircuitBreaker final : public Part {
 
   void end(CallId id, Failure failure) {
     judge(failure == Failure::none);
+    inside_.fall(engine_->now());
     count_leaving(engine_->call(id));
     engine_->answer(id, failure);
   }
@@ -148,6 +158,7 @@ class CircuitBreaker final : public Part {
   std::uint32_t succeeded_ = 0;
   std::uint64_t arrivals_ = 0;
   std::uint64_t refusals_ = 0;
+  sim::TimeIntegral inside_;
 };
 
 void check_circuit_breaker(const Scenario& scenario, std::size_t index,

@@ -333,6 +333,8 @@ void Engine::crash(const std::vector<PartIndex>& crashed) {
     if (machine != nullptr && !is_crashed(machine->index())) machine->drop(id);
     calls_[id].awaits = Awaits::nothing;
     calls_[id].due_ns = sim::kNever;
+    Part& part = *parts_[calls_[id].part];
+    if (part.is_inside(calls_[id])) part.count_leaving(calls_[id]);
   }
   for (const PartIndex part : crashed) parts_[part]->crash();
   for (const CallId id : unheard) calls_.release(id);

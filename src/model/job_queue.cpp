@@ -108,6 +108,9 @@ class JobQueue final : public Part {
     inside_.fall(engine_->now(), inside_.level());
   }
 
+  // Jobs stay here; who brings one is gone at once.
+  bool is_inside(const Call& call) const override { return call.link == kNoLink; }
+
   Reading reading() const override {
     Reading reading;
     reading.arrivals = arrivals_;
@@ -152,6 +155,7 @@ class JobQueue final : public Part {
       return;
     }
     ++dead_letters_;
+    count_leaving(engine_->call(job));
     engine_->close_task(job);
     inside_.fall(engine_->now());
   }

@@ -92,6 +92,12 @@ class Part {
   // Its machine has so much memory to spare now: for parts that use it as a buffer.
   virtual void use_spare_memory(std::int64_t) {}
 
+  // Whether a call at this part is one of those that its `inside_ns` counts: those that others
+  // make, not its own tasks.
+  virtual bool is_inside(const Call& call) const { return call.link != kNoLink; }
+  // Bookkeeping of a call that ends here, or is lost when the part stops.
+  void count_leaving(const Call& call);
+
   PartIndex index() const { return index_; }
   Machine* machine() const { return machine_; }
 
@@ -114,9 +120,6 @@ class Part {
 
   // For a kind with a parameter "machine": moves in there, once and for all.
   void lodge(const Settings& settings);
-
-  // Bookkeeping of a call that ends here.
-  void count_leaving(const Call& call);
 
   Engine* engine_;
   bool restarting_ = false;  // on its way up by itself

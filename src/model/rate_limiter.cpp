@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/engine.h"
+#include "sim/time_integral.h"
 
 namespace tenfold::model {
 namespace {
@@ -49,14 +50,18 @@ class RateLimiter final : public Part {
       engine_->answer(id, Failure::turned_away);
     } else {
       tokens_ -= 1;
+      inside_.rise(engine_->now());
       engine_->send(id, link_);
     }
   }
 
   void hear(CallId id, Failure failure) override {
+    inside_.fall(engine_->now());
     count_leaving(engine_->call(id));
     engine_->answer(id, failure);
   }
+
+  void crash() override { inside_.fall(engine_->now(), inside_.level()); }
 
   Reading reading() const override {
     Reading reading;
@@ -64,7 +69,12 @@ class RateLimiter final : public Part {
     reading.refusals = refusals_;
     reading.left = left_;
     reading.left_time_ns = left_time_ns_;
+    reading.inside_ns = inside_.up_to(engine_->now());
     return reading;
+  }
+
+  void describe(PartState& state) const override {
+    state.in_service = static_cast<std::uint32_t>(inside_.level());
   }
 
  private:
@@ -82,6 +92,7 @@ class RateLimiter final : public Part {
   LinkIndex link_ = kNoLink;
   std::uint64_t arrivals_ = 0;
   std::uint64_t refusals_ = 0;
+  sim::TimeIntegral inside_;
 };
 
 void check_rate_limiter(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {

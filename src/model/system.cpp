@@ -134,6 +134,7 @@ std::vector<PartState> System::parts() const {
       state.mean_in_system = static_cast<double>(reading.inside_ns) / 1e9 / passed_s;
     }
     state.arrivals = reading.arrivals;
+    state.left = reading.left;
     state.reads = reading.reads;
     state.hits = reading.hits;
     state.stale = reading.stale;

@@ -60,6 +60,7 @@ struct PartState {
   double hit_ratio = 0;  // reads found in memory, over the last second
   // Since the start.
   std::uint64_t arrivals = 0;
+  std::uint64_t left = 0;  // calls that are over, refused ones not counted
   std::uint64_t reads = 0;
   std::uint64_t hits = 0;
   std::uint64_t stale = 0;         // answers from before the newest write
