@@ -17,7 +17,7 @@ namespace {
 
 using namespace tenfold;
 
-constexpr int kEvents = 5'000;
+constexpr int kEvents = 2'000;
 
 void must(bool is_so, const char* what) {
   if (is_so) return;
