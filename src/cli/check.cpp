@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/arguments.h"
+#include "cli/at_once.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "lesson/check.h"
@@ -51,6 +52,43 @@ Faults faults_between(const std::vector<LessonFile>& lessons) {
   return faults;
 }
 
+// Runs what has to be run to know the answers to questions.
+Faults faults_of_answers(const std::vector<LessonFile>& lessons) {
+  struct Asked {
+    const LessonFile* entry;
+    std::size_t question;
+    Faults faults;
+  };
+  std::vector<Asked> asked;
+  for (const LessonFile& entry : lessons) {
+    if (!entry.faults.empty()) continue;
+    for (std::size_t i = 0; i < entry.lesson.questions.size(); ++i) {
+      if (entry.lesson.questions[i].computed()) asked.push_back({&entry, i, {}});
+    }
+  }
+  ProgressBar progress(asked.size());
+  at_once(
+      asked.size(),
+      [&](std::size_t i) {
+        const LessonFile& entry = *asked[i].entry;
+        asked[i].faults = tutor::check_answer(entry.lesson, asked[i].question, entry.file);
+      },
+      progress);
+  Faults faults;
+  for (Asked& one : asked) append(faults, std::move(one.faults));
+  return faults;
+}
+
+// Only once the journey is whole.
+Faults faults_of_bank(const std::vector<LessonFile>& lessons, std::string_view folder) {
+  constexpr std::size_t kStages = 10;
+  std::vector<const lesson::Lesson*> sound;
+  for (const LessonFile& entry : lessons) {
+    if (entry.faults.empty()) sound.push_back(&entry.lesson);
+  }
+  return sound.size() < kStages ? Faults{} : lesson::check_bank(sound, folder);
+}
+
 }  // namespace
 
 Outcome check(std::span<const std::string_view> words) {
@@ -63,6 +101,8 @@ Outcome check(std::span<const std::string_view> words) {
     append(faults, entry.faults.empty() ? faults_of(entry) : entry.faults);
   }
   append(faults, faults_between(read.lessons));
+  append(faults, faults_of_answers(read.lessons));
+  append(faults, faults_of_bank(read.lessons, arguments.path));
   Outcome outcome;
   outcome.exit_code = faults.empty() ? 0 : kExitFaults;
   for (const lesson::FileFault& fault : faults) outcome.out += to_line(fault) + '\n';

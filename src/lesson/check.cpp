@@ -172,6 +172,32 @@ std::vector<FileFault> check_lesson(const Lesson& lesson, std::string_view file)
   return faults;
 }
 
+std::vector<FileFault> check_bank(const std::vector<const Lesson*>& lessons,
+                                  std::string_view folder) {
+  using Kind = Question::Kind;
+  std::size_t all = 0;
+  std::size_t fresh = 0;
+  std::size_t on_diagram = 0;
+  for (const Lesson* lesson : lessons) {
+    for (const Question& question : lesson->questions) {
+      ++all;
+      if (question.kind == Kind::number || question.kind == Kind::simulated) ++fresh;
+      if (question.on_diagram()) ++on_diagram;
+    }
+  }
+  std::vector<FileFault> faults;
+  const auto expect = [&](std::size_t count, std::size_t fewest, const std::string& what) {
+    if (count >= fewest) return;
+    faults.push_back({std::string(folder), "",
+                      "has " + count_word(count) + ' ' + what + " in all its stages; at least " +
+                          std::to_string(fewest) + " are needed"});
+  };
+  expect(all, 60, "questions");
+  expect(fresh, 12, "questions that the simulator answers in numbers");
+  expect(on_diagram, 6, "questions on the diagram");
+  return faults;
+}
+
 std::vector<FileFault> check_order(const Lesson& before, const Lesson& lesson,
                                    std::string_view file) {
   const model::Scenario end = design_of(fixed_scenario(before));

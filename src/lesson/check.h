@@ -35,4 +35,10 @@ std::vector<FileFault> check_lesson(const Lesson& lesson, std::string_view file)
 std::vector<FileFault> check_order(const Lesson& before, const Lesson& lesson,
                                    std::string_view file);
 
+// What the questions of all stages together lack: there are to be enough of them, enough that the
+// simulator answers with fresh numbers, and enough on the diagram.
+// REQUIRES: the lessons of the whole journey.
+std::vector<FileFault> check_bank(const std::vector<const Lesson*>& lessons,
+                                  std::string_view folder);
+
 }  // namespace tenfold::lesson

@@ -17,4 +17,10 @@ std::vector<lesson::FileFault> check_facts(const lesson::Lesson& lesson, std::st
 // Stops that the followed request never makes. REQUIRES: as above.
 std::vector<lesson::FileFault> check_walk(const lesson::Lesson& lesson, std::string_view file);
 
+// Where the question's runs leave open what is right: too near a bound, too different from seed to
+// seed. Runs each of its rounds with several seeds; nothing for a question that no run answers.
+// REQUIRES: as above, an index of its questions.
+std::vector<lesson::FileFault> check_answer(const lesson::Lesson& lesson, std::size_t index,
+                                            std::string_view file);
+
 }  // namespace tenfold::tutor

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "lesson/text.h"
 #include "tests/lesson/files.h"
@@ -111,6 +112,17 @@ TEST_CASE("what the fix brings in is told, and nothing else") {
         "small.json /teaches: names \"dns\", which the fix does not bring in");
   CHECK(fault_with("\"speed\": 2", "\"speed\": 2, \"teaches\": [\"machine\"]") ==
         "small.json /teaches: names \"machine\", which the failing system has already");
+}
+
+TEST_CASE("the whole journey needs enough questions of the kinds that are run") {
+  const lesson::Lesson plain = lesson_from(test::small_lesson());
+  const lesson::Lesson varied = lesson_from(test::small_lesson_of_every_kind());
+  const std::vector<const lesson::Lesson*> ten(10, &plain);
+  const auto faults = lesson::check_bank(ten, "lessons");
+  REQUIRE(faults.size() == 3);
+  CHECK(to_line(faults[0]) ==
+        "lessons: has 50 questions in all its stages; at least 60 are needed");
+  CHECK(lesson::check_bank(std::vector<const lesson::Lesson*>(10, &varied), "lessons").empty());
 }
 
 TEST_CASE("marks are found in order, with their names") {

@@ -5,144 +5,15 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
-#include "imgui.h"
-#include "tutor/tutor.h"
+#include "tests/ui/bench.h"
 
 namespace {
 
-using tenfold::tutor::Action;
-using tenfold::tutor::Step;
-using tenfold::tutor::Tutor;
-using tenfold::ui::Dot;
-using tenfold::ui::Frame;
-using tenfold::ui::Layer;
-using tenfold::ui::MirrorInput;
-using tenfold::ui::Node;
-using tenfold::ui::Role;
-using tenfold::ui::View;
-using tenfold::ui::Viewport;
-
-std::vector<unsigned char> read_bytes(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-std::string read_text(const std::string& path) {
-  const std::vector<unsigned char> bytes = read_bytes(path);
-  return {bytes.begin(), bytes.end()};
-}
-
-// An ImGui context that draws nothing, and a view in it.
-class Bench {
- public:
-  Bench() : view_([](std::span<const Dot>, void*) {}, nullptr) {
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    regular_ = read_bytes("build/wasm/site/font-regular.ttf");
-    bold_ = read_bytes("build/wasm/site/font-bold.ttf");
-    REQUIRE_FALSE(regular_.empty());
-    REQUIRE_FALSE(bold_.empty());
-    view_.set_fonts(regular_, bold_);
-    for (const char* file : {"lessons/stage-01.json", "lessons/stage-02.json"}) {
-      tenfold::tutor::add_lesson(tutor, read_text(file), file);
-    }
-    tenfold::tutor::open_stage(tutor, 1, 1);
-  }
-  ~Bench() { ImGui::DestroyContext(); }
-
-  Frame draw() {
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = ImVec2(viewport.width, viewport.height);
-    io.DeltaTime = 1.0f / 60;
-    ImGui::NewFrame();
-    Frame frame = view_.draw(tutor, viewport, input);
-    ImGui::Render();
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-      if (texture->Status == ImTextureStatus_WantDestroy) {
-        texture->SetStatus(ImTextureStatus_Destroyed);
-      } else {
-        texture->SetStatus(ImTextureStatus_OK);
-      }
-    }
-    input = {};
-    return frame;
-  }
-
-  // Draws, applies what the view asks for, and lets simulated work go on.
-  void frame() {
-    const Frame drawn = draw();
-    for (const Action& action : drawn.actions) tenfold::tutor::update(tutor, action);
-    for (int i = 0; i < 40; ++i) tenfold::tutor::advance(tutor, 0.1);
-    draw();
-  }
-
-  const std::vector<Node>& nodes() const { return view_.mirror().nodes(); }
-
-  const Node* find(Role role, std::string_view name) const {
-    for (const Node& node : nodes()) {
-      if (node.role == role && node.name == name) return &node;
-    }
-    return nullptr;
-  }
-
-  void press(std::string_view name) {
-    const Node* node = find(Role::button, name);
-    REQUIRE_MESSAGE(node != nullptr, std::string(name));
-    input.activated.push_back(node->id);
-    frame();
-  }
-
-  void open(Step step) {
-    for (int i = 0; i < 20 && tutor.at.step != step; ++i) {
-      Action action;
-      if (tutor.at.step == Step::predict) {
-        action.kind = Action::Kind::predict_skip;
-      } else if (tutor.at.step == Step::run && tutor.at.prediction.outcome < 0) {
-        action.kind = Action::Kind::finish_run;
-      } else if (tutor.at.step == Step::challenge && !tutor.at.challenge.ran) {
-        action.kind = Action::Kind::show_solution;
-        tenfold::tutor::update(tutor, action);
-        action.kind = Action::Kind::finish_run;
-      } else if (tutor.at.step == Step::questions) {
-        break;
-      } else {
-        action.kind = Action::Kind::proceed;
-      }
-      tenfold::tutor::update(tutor, action);
-      for (int k = 0; k < 40; ++k) tenfold::tutor::advance(tutor, 0.1);
-    }
-    draw();
-    draw();
-  }
-
-  Tutor tutor;
-  Viewport viewport{.width = 1280, .height = 800};
-  MirrorInput input;
-
- private:
-  View view_;
-  std::vector<unsigned char> regular_;
-  std::vector<unsigned char> bold_;
-};
-
-constexpr Viewport kScreens[] = {
-    {.width = 390, .height = 844}, {.width = 320, .height = 640},  {.width = 480, .height = 270},
-    {.width = 899, .height = 700}, {.width = 1280, .height = 800}, {.width = 1920, .height = 1080},
-};
-
-bool is_control(const Node& node) {
-  return node.role == Role::button || node.role == Role::radio || node.role == Role::checkbox ||
-         node.role == Role::slider || node.role == Role::link;
-}
+using namespace tenfold::test;
 
 TEST_CASE("at every step and size each control has a name, is large enough and fits the screen") {
   for (const Viewport& screen : kScreens) {
@@ -188,7 +59,10 @@ TEST_CASE("a link with a limit tells how full it is, and one that is cut that it
     return std::string();
   };
   CHECK(said().find(" % full") != std::string::npos);
-  tenfold::tutor::update(bench.tutor, {.kind = Action::Kind::kill, .text = "users>app"});
+  Action cut;
+  cut.kind = Action::Kind::kill;
+  cut.text = "users>app";
+  tenfold::tutor::update(bench.tutor, cut);
   bench.draw();
   CHECK(said().find(": down") != std::string::npos);
 }
