@@ -84,11 +84,12 @@ constexpr std::array kCacheParameters = {
                   .low = 0,
                   .high = 1,
                   .live = true},
+    kSlowness,
     kDollars,
 };
 
-constexpr std::array kCdnParameters = {kEntries, kTtl,    kServe,  kCoalesce,
-                                       kRefresh, kPurges, kDollars};
+constexpr std::array kCdnParameters = {kEntries, kTtl,    kServe,    kCoalesce,
+                                       kRefresh, kPurges, kSlowness, kDollars};
 
 // Which of the two a part is.
 enum class Keeps : std::uint8_t { query_answers, page_files };
@@ -105,7 +106,7 @@ class Cache final : public Part {
         ttl_ns_ == sim::kNever
             ? 0
             : sim::from_seconds(settings.number("ttl_s") * settings.number("refresh_ahead"));
-    serve_ns_ = settings.ms("serve_ms");
+    serve_ns_ = settings.slowed_ms("serve_ms");
     serve_lane_ = engine_->lane(serve_ns_);
     coalesces_ = settings.flag("coalesce");
     if constexpr (kKeeps == Keeps::query_answers) invalidates_ = settings.flag("invalidate");

@@ -93,6 +93,7 @@ constexpr std::array kParameters = {
                   .initial = 0.25,
                   .low = 0,
                   .high = 1000},
+    kSlowness,
 };
 
 class Database final : public Part {
@@ -111,7 +112,8 @@ class Database final : public Part {
     queue_limit_ = settings.count("queue_limit");
     queue_.set_places(queue_limit_);
     queue_.set_workers(settings.count("connections"));
-    const double cpu_ns = settings.number("cpu_ms") * sim::kMillisecond;
+    slowness_ = settings.number("slowness");
+    const double cpu_ns = settings.number("cpu_ms") * slowness_ * sim::kMillisecond;
     cpu_ = sim::Distribution::exponential(cpu_ns);
     write_cpu_ = sim::Distribution::exponential(cpu_ns * settings.number("write_work"));
     block_reads_ = settings.count("block_reads");
@@ -156,7 +158,8 @@ class Database final : public Part {
         ++hits_;
         continue;
       }
-      call.work_ns = sim::round_to_ns(machine()->disk_read_ns() * call.draws.exponential());
+      call.work_ns =
+          sim::round_to_ns(machine()->disk_read_ns() * slowness_ * call.draws.exponential());
       machine()->read_disk(id);
       return;
     }
@@ -191,6 +194,8 @@ class Database final : public Part {
     reading.reads = reads_;
     reading.hits = hits_;
     staleness_.put_in(reading);
+    reading.copies = copies_;
+    reading.lag_ns = lag_ns_;
     return reading;
   }
 
@@ -213,6 +218,11 @@ class Database final : public Part {
       // Copies may overtake one another; an older one changes nothing.
       std::uint32_t& known = versions_[demand.thing];
       known = std::max(known, demand.version);
+      if (call.request == kNoRequest && engine_->is_current(call.root)) {
+        ++copies_;
+        const sim::Duration age_ns = engine_->now() - engine_->call(call.root.index).came_ns;
+        lag_ns_ += static_cast<std::uint64_t>(age_ns);
+      }
     } else {
       const std::uint32_t* known = versions_.find(demand.thing);
       call.version = known == nullptr ? 0 : *known;
@@ -234,12 +244,15 @@ class Database final : public Part {
   sim::Distribution cpu_;
   sim::Distribution write_cpu_;
   std::uint32_t block_reads_ = 0;
+  double slowness_ = 1;
   std::optional<sim::Zipf> popularity_;
   Lru memory_;
   std::uint64_t reads_ = 0;
   std::uint64_t hits_ = 0;
   sim::KeyTable<std::uint32_t> versions_;  // of things, as far as it has heard of writes
   Staleness staleness_;
+  std::uint64_t copies_ = 0;
+  std::uint64_t lag_ns_ = 0;
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ constexpr std::array kParameters = {
                   .source = "routervia.com, dns.k5z.net: under 200 ms in 95 of 100 lookups",
                   .evidence = Evidence::measured,
                   .live = true},
+    kSlowness,
 };
 
 }  // namespace
@@ -32,7 +33,8 @@ constexpr std::array kParameters = {
 void Dns::configure(const Settings& settings) {
   ttl_s_ = settings.count("ttl_s");
   // A long tail: an scv of 1 puts 95 of 100 lookups under three times the mean.
-  lookup_ = sim::Distribution::lognormal(settings.number("lookup_ms") * sim::kMillisecond, 1);
+  lookup_ = sim::Distribution::lognormal(
+      settings.number("lookup_ms") * settings.number("slowness") * sim::kMillisecond, 1);
 }
 
 void Dns::arrive(CallId id) {

@@ -46,6 +46,7 @@ constexpr std::array kParameters = {
                   .low = 0,
                   .high = 1000,
                   .source = "Nginx on one core: some 50,000 requests a second"},
+    kSlowness,
     ParameterInfo{.name = "standby",
                   .unit = "balancers",
                   .says = "1: a second balancer stands by and takes over when this one dies.",
@@ -79,9 +80,9 @@ class LoadBalancer final : public Part {
     }
     interval_ns_ = settings.seconds("health_interval_s");
     threshold_ = settings.count("health_threshold");
-    pass_ns_ = settings.ms("pass_ms");
+    pass_ns_ = settings.slowed_ms("pass_ms");
     pass_lane_ = engine_->lane(pass_ns_);
-    has_standby_ = settings.flag("standby");
+    if (servers_.empty()) has_standby_ = settings.flag("standby");
     takeover_ns_ = settings.seconds("takeover_s");
     dollars_month_ = settings.number("dollars_month");
   }

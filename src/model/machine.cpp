@@ -55,6 +55,7 @@ constexpr std::array kParameters = {
                   .high = 3600,
                   .source = "stopping, moving and booting a rented machine takes a minute or more",
                   .live = true},
+    kSlowness,
 };
 
 void check_machine(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
@@ -87,6 +88,7 @@ const MachineSize* find_machine_size(std::string_view name) {
 void Machine::configure(const Settings& settings) {
   const MachineSize* size = find_machine_size(settings.text("size"));
   resize_ns_ = settings.seconds("resize_s");
+  slowness_ = settings.number("slowness");
   if (size_ == nullptr) hold_always(static_cast<std::int64_t>(settings.number("os_gb") * kGb));
   if (size == size_) return;
   const bool is_running = size_ != nullptr;
@@ -172,7 +174,7 @@ void Machine::use(Resource& resource, CallId id) {
 void Machine::serve(Resource& resource, CallId id) {
   const Call& call = engine_->call(id);
   engine_->note(call, resource.doing);
-  engine_->await(id, resource.awaits, call.work_ns);
+  engine_->await(id, resource.awaits, slowness_ == 1 ? call.work_ns : slowed(call.work_ns));
 }
 
 void Machine::rewire() {

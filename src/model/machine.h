@@ -62,11 +62,15 @@ class Machine final : public Part {
   void use(Resource& resource, CallId call);
   void serve(Resource& resource, CallId call);
   Resource& resource(Awaits what) { return what == Awaits::cpu ? cpu_ : disk_; }
+  sim::Duration slowed(sim::Duration work_ns) const {
+    return sim::round_to_ns(static_cast<double>(work_ns) * slowness_);
+  }
   void fit();
   std::int64_t spare_bytes() const { return memory_bytes_ - fixed_bytes_ - held_bytes_; }
 
   const MachineSize* size_ = nullptr;
   sim::Duration resize_ns_ = 0;
+  double slowness_ = 1;
   std::int64_t memory_bytes_ = 0;
   std::int64_t fixed_bytes_ = 0;
   std::int64_t held_bytes_ = 0;

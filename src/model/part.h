@@ -32,6 +32,8 @@ struct Reading {
   std::uint64_t hits = 0;
   std::uint64_t stale = 0;
   std::uint64_t own_stale = 0;
+  std::uint64_t copies = 0;  // writes that came as copies
+  std::uint64_t lag_ns = 0;  // the sum of their ages as they came
 };
 
 // Counts answers that are older than the newest write, and those among them that miss the asking
@@ -145,6 +147,16 @@ enum class Role : std::uint8_t {
   passes,    // passes calls on: it has the role of the first part it leads to
 };
 
+// For the parameters of every kind that takes time.
+inline constexpr ParameterInfo kSlowness = {
+    .name = "slowness",
+    .unit = "x",
+    .says = "How many times longer everything takes: a fault that no crash shows.",
+    .initial = 1,
+    .low = 0.1,
+    .high = 1000,
+    .live = true};
+
 // A kind of part: what can be said about it, and how one is made.
 struct PartKind {
   KindInfo info;
@@ -180,6 +192,7 @@ extern const PartKind kJobQueue;
 extern const PartKind kAutoscaler;
 extern const PartKind kRateLimiter;
 extern const PartKind kCircuitBreaker;
+extern const PartKind kBulkhead;
 
 // The role that a part of the scenario has for those linked to it. Requires that links make no
 // circle.

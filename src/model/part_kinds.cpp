@@ -11,7 +11,8 @@ namespace {
 constexpr std::array kKinds = {
     &kClients,      &kDns,      &kMachine,     &kAppServer,      &kDatabase,
     &kLoadBalancer, &kCache,    &kCdn,         &kReplicaSet,     &kShards,
-    &kSessionStore, &kJobQueue, &kRateLimiter, &kCircuitBreaker, &kAutoscaler};
+    &kSessionStore, &kJobQueue, &kRateLimiter, &kCircuitBreaker, &kBulkhead,
+    &kAutoscaler};
 
 }  // namespace
 

@@ -24,6 +24,7 @@ constexpr std::array kParameters = {
                   .initial = 0,
                   .low = 0,
                   .high = 1},
+    kSlowness,
     ParameterInfo{.name = "dollars_month",
                   .unit = "$",
                   .says = "What it costs a month.",
@@ -38,7 +39,7 @@ class SessionStore final : public Part {
   using Part::Part;
 
   void configure(const Settings& settings) override {
-    serve_ns_ = settings.ms("serve_ms");
+    serve_ns_ = settings.slowed_ms("serve_ms");
     serve_lane_ = engine_->lane(serve_ns_);
     survives_ = settings.flag("survives");
     dollars_month_ = settings.number("dollars_month");

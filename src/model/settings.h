@@ -25,6 +25,10 @@ class Settings {
   // Of a parameter named in that unit ("ttl_s", "cpu_ms").
   sim::Duration seconds(std::string_view name) const { return sim::from_seconds(number(name)); }
   sim::Duration ms(std::string_view name) const { return sim::from_ms(number(name)); }
+  // The same, times the part's slowness. Requires that its kind has kSlowness.
+  sim::Duration slowed_ms(std::string_view name) const {
+    return sim::from_ms(number(name) * number("slowness"));
+  }
 
  private:
   const Setting* given(std::string_view name) const;

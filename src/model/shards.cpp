@@ -6,6 +6,7 @@
 #include <array>
 
 #include "model/engine.h"
+#include "sim/key_table.h"
 #include "sim/time_integral.h"
 
 namespace tenfold::model {
@@ -62,6 +63,14 @@ constexpr std::array kParameters = {
                   .high = 1,
                   .live = true,
                   .is_load = true},
+    ParameterInfo{.name = "in_use",
+                  .unit = "shards",
+                  .says = "How many of the databases it is linked to have data; 0: all. When it is "
+                          "changed, keys that now belong elsewhere move as they are asked for.",
+                  .initial = 0,
+                  .low = 0,
+                  .high = kAnyNumber,
+                  .live = true},
 };
 
 class Shards final : public Part {
@@ -73,12 +82,14 @@ class Shards final : public Part {
     by_thing_ = settings.text("key") == kKeys[1];
     points_ = settings.count("points");
     cross_share_ = settings.number("cross_share");
+    wanted_ = settings.count("in_use");
+    if (!links_.empty()) place_anew();
   }
 
   void start() override {
     links_ = engine_->links_from(index());
-    ring_ = HashRing(static_cast<std::uint32_t>(links_.size()), points_,
-                     engine_->stream(index()).child(0));
+    place_anew();
+    before_ = now_;
   }
 
   void arrive(CallId id) override {
@@ -91,17 +102,17 @@ class Shards final : public Part {
     Call& call = engine_->call(id);
     const bool crosses =
         cross_share_ > 0 && call.demand.wish == Wish::read && call.draws.chance(cross_share_);
-    if (!crosses) {
-      call.open = 1;
-      engine_->send(id, links_[shard_of(call.demand)]);
-      return;
-    }
-    call.open = static_cast<std::uint16_t>(links_.size());
-    const sim::Handle self = engine_->handle(id);
-    for (const LinkIndex link : links_) {
-      // The answer of a shard that is down may have ended the call already.
-      if (!engine_->is_current(self) || engine_->call(id).open == 0) return;
-      engine_->send(id, link);
+    call.open = 1;
+    if (crosses) {
+      ask_all(id);
+    } else if (const std::uint32_t key = key_of(call.demand); must_move(key)) {
+      moved_[key] = true;
+      call.stage = kFetches;
+      Demand fetch = call.demand;
+      fetch.wish = Wish::read;
+      engine_->send(id, links_[node_of(before_, key)], fetch);
+    } else {
+      engine_->send(id, links_[node_of(now_, key)]);
     }
   }
 
@@ -110,6 +121,11 @@ class Shards final : public Part {
     Call& call = engine_->call(id);
     --call.open;
     if (failure == Failure::none && call.open > 0) return;
+    if (failure == Failure::none && call.stage != kAsks) {
+      go_on_moving(id);
+      return;
+    }
+    if (call.stage != kAsks) moved_.erase(key_of(call.demand));
     call.open = 0;
     engine_->disregard(id);
     inside_.fall(engine_->now());
@@ -131,12 +147,66 @@ class Shards final : public Part {
 
   void describe(PartState& state) const override {
     state.in_service = static_cast<std::uint32_t>(inside_.level());
+    state.moved = moves_;
   }
 
  private:
-  std::size_t shard_of(const Demand& demand) const {
-    const std::uint32_t key = by_thing_ ? demand.thing : demand.user;
-    return uses_ring_ ? ring_.node_of(key) : key % links_.size();
+  // A call's marks: a key that has to move is fetched from its old shard and copied to its new one
+  // before that is asked.
+  static constexpr std::uint8_t kAsks = 0;
+  static constexpr std::uint8_t kFetches = 1;
+  static constexpr std::uint8_t kCopies = 2;
+
+  // So many shards, and which of them has a key.
+  struct Placing {
+    std::uint32_t nodes = 1;
+    HashRing ring{1, 1, sim::Stream(0)};
+  };
+
+  void place_anew() {
+    const auto all = static_cast<std::uint32_t>(links_.size());
+    const std::uint32_t nodes = wanted_ == 0 ? all : std::min(wanted_, all);
+    if (nodes == now_.nodes) return;
+    before_ = now_;
+    now_ = {nodes, HashRing(nodes, points_, engine_->stream(index()).child(0))};
+    moved_.clear();
+  }
+
+  bool must_move(std::uint32_t key) const {
+    return before_.nodes != now_.nodes && node_of(before_, key) != node_of(now_, key) &&
+           moved_.find(key) == nullptr;
+  }
+
+  void go_on_moving(CallId id) {
+    Call& call = engine_->call(id);
+    call.open = 1;
+    Demand demand = call.demand;
+    if (call.stage == kFetches) {
+      demand.wish = Wish::copy;
+      demand.version = call.version;
+      call.stage = kCopies;
+    } else {
+      ++moves_;
+      call.stage = kAsks;
+    }
+    engine_->send(id, links_[node_of(now_, key_of(demand))], demand);
+  }
+
+  void ask_all(CallId id) {
+    engine_->call(id).open = static_cast<std::uint16_t>(now_.nodes);
+    const sim::Handle self = engine_->handle(id);
+    for (std::uint32_t node = 0; node < now_.nodes; ++node) {
+      // The answer of a shard that is down may have ended the call already.
+      if (!engine_->is_current(self) || engine_->call(id).open == 0) return;
+      engine_->send(id, links_[node]);
+    }
+  }
+
+  std::uint32_t key_of(const Demand& demand) const {
+    return by_thing_ ? demand.thing : demand.user;
+  }
+  std::uint32_t node_of(const Placing& placing, std::uint32_t key) const {
+    return uses_ring_ ? placing.ring.node_of(key) : key % placing.nodes;
   }
 
   bool uses_ring_ = false;
@@ -144,7 +214,11 @@ class Shards final : public Part {
   std::uint32_t points_ = 1;
   double cross_share_ = 0;
   std::vector<LinkIndex> links_;
-  HashRing ring_{1, 1, sim::Stream(0)};
+  std::uint32_t wanted_ = 0;
+  Placing now_;
+  Placing before_;
+  sim::KeyTable<bool> moved_;  // keys that have moved, or are moving, from where they were before
+  std::uint64_t moves_ = 0;
   std::uint64_t arrivals_ = 0;
   sim::TimeIntegral inside_;
 };
@@ -160,7 +234,9 @@ constinit const PartKind kShards = {
     .info = {.name = "shards",
              .title = "Shards",
              .says = "Sends each query to the database that has its key.",
-             .omits = "Moving keys while the system runs, and transactions over several shards.",
+             .omits =
+                 "Transactions over several shards, moving keys that nobody asks for, and a second "
+                 "change before the first is through.",
              .parameters = kParameters},
     .role = Role::passes,
     .make = make_part<Shards>,

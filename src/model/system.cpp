@@ -57,6 +57,10 @@ struct System::Impl {
       const double busy = share(now.busy_ns - then.busy_ns, worker_ns);
       second.arrival_rps = static_cast<double>(now.arrivals - then.arrivals);
       second.hit_ratio = share(now.hits - then.hits, static_cast<double>(now.reads - then.reads));
+      const std::uint64_t copies = now.copies - then.copies;
+      second.lag_ms = copies == 0 ? 0
+                                  : static_cast<double>(now.lag_ns - then.lag_ns) /
+                                        static_cast<double>(copies) / sim::kMillisecond;
       if (second.kind == kMachine.info.name) {
         second.cpu = busy;
         second.disk = share(now.disk_busy_ns - then.disk_busy_ns, span_ns);

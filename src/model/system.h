@@ -58,6 +58,7 @@ struct PartState {
   double memory = 0;
   double disk = 0;
   double hit_ratio = 0;  // reads found in memory, over the last second
+  double lag_ms = 0;     // mean age of writes as they came to a replica, in the last second
   // Since the start.
   std::uint64_t arrivals = 0;
   std::uint64_t left = 0;  // calls that are over, refused ones not counted
@@ -67,6 +68,7 @@ struct PartState {
   std::uint64_t own_stale = 0;     // … which the asking user had made
   std::uint64_t repeated = 0;      // jobs handed out once more
   std::uint64_t dead_letters = 0;  // jobs given up
+  std::uint64_t moved = 0;         // keys that went to another shard
   double oldest_s = 0;             // how long the first in a job queue has waited
   std::uint64_t bytes_out = 0;     // of answers that it sent over its links
   std::uint64_t bytes_in = 0;      // … and that it was sent

@@ -129,4 +129,65 @@ TEST_CASE("a query over all shards costs every one of them, and waits for the sl
   CHECK(broken.series()[10].counts.good < 40);
 }
 
+TEST_CASE("a copy's lag is measured, and grows when the copy cannot keep up") {
+  Scenario scenario = spread("replica_set", 2, 200);
+  set(scenario, "way", number("lag_ms", 40));
+  const PartState copy = state_of(run(scenario), "data1");
+  CHECK(copy.lag_ms > 40);
+  CHECK(copy.lag_ms < 45);
+  CHECK(state_of(run(scenario), "data").lag_ms == 0);
+  scenario.changes = {{10, change("data1", number("slowness", 8))}};
+  CHECK(state_of(run(scenario), "data1").lag_ms > 2 * copy.lag_ms);
+}
+
+TEST_CASE("a shard more, while it runs: by remainder most keys move, on a ring few do") {
+  Scenario scenario = spread("shards", 11, 200, 40);
+  set(scenario, "users", number("users", 550));
+  set(scenario, "users", number("requests_per_user_day", 10'000));
+  set(scenario, "users", number("peak_factor", 200 * 8.64 / 550));
+  set(scenario, "way", number("in_use", 10));
+  const PartState idle = state_of(run(scenario), "data10");
+  CHECK(idle.arrivals == 0);
+  const auto queries = static_cast<double>(state_of(run(scenario), "way").arrivals);
+  const auto databases = [](const System& system) {
+    double arrivals = 0;
+    for (const PartState& state : system.parts()) {
+      if (state.kind == "database") arrivals += static_cast<double>(state.arrivals);
+    }
+    return arrivals;
+  };
+  CHECK(databases(run(scenario)) == doctest::Approx(queries).epsilon(0.01));
+
+  scenario.changes = {{10, change("way", number("in_use", 11))}};
+  const System modulo = run(scenario);
+  CHECK(state_of(modulo, "way").moved == 500);  // of the 550, all but a whole tenth of 11
+  CHECK(modulo.totals().counts.failed == 0);
+  // Each key that moves is read and copied once.
+  CHECK(databases(modulo) == doctest::Approx(queries + 2 * 500).epsilon(0.01));
+
+  set(scenario, "way", text("placing", "ring"));
+  const System ring = run(scenario);
+  CHECK(static_cast<double>(state_of(ring, "way").moved) ==
+        doctest::Approx(550 / 11.0).epsilon(0.5));
+  CHECK(state_of(ring, "data10").arrivals > 500);
+
+  scenario.changes.push_back({20, change("way", number("in_use", 10))});
+  const System back = run(scenario);
+  CHECK(state_of(back, "way").moved > state_of(ring, "way").moved);
+  CHECK(back.totals().counts.failed == 0);
+}
+
+TEST_CASE("what has moved to another shard is as new there as it was") {
+  Scenario scenario = spread("shards", 3, 200, 30);
+  set(scenario, "way", text("key", "thing"));
+  set(scenario, "way", number("in_use", 2));
+  scenario.changes = {{10, change("way", number("in_use", 3))}};
+  const System system = run(scenario);
+  CHECK(state_of(system, "way").moved > 300);
+  std::uint64_t stale = 0;
+  for (const char* data : {"data", "data1", "data2"}) stale += state_of(system, data).stale;
+  // Only a read that overtakes a write of the same moment may be.
+  CHECK(stale < 10);
+}
+
 }  // namespace tenfold::model::test

@@ -1,6 +1,7 @@
 // Killing, healing and resizing parts of a running system.
 #include <doctest/doctest.h>
 
+#include "model/catalogue.h"
 #include "systems.h"
 
 namespace tenfold::model::test {
@@ -116,6 +117,44 @@ TEST_CASE("users whose name lookup fails cannot reach a site that works") {
   // Those who looked it up lately still get there for a while.
   CHECK(system.series()[9].counts.good > 0);
   CHECK(system.totals().counts.failed == failed_by(system, Failure::name_not_found));
+}
+
+TEST_CASE(
+    "whatever takes time can be slowed while it runs, which no health check sees, and healed") {
+  Scenario scenario = balanced(1, 60, 40);
+  set(scenario, "users", number("session_share", 0.3));
+  set(scenario, "users", number("page_file_share", 0.3));
+  set(scenario, "users", number("things", 10));
+  set(scenario, "users", number("visitors", 1'000'000));
+  set(scenario, "lb", number("pass_ms", 1));
+  const Setting serve = number("serve_ms", 1);
+  scenario.parts.push_back({"dns", "dns", "DNS", {}, {number("ttl_s", 0)}});
+  scenario.parts.push_back({"edge", "cdn", "Edge", {}, {serve}});
+  scenario.parts.push_back({"cache", "cache", "Cache", {}, {serve, number("ttl_s", 0.05)}});
+  scenario.parts.push_back({"store", "session_store", "Sessions", {}, {serve}});
+  scenario.links = {{"users", "dns", 20},  {"users", "edge", 10}, {"edge", "lb", 40},
+                    {"lb", "app0", 0.5},   {"app0", "cache", 1},  {"cache", "data", 1},
+                    {"app0", "store", 0.5}};
+  const auto mean_ms = [](const System& system, std::size_t from, std::size_t to) {
+    double sum_ms = 0;
+    for (std::size_t second = from; second < to; ++second) {
+      sum_ms += system.series()[second].in_system;
+    }
+    return sum_ms;
+  };
+  const System well = run(scenario);
+  for (const PartSpec& slowed : scenario.parts) {
+    CAPTURE(slowed.id);
+    if (find_parameter(*find_kind(slowed.kind), "slowness") == nullptr) continue;
+    Scenario ill = scenario;
+    ill.changes = {{10, change(slowed.id, number("slowness", 8))},
+                   {20, change(slowed.id, number("slowness", 1))}};
+    const System system = run(ill);
+    CHECK(mean_ms(system, 0, 10) == doctest::Approx(mean_ms(well, 0, 10)));
+    CHECK(mean_ms(system, 10, 20) > 1.01 * mean_ms(well, 10, 20));
+    CHECK(mean_ms(system, 30, 40) == doctest::Approx(mean_ms(well, 30, 40)).epsilon(0.02));
+    CHECK(failed_by(system, Failure::server_down) == 0);
+  }
 }
 
 }  // namespace tenfold::model::test

@@ -1,0 +1,131 @@
+// A limit on how many calls may be under way to one part at a time. When that part hangs, it can
+// take only so many of its caller's workers with it, and the rest of the ship stays afloat.
+#include <array>
+
+#include "model/engine.h"
+#include "sim/ring.h"
+#include "sim/time_integral.h"
+
+namespace tenfold::model {
+namespace {
+
+constexpr std::array kParameters = {
+    ParameterInfo{.name = "at_once",
+                  .unit = "calls",
+                  .says = "How many calls may be under way through it at once.",
+                  .initial = 10,
+                  .low = 1,
+                  .high = 1'000'000,
+                  .source = "a common library default",
+                  .live = true},
+    ParameterInfo{.name = "queue_limit",
+                  .unit = "calls",
+                  .says = "How many more may wait for their turn; the others are turned away.",
+                  .initial = 0,
+                  .low = 0,
+                  .high = 1'000'000,
+                  .live = true},
+};
+
+class Bulkhead final : public Part {
+ public:
+  using Part::Part;
+
+  void configure(const Settings& settings) override {
+    at_once_ = settings.count("at_once");
+    queue_limit_ = settings.count("queue_limit");
+    if (link_ != kNoLink) let_in();
+  }
+
+  void start() override { link_ = engine_->links_from(index()).front(); }
+
+  void arrive(CallId id) override {
+    ++arrivals_;
+    if (!is_up()) {
+      engine_->answer(id, failure_when_down());
+    } else if (under_way_.level() >= at_once_ && waiting_.size() >= queue_limit_) {
+      ++refusals_;
+      engine_->answer(id, Failure::turned_away);
+    } else {
+      engine_->note(engine_->call(id), PathStep::Doing::wait);
+      inside_.rise(engine_->now());
+      waiting_.push(id);
+      let_in();
+    }
+  }
+
+  void hear(CallId id, Failure failure) override {
+    under_way_.fall(engine_->now());
+    inside_.fall(engine_->now());
+    count_leaving(engine_->call(id));
+    engine_->answer(id, failure);
+    let_in();
+  }
+
+  void crash() override {
+    waiting_.clear();
+    under_way_.fall(engine_->now(), under_way_.level());
+    inside_.fall(engine_->now(), inside_.level());
+  }
+
+  Reading reading() const override {
+    Reading reading;
+    reading.arrivals = arrivals_;
+    reading.refusals = refusals_;
+    reading.left = left_;
+    reading.left_time_ns = left_time_ns_;
+    reading.busy_ns = under_way_.up_to(engine_->now());
+    reading.inside_ns = inside_.up_to(engine_->now());
+    return reading;
+  }
+
+  void describe(PartState& state) const override {
+    state.in_service = static_cast<std::uint32_t>(under_way_.level());
+    state.waiting = static_cast<std::uint32_t>(waiting_.size());
+    state.capacity = at_once_;
+    state.queue_limit = queue_limit_;
+  }
+
+ private:
+  void let_in() {
+    if (is_letting_in_) return;  // an answer that came at once led here again
+    is_letting_in_ = true;
+    while (!waiting_.empty() && under_way_.level() < at_once_) {
+      const CallId next = waiting_.pop();
+      under_way_.rise(engine_->now());
+      engine_->send(next, link_);
+    }
+    is_letting_in_ = false;
+  }
+
+  std::uint32_t at_once_ = 1;
+  std::uint32_t queue_limit_ = 0;
+  LinkIndex link_ = kNoLink;
+  sim::Ring<CallId> waiting_;
+  bool is_letting_in_ = false;
+  sim::TimeIntegral under_way_;
+  sim::TimeIntegral inside_;
+  std::uint64_t arrivals_ = 0;
+  std::uint64_t refusals_ = 0;
+};
+
+void check_bulkhead(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
+  check_passes(scenario, index, faults);
+  check_links(scenario, index, role_of(scenario, index), 1, 1, faults);
+}
+
+}  // namespace
+
+constinit const PartKind kBulkhead = {
+    .info = {.name = "bulkhead",
+             .title = "Bulkhead",
+             .says = "Lets only so many calls at a time through to the part behind it.",
+             .omits = "The time it takes itself; who has left is let in all the same.",
+             .parameters = kParameters},
+    .role = Role::passes,
+    .make = make_part<Bulkhead>,
+    .copy = copy_part<Bulkhead>,
+    .check = check_bulkhead,
+};
+
+}  // namespace tenfold::model
