@@ -76,12 +76,49 @@ Json parts_of(const model::System& system, const model::Scenario& scenario) {
       peak = std::max(peak, utilisation);
       ++seconds;
     }
-    json.push_back({{"id", parts[i].id},
-                    {"kind", parts[i].kind},
+    const model::PartState& part = parts[i];
+    const auto share = [](std::uint64_t some, std::uint64_t all) {
+      return all > 0 ? static_cast<double>(some) / static_cast<double>(all) : 0;
+    };
+    // Counts, L, λ and W are of the whole run, the warm-up included.
+    json.push_back({{"id", part.id},
+                    {"kind", part.kind},
                     {"utilisation", seconds > 0 ? busy / seconds : 0},
                     {"peak_utilisation", peak},
-                    {"mean_in_system", parts[i].mean_in_system},
-                    {"mean_time_ms", parts[i].mean_time_ms}});
+                    {"mean_in_system", part.mean_in_system},
+                    {"arrival_rps", static_cast<double>(part.arrivals) / scenario.duration_s},
+                    {"mean_time_ms", part.mean_time_ms},
+                    {"arrivals", part.arrivals},
+                    {"left", part.left},
+                    {"waiting", part.waiting},
+                    {"reads", part.reads},
+                    {"hit_ratio", share(part.hits, part.reads)},
+                    {"stale", part.stale},
+                    {"own_stale", part.own_stale},
+                    {"repeated", part.repeated},
+                    {"dead_letters", part.dead_letters},
+                    {"oldest_s", part.oldest_s},
+                    {"bytes_out", part.bytes_out}});
+  }
+  return json;
+}
+
+// A column for each value, a row for each second.
+Json json_of(const std::vector<model::Sample>& series) {
+  Json json = Json::object();
+  for (const char* name :
+       {"at_s", "offered", "good", "failed", "p50_ms", "p99_ms", "in_system", "cost_month"}) {
+    json[name] = Json::array();
+  }
+  for (const model::Sample& second : series) {
+    json["at_s"].push_back(second.at_s);
+    json["offered"].push_back(second.counts.offered);
+    json["good"].push_back(second.counts.good);
+    json["failed"].push_back(second.counts.failed);
+    json["p50_ms"].push_back(second.p50_ms);
+    json["p99_ms"].push_back(second.p99_ms);
+    json["in_system"].push_back(second.in_system);
+    json["cost_month"].push_back(second.cost_month);
   }
   return json;
 }
@@ -189,7 +226,7 @@ model::Scenario asked_for(Arguments& arguments, std::string& fault) {
 
 Outcome simulate(std::span<const std::string_view> words) {
   constexpr std::string_view kOptions[] = {"--variant", "--seed",         "--duration", "--warmup",
-                                           "--set",     "--replications", "--against"};
+                                           "--set",     "--replications", "--against",  "--series"};
   constexpr std::uint64_t kAnySeed = ~std::uint64_t{0};
   constexpr std::uint64_t kPairs = 10;
   Arguments arguments = read_arguments(words, kOptions);
@@ -200,6 +237,7 @@ Outcome simulate(std::span<const std::string_view> words) {
   model::Scenario other;
   if (against && fault.empty()) other = scenario_in(std::string(*against), "", arguments, fault);
   const std::uint64_t seed = arguments.whole("--seed", 0, kAnySeed, 1);
+  const bool with_series = arguments.whole("--series", 0, 1, 0) == 1;
   const std::uint64_t replications =
       arguments.whole("--replications", against ? 2 : 1, 10'000, against ? kPairs : 1);
   if (!arguments.fault.empty()) return bad_input("simulate: " + arguments.fault);
@@ -219,6 +257,7 @@ Outcome simulate(std::span<const std::string_view> words) {
   Json json = json_of(first, scenario, seed);
   json["estimates"] = json_of(replications > 1 ? over_replications(totals)
                                                : over_batches(first.series(), scenario.warmup_s));
+  if (with_series) json["series"] = json_of(first.series());
   return {.exit_code = 0, .out = json.dump(2) + '\n', .err = {}};
 }
 

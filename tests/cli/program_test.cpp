@@ -226,6 +226,17 @@ TEST_CASE("a simulation writes what it measured, and repeats itself for the same
   CHECK(json["latency_ms"]["p50"] <= json["latency_ms"]["p99"]);
   CHECK(json["goals"][0]["met"] == false);
   CHECK(json["parts"].size() == 3);
+  for (const Json& part : json["parts"]) {
+    if (part["kind"] == "machine") continue;
+    CHECK(part["left"] <= part["arrivals"]);
+    CHECK(part["arrivals"] > 0);
+  }
+  CHECK_FALSE(json.contains("series"));
+  const Json series = json_of(run({"simulate", kSmall, "--series", "1"}))["series"];
+  CHECK(series["at_s"].size() == 20);
+  std::uint64_t offered = 0;
+  for (const auto& count : series["offered"]) offered += count.get<std::uint64_t>();
+  CHECK(json["requests"]["offered"] == offered);
 
   CHECK(run({"simulate", kSmall}).out == first.out);
   CHECK(run({"simulate", kSmall, "--seed", "2"}).out != first.out);
