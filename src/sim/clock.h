@@ -2,6 +2,7 @@
 // equal to the bit on every machine, and 64 bits of them last 292 years.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <limits>
 
@@ -22,6 +23,12 @@ inline constexpr Time kNever = std::numeric_limits<Time>::max();
 
 // The nearest whole nanosecond; values beyond the clock (292 years) stop at its ends.
 constexpr Duration round_to_ns(double ns) {
+  // The usual case by arithmetic alone: beside 2^52 a double has no room for less than 1, so adding
+  // rounds, and the whole number is in the lowest bits. Halves go to the even neighbour.
+  constexpr double kBeside = 0x1p52;
+  if (ns >= 0 && ns < kBeside / 2) [[likely]] {
+    return std::bit_cast<Duration>(ns + kBeside) - std::bit_cast<Duration>(kBeside);
+  }
   constexpr double kLimit = 9.2e18;
   if (!(ns < kLimit)) return kNever;
   if (ns < -kLimit) return -kNever;

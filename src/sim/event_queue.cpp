@@ -34,7 +34,7 @@ void EventQueue::renumber() {
     }
   }
   std::sort(waiting.begin(), waiting.end(),
-            [](const Event* a, const Event* b) { return before(*a, *b); });
+            [](const Event* a, const Event* b) { return before(*a, *b) != 0; });
   next_rank_ = 0;
   for (Event* event : waiting) {
     event->rank = next_rank_ | event->payload();

@@ -21,11 +21,10 @@ struct Event {
   // What the event means: the user's own 31 bits.
   std::uint32_t payload() const { return static_cast<std::uint32_t>(rank); }
 
-  friend bool before(const Event& a, const Event& b) {
-    // Bitwise on purpose: without jumps it runs faster, as the outcome cannot be predicted.
-    return static_cast<bool>(
-        static_cast<int>(a.time_ns < b.time_ns) |
-        (static_cast<int>(a.time_ns == b.time_ns) & static_cast<int>(a.rank < b.rank)));
+  // By time, then by rank, in one subtraction: its sign says which comes first. A comparison of two
+  // numbers would make compilers jump, and half of the jumps go the way that was not expected.
+  friend std::uint64_t before(const Event& a, const Event& b) {
+    return static_cast<std::uint64_t>(a.time_ns - b.time_ns - Time{a.rank < b.rank}) >> 63;
   }
 };
 

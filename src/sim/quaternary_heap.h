@@ -11,7 +11,8 @@
 
 namespace tenfold::sim {
 
-// Entry has before(a, b), a strict order, and a default value that comes after every real one.
+// Entry has before(a, b), a strict order as the number 1 or 0, and a default value that comes after
+// every real one.
 // Entries are handed on by value: copied in memory as a whole, one that was just written in pieces
 // would hold the processor up.
 template <typename Entry>
@@ -69,7 +70,7 @@ class QuaternaryHeap {
     while (place > 0) {
       const std::size_t parent = (place + 2) / 4;
       const Entry above = entries[parent];
-      if (!before(entry, above)) break;
+      if (before(entry, above) == 0) break;
       entries[place] = above;
       place = parent;
     }
@@ -79,7 +80,7 @@ class QuaternaryHeap {
   void fill_hole(Entry entry) {
     Entry* entries = entries_.data();
     const Entry second = entries[1];
-    if (before(entry, second)) {
+    if (before(entry, second) != 0) {
       entries[0] = entry;
       return;
     }
@@ -87,11 +88,13 @@ class QuaternaryHeap {
     std::size_t place = 1;
     for (std::size_t child = 2; child < count_; child = 4 * place - 2) {
       const Entry* four = entries + child;
-      const std::size_t left = before(four[1], four[0]) ? 1 : 0;
-      const std::size_t right = before(four[3], four[2]) ? 3 : 2;
-      const std::size_t best = before(four[right], four[left]) ? right : left;
+      // Without jumps, as nothing predicts which child comes first.
+      const auto left = static_cast<std::size_t>(before(four[1], four[0]));
+      const auto right = 2 + static_cast<std::size_t>(before(four[3], four[2]));
+      const auto turn = static_cast<std::size_t>(before(four[right], four[left]));
+      const std::size_t best = left + ((right - left) & (0 - turn));
       const Entry below = four[best];
-      if (!before(below, entry)) break;
+      if (before(below, entry) == 0) break;
       entries[place] = below;
       place = child + best;
     }

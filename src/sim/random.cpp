@@ -16,7 +16,7 @@ Ziggurat make_ziggurat(double tail_start, double area, Density density, Inverse 
   double next = tail_start;
   table.height[0] = 0;
   for (std::size_t i = 0; i < kLayers; ++i) {
-    table.inside[i] = static_cast<std::uint64_t>(next / edge * kTwo53);
+    table.inside[i] = static_cast<std::int64_t>(next / edge * kTwo53);
     table.width[i] = edge / kTwo53;
     table.height[i + 1] = i + 1 == kLayers ? 1 : density(next);
     edge = next;

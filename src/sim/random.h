@@ -30,7 +30,9 @@ class Random {
   }
 
   // Even in [0, 1), a multiple of 2^-53.
-  constexpr double uniform() { return static_cast<double>(bits() >> 11) * (1.0 / detail::kTwo53); }
+  constexpr double uniform() {
+    return static_cast<double>(static_cast<std::int64_t>(bits() >> 11)) * (1.0 / detail::kTwo53);
+  }
 
   // True with probability p.
   constexpr bool chance(double p) { return uniform() < p; }
@@ -46,7 +48,7 @@ class Random {
   double exponential() {
     const std::uint64_t draw = bits();
     const auto layer = static_cast<std::size_t>(draw & 255);
-    const std::uint64_t place = draw >> 11;
+    const auto place = static_cast<std::int64_t>(draw >> 11);
     const double x = static_cast<double>(place) * detail::kExponential.width[layer];
     if (place < detail::kExponential.inside[layer]) [[likely]]
       return x;
@@ -57,7 +59,7 @@ class Random {
   double normal() {
     const std::uint64_t draw = bits();
     const auto layer = static_cast<std::size_t>(draw & 255);
-    const std::uint64_t place = draw >> 11;
+    const auto place = static_cast<std::int64_t>(draw >> 11);
     const double sign = (draw & 256) != 0 ? -1.0 : 1.0;
     const double x = static_cast<double>(place) * detail::kNormal.width[layer];
     if (place < detail::kNormal.inside[layer]) [[likely]]

@@ -13,14 +13,14 @@ inline constexpr std::size_t kLayers = 256;
 inline constexpr double kTwo53 = 9007199254740992.0;
 
 struct Ziggurat {
-  std::array<std::uint64_t, kLayers>
+  std::array<std::int64_t, kLayers>
       inside;                              // below this, of 2^53, a point is surely under the curve
   std::array<double, kLayers> width;       // of a layer, divided by 2^53
   std::array<double, kLayers + 1> height;  // of the density at the layer's edge, 1 at the top
 };
 
-// Computed when the program starts, which takes a fraction of a millisecond: as constants they would
-// be a twentieth of the web page's download.
+// Computed when the program starts, which takes a fraction of a millisecond: as constants they
+// would be a twentieth of the web page's download.
 extern const Ziggurat kExponential;
 extern const Ziggurat kNormal;
 
