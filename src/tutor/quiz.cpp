@@ -187,13 +187,15 @@ void settle(Tutor& tutor, const Asked& asked) {
   quiz.trials.clear();
   note_answer(tutor.progress, *asked.question, state.right);
   tutor.progress_changed = true;
-  if (!state.right && !state.again) {
-    state.again = true;
-    if (!quiz.feedback_at_end) {
-      quiz.asking.push_back(quiz.asking[static_cast<std::size_t>(quiz.asked)]);
-    }
+  const bool missed_first = !state.right && !state.again;
+  state.again = state.again || missed_first;
+  if (quiz.feedback_at_end) {
+    next_question(tutor);
+    return;
   }
-  if (quiz.feedback_at_end) next_question(tutor);
+  if (missed_first) quiz.asking.push_back(quiz.asking[static_cast<std::size_t>(quiz.asked)]);
+  ++tutor.notice.number;
+  tutor.notice.text = state.right ? "Right." : "Not this time.";
 }
 
 bool all_done(const std::vector<Trial>& trials) {

@@ -115,6 +115,14 @@ void show_shell(LessonPage& page, bool dark, std::optional<bool>& chosen, bool& 
   if (page.tutor.room == Room::lesson) show_stages(page);
 }
 
+// A question of the quiz is in the words of its own lesson.
+const lesson::Lesson& asked_lesson(const tutor::Tutor& tutor, const lesson::Lesson& current) {
+  const tutor::Quiz* quiz = quiz_now(tutor);
+  if (quiz == nullptr || quiz->over()) return current;
+  const int item = quiz->asking[static_cast<std::size_t>(quiz->asked)];
+  return lesson_of(tutor, quiz->items[static_cast<std::size_t>(item)]);
+}
+
 // Lessons that could not be read, each with its reasons: the others go on working.
 void show_faults(LessonPage& page) {
   for (const tutor::StageEntry& entry : page.tutor.lessons) {
@@ -295,11 +303,10 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   if (layout.has_pane && !layout.wide) draw_pane(pane_screen, layout.pane, false, pane_input);
 
   ImGui::PushClipRect(ImVec2(0, clip_top), ImVec2(clip_right, viewport.height), true);
-  static const std::vector<lesson::Term> kNoTerms;
   const bool usable = tutor.at.open;
   static const lesson::Lesson kNoLesson;
   const lesson::Lesson& lesson = usable ? tutor::current(tutor) : kNoLesson;
-  Column column(page_screen, usable ? lesson.glossary : kNoTerms, impl.open_terms, layout.column_x,
+  Column column(page_screen, asked_lesson(tutor, lesson).glossary, impl.open_terms, layout.column_x,
                 layout.column_top, layout.column_width);
   LessonPage page{.column = column, .tutor = tutor, .lesson = lesson, .actions = frame.actions};
   if (!viewport.minimal) show_shell(page, viewport.dark, frame.dark, impl.more_rooms);
