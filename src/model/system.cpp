@@ -78,6 +78,10 @@ struct System::Impl {
       pipe_seconds[i] = share(busy_ns - pipe_busy_ns[i], span_ns);
       pipe_busy_ns[i] = busy_ns;
     }
+    if (std::any_of(engine.links().begin(), engine.links().end(),
+                    [](const Link& link) { return link.ns_per_byte > 0; })) {
+      sample.link_utilisation.assign(pipe_seconds.begin(), pipe_seconds.end());
+    }
     series.push_back(std::move(sample));
     next_second += sim::kSecond;
   }

@@ -101,6 +101,8 @@ struct Sample {
   double cost_month = 0;
   std::vector<float> utilisation;      // by part, in the scenario's order
   std::vector<std::uint32_t> waiting;  // by part, at the second's end
+  // By link, in the scenario's order; empty in a system whose links all are without limit.
+  std::vector<float> link_utilisation;
 };
 
 // The requests of one kind from one region.

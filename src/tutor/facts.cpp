@@ -105,6 +105,7 @@ void gather_series(Gatherer& facts, const std::vector<model::Sample>& series,
   std::vector<Peak> utilisation(parts);
   std::vector<Peak> waiting(parts);
   std::vector<double> busy_s(parts);
+  std::vector<Peak> links(scenario.links.size());
   double watched_s = 0;
   double last_s = scenario.warmup_s;
   double first_failure_s = scenario.duration_s;
@@ -119,13 +120,18 @@ void gather_series(Gatherer& facts, const std::vector<model::Sample>& series,
     p99.see(sample.p99_ms, second_s);
     in_system.see(sample.in_system, second_s);
     if (sample.counts.failed > 0) first_failure_s = std::min(first_failure_s, second_s);
+    const auto see_strain = [&](float busy) {
+      if (busy >= static_cast<float>(kStrained)) strained_s = std::min(strained_s, second_s);
+    };
+    for (std::size_t i = 0; i < sample.link_utilisation.size(); ++i) {
+      links[i].see(static_cast<double>(sample.link_utilisation[i]), second_s);
+      see_strain(sample.link_utilisation[i]);
+    }
     for (std::size_t i = 0; i < parts; ++i) {
       utilisation[i].see(static_cast<double>(sample.utilisation[i]), second_s);
       waiting[i].see(sample.waiting[i], second_s);
       busy_s[i] += static_cast<double>(sample.utilisation[i]) * long_s;
-      if (sample.utilisation[i] >= static_cast<float>(kStrained)) {
-        strained_s = std::min(strained_s, second_s);
-      }
+      see_strain(sample.utilisation[i]);
     }
   }
   facts.rate("peak_rps", rate.value);
@@ -143,6 +149,12 @@ void gather_series(Gatherer& facts, const std::vector<model::Sample>& series,
     facts.clock(id + ".peak_utilisation_at", utilisation[i].at_s);
     facts.count(id + ".peak_waiting", waiting[i].value);
     facts.clock(id + ".peak_waiting_at", waiting[i].at_s);
+  }
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    const model::LinkSpec& link = scenario.links[i];
+    if (link.mbps <= 0) continue;
+    facts.share(link.from + ">" + link.to + ".peak_utilisation", links[i].value);
+    facts.clock(link.from + ">" + link.to + ".peak_utilisation_at", links[i].at_s);
   }
 }
 

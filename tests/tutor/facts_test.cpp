@@ -89,6 +89,16 @@ TEST_CASE("the facts of a run agree with each other") {
             .epsilon(0.1));
 }
 
+TEST_CASE("a line that is full strains the system, and is told of like a full part") {
+  model::Scenario scenario = lesson::fixed_scenario(small());
+  CHECK(tutor::find_fact(facts_of_run(scenario), "users>app.peak_utilisation") == nullptr);
+  scenario.links[0].mbps = 20;  // 250 pages of 10 kB a second, and 300 are asked for
+  const tutor::Facts facts = facts_of_run(scenario);
+  CHECK(value(facts, "users>app.peak_utilisation") == doctest::Approx(1).epsilon(0.05));
+  CHECK(value(facts, "box.peak_utilisation") < 0.8);
+  CHECK(value(facts, "strained_at") < value(facts, "first_failure_at"));
+}
+
 TEST_CASE("what did not happen is shown as never, and lies at the run's end") {
   const lesson::Lesson lesson = small();
   const tutor::Facts facts = facts_of_run(lesson::fixed_scenario(lesson));
