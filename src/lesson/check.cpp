@@ -88,13 +88,14 @@ model::Scenario design_of(const model::Scenario& scenario) {
       return is_load_or_size(part, setting.name);
     });
   }
-  // Where users live and what their lines carry is theirs to bring.
+  // What a line carries and costs is its size, and where users live is theirs to bring.
   for (const model::LinkSpec& link : scenario.links) {
     const bool of_users = std::any_of(scenario.parts.begin(), scenario.parts.end(),
                                       [&link](const model::PartSpec& part) {
                                         return part.id == link.from && part.kind == kUsersKind;
                                       });
-    design.links.push_back(of_users ? model::LinkSpec{.from = link.from, .to = link.to} : link);
+    design.links.push_back(
+        {.from = link.from, .to = link.to, .round_trip_ms = of_users ? 0 : link.round_trip_ms});
   }
   return design;
 }
