@@ -3,6 +3,7 @@
 // such a lane later leaves it later, so nothing needs sorting, and only its front is in the heap.
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -78,6 +79,7 @@ class EventQueue {
   }
 
   Event stamp(Time time_ns, std::uint32_t payload) {
+    assert(payload < kIsLane);
     if (next_rank_ >= kLastRank) [[unlikely]]
       renumber();
     const std::uint64_t rank = next_rank_ | payload;

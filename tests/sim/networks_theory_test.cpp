@@ -189,7 +189,7 @@ TEST_CASE("one more server makes no customer later") {
       at += sim::round_to_ns(kUnitNs / 2.7 * gaps.exponential());
       events.push(at, c);
     }
-    constexpr std::uint32_t kEnds = 1U << 31;
+    constexpr std::uint32_t kEnds = 1U << 30;
     while (!events.empty()) {
       const sim::Event event = events.pop();
       const std::uint32_t c = event.payload() & ~kEnds;
