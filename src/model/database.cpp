@@ -218,6 +218,7 @@ class Database final : public Part {
       // Copies may overtake one another; an older one changes nothing.
       std::uint32_t& known = versions_[demand.thing];
       known = std::max(known, demand.version);
+      call.version = known;
       if (call.request == kNoRequest && engine_->is_current(call.root)) {
         ++copies_;
         const sim::Duration age_ns = engine_->now() - engine_->call(call.root.index).came_ns;

@@ -67,7 +67,7 @@ class ReplicaSet final : public Part {
     inside_.rise(engine_->now());
     Call& call = engine_->call(id);
     watch_primary();
-    call.left = call.demand.wish == Wish::write ? primary_ : next_reader();
+    call.left = changes(call) ? primary_ : next_reader();
     engine_->send(id, links_[call.left]);
   }
 
@@ -76,11 +76,11 @@ class ReplicaSet final : public Part {
 
   void hear(CallId id, Failure failure) override {
     const Call& call = engine_->call(id);
-    if (call.demand.wish == Wish::copy) {
+    if (call.link == kNoLink) {
       engine_->close_task(id);
       return;
     }
-    if (call.demand.wish == Wish::write && failure == Failure::none) send_copies(id);
+    if (changes(call) && failure == Failure::none) send_copies(id);
     inside_.fall(engine_->now());
     count_leaving(engine_->call(id));
     engine_->answer(id, failure);
@@ -103,6 +103,11 @@ class ReplicaSet final : public Part {
   }
 
  private:
+  // Writes do, and copies that come from elsewhere, as when keys move between shards.
+  static bool changes(const Call& call) {
+    return call.demand.wish == Wish::write || call.demand.wish == Wish::copy;
+  }
+
   bool is_well(std::uint32_t place) const { return engine_->reaches(links_[place]); }
 
   // Notices, when it is asked, for how long the primary has been away. Of several copies the first
