@@ -41,7 +41,8 @@ class Engine {
 
   // More is under way than a run may hold in memory; whoever asks now must be refused.
   bool is_flooded() const { return calls_.size() >= kMostRequests; }
-  // A user's request, at the clients.
+  // A user's request, at the clients; `offer` must follow. Cancellable: servers drop its work once
+  // its user has left.
   CallId open_request(PartIndex part, bool cancellable);
   // What the request is about has been settled: it counts from now on.
   void offer(CallId root);
@@ -66,10 +67,11 @@ class Engine {
   // For telling later whether a call is still there.
   sim::Handle handle(CallId id) const { return calls_.handle(id); }
   bool is_current(sim::Handle handle) const { return calls_.is_current(handle); }
-  // Ends a call; its parent hears of it when the answer has crossed back.
+  // Ends a call that came by a link; its parent hears of it when the answer has crossed back, with
+  // the call's `bytes`. Over a link that is cut it fails instead, at once.
   void answer(CallId id, Failure failure);
 
-  // Schedules what a call awaits.
+  // Schedules what a call awaits. Requires delay_ns >= 0, and that the call awaits nothing yet.
   void await(CallId id, Awaits what, sim::Duration delay_ns) {
     Call& waiting = calls_[id];
     waiting.awaits = what;
@@ -110,7 +112,7 @@ class Engine {
   }
   // How many parts of the same kind come before it in the scenario.
   std::uint32_t place_in_kind(PartIndex part) const;
-  Machine* machine(std::string_view id);
+  Machine* machine(std::string_view id);  // nullptr when there is none of that id
 
   // These parts stop, all in this moment: what they held is lost.
   void crash(const std::vector<PartIndex>& parts);
@@ -124,9 +126,12 @@ class Engine {
   // When something happens next.
   sim::Time next_time();
 
+  // As System::apply.
   std::vector<Fault> apply(const Change& change);
+  // Adds up, in $ a month, what the parts cost now. To be called after whatever changes that.
   void bill();
-  // What the links' traffic costs a month, if a month's requests are answered like those so far.
+  // What the links' traffic costs, in $ a month, if the month's requests are answered as those so
+  // far: dollars per GB x bytes a request x requests a month.
   double traffic_cost_month() const;
   double requests_month() const;
 

@@ -17,6 +17,7 @@ class KeyStore {
     std::uint32_t bytes = 0;
   };
 
+  // How many entries it can keep; with less room than before, the longest unused go at once.
   void set_room(std::uint32_t entries);
   void clear();
 

@@ -16,16 +16,18 @@ class Ledger {
   // not.
   explicit Ledger(sim::Time warmup_ns) : warmup_ns_(warmup_ns) {}
 
+  // A request comes. Requires that now never runs backwards between calls.
   void offered(sim::Time now, PartIndex users, Wish wish);
   // The request offered at came_ns is over, for its user: good, or failed by a reason.
   void finished(sim::Time now, sim::Time came_ns, PartIndex users, Wish wish, Failure failure);
+  // What the system costs from now on, in $ a month, without its traffic.
   void bill(double cost_month);
 
   // Closes a second of the series; the caller adds what is known by part.
   Sample close_second(sim::Time now);
 
   std::uint64_t in_flight() const { return in_system_.level(); }
-  // The ids of the classes' parts are left to the caller.
+  // The ids of the classes' parts, and the traffic's cost, are left to the caller.
   Totals totals(sim::Time now) const;
 
  private:

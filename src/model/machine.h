@@ -31,7 +31,7 @@ class Machine final : public Part {
   // This machine and all that runs on it.
   std::vector<PartIndex> everyone() const;
 
-  // Memory that a part needs to run at all.
+  // Memory that a part needs to run at all; it is never given back.
   void hold_always(std::int64_t bytes) { fixed_bytes_ += bytes; }
   // Memory for a request. False when there is not enough; then nothing is held.
   bool hold(std::int64_t bytes);
@@ -40,9 +40,11 @@ class Machine final : public Part {
   void lend_spare(Part& part) { borrowers_.push_back(&part); }
   void share_spare();
 
-  // The call takes a processor, or the disk, for its work_ns, when its turn comes.
+  // The call takes a processor, or the disk, for its work_ns, when its turn comes; then its part's
+  // `resume` is called. Require that the call's part runs on this machine.
   void compute(CallId call) { use(cpu_, call); }
   void read_disk(CallId call) { use(disk_, call); }
+  // The mean time of one random read.
   double disk_read_ns() const { return size_->disk_read_us * sim::kMicrosecond; }
 
   // A call that had a processor or the disk is through with it: the next one's turn.

@@ -15,7 +15,7 @@ class HashRing {
   // Requires nodes >= 1 and points_each >= 1.
   HashRing(std::uint32_t nodes, std::uint32_t points_each, sim::Stream stream);
 
-  // In [0, nodes).
+  // Whose the key is, in [0, nodes): the same for ever for equal arguments of the constructor.
   std::uint32_t node_of(std::uint64_t key) const;
 
  private:

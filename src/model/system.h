@@ -138,6 +138,7 @@ struct GoalResult {
   double measured = 0;
   bool met = false;
 };
+// In the goals' order. A goal that names users is judged by their requests alone.
 std::vector<GoalResult> judge(const std::vector<Goal>& goals, const Totals& totals);
 
 // A crossing of a link, for drawing. Parts are indexes into the scenario's parts.
@@ -177,14 +178,15 @@ class System {
   sim::Time now() const;
   sim::Time end() const;  // the scenario's duration
 
-  // Takes effect now. Faults: unknown part or parameter, value out of range, not changeable while
-  // running. On a fault nothing has changed.
+  // Takes effect now. Faults: unknown part, link or parameter, value out of range, not changeable
+  // while running. On a fault nothing has changed.
   std::vector<Fault> apply(const Change& change);
 
+  // In the scenario's order.
   std::vector<PartState> parts() const;
   std::vector<LinkState> links() const;
   const std::vector<Sample>& series() const;  // whole seconds so far
-  Totals totals() const;
+  Totals totals() const;  // since the warm-up's end, or since the start while that is still to come
   std::uint64_t events() const;    // processed so far
   std::uint64_t log_hash() const;  // of every event so far; equal on every platform
 
