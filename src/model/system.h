@@ -186,7 +186,7 @@ class System {
   std::vector<PartState> parts() const;
   std::vector<LinkState> links() const;
   const std::vector<Sample>& series() const;  // whole seconds so far
-  Totals totals() const;  // since the warm-up's end, or since the start while that is still to come
+  Totals totals() const;  // of the requests that came since the warm-up
   std::uint64_t events() const;    // processed so far
   std::uint64_t log_hash() const;  // of every event so far; equal on every platform
 
