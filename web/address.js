@@ -6,7 +6,8 @@ window.tenfold = {};
 (() => {
   const steps = ['hook', 'walk', 'predict', 'run', 'compare', 'explain', 'challenge', 'worse',
     'questions', 'next'];
-  const rooms = ['lesson', 'quiz'];
+  const rooms = ['lesson', 'quiz', 'sheet', 'calculator', 'choose', 'interview', 'weak', 'stories', 'cards', 'glossary',
+    'takeaways', 'finale'];
 
   const oneOf = (fallback, ...values) => ({
     fallback,

@@ -15,7 +15,7 @@
   let loop;
   const fail = (reason) => {
     if (loop) loop.set('failed', true);
-    tenfold.showFallback(reason, opened.then((lesson) => lesson.text));
+    tenfold.showFallback(reason, opened);
   };
 
   const demand = () => {
@@ -67,6 +67,11 @@
         document.title = `${name} – Tenfold`;
         if (current && (place !== current.stage || room !== current.room)) tenfold.showPlace(place, room);
         current = { stage: place, room };
+      },
+      room: async (name) => {
+        const file = `${name}.json`;
+        program.addRoom(name, await (await opened).lessons.text(file), `lessons/${file}`);
+        wake();
       },
     };
     program = await tenfold.startProgram({ wasm, canvas, page, failed: fail });

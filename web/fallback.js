@@ -20,7 +20,7 @@
 
   let shown = false;
 
-  // reason: a sentence. lesson: a promise of the lesson's text, or undefined when there is none.
+  // reason: a sentence. lesson: a promise of the lesson's file name and text.
   tenfold.showFallback = async (reason, lesson) => {
     if (shown) return;
     shown = true;
@@ -36,7 +36,9 @@
     document.body.tabIndex = -1;
 
     try {
-      const blocks = tenfold.outline(JSON.parse(await lesson));
+      const { file, text } = await lesson;
+      const facts = await tenfold.readText('lessons/facts.json').then(JSON.parse).catch(() => ({}));
+      const blocks = tenfold.outline(JSON.parse(text), facts[file]);
       const document_ = element('article', ...blocks.map((block) => makers[block.kind](block)));
       words.querySelector('h1').remove();
       words.append(document_);

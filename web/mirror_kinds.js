@@ -52,7 +52,9 @@
     {
       name: 'link', text: true, native: true, make: make('a'),
       fill: (element, node) => {
-        element.href = node.value;
+        const inlined = tenfold.inlined[node.value];
+        if (inlined === undefined) element.href = node.value;
+        else if (!element.href) element.href = URL.createObjectURL(new Blob([inlined], { type: 'text/html' }));
         const outside = element.origin !== location.origin;
         element.target = outside ? '_blank' : '';
         element.rel = outside ? 'noopener' : '';

@@ -13,6 +13,37 @@
   const items = (texts) => ({ kind: 'list', items: texts });
   const folded = (summary, blocks) => ({ kind: 'folded', summary, blocks });
 
+  const plain = (value) => words(value).replace(/\[([^\]]*)\]/g, '$1');
+
+  // The first of the values that a question may be asked with.
+  const asked = (question) => {
+    const fresh = new Map(list(question.fresh).map((one) => [one.name, list(one.from)[0]]));
+    return plain(question.prompt).replace(/\{([a-z0-9_.]+)\}/g,
+      (_, name) => (fresh.has(name) ? fresh.get(name).toLocaleString('en') : '…'));
+  };
+
+  // The questions of a lesson or a room. What a run answers stands open here: the page that runs it says
+  // what comes out.
+  root.questionBlocks = (lesson) => {
+    const said = { one: 'Right', several: 'Right', order: 'In this order' };
+    const labels = new Map(list(object(lesson.scenario).parts).map((part) => [part.id, part.label]));
+    const called = (option) => plain(option.text) || words(labels.get(option.part)) || words(option.part);
+    return list(lesson.questions).flatMap((question) => {
+      const written = said[question.kind];
+      const options = list(question.options);
+      const offered = question.kind === 'order' ? [...options].sort((a, b) => (called(a) < called(b) ? -1 : 1)) : options;
+      const verdict = (option) => (question.kind !== 'order' && !option.right ? 'Wrong' : written);
+      return [
+        paragraph(`**${asked(question)}**`),
+        items(offered.map(called)),
+        written
+          ? folded('The answer, and why', options.map((option) => paragraph(
+            `${verdict(option)}: ${called(option)} — ${plain(option.reason)}`)))
+          : paragraph(`${plain(question.hint)} The simulator answers this one.`),
+      ];
+    });
+  };
+
   // The blocks of a lesson. `lesson`: the file's JSON, which may be broken. `facts`: the numbers of its
   // runs by name, where they are known.
   root.outline = (lesson, facts = {}) => {
@@ -27,33 +58,16 @@
     const walk = object(lesson.walk);
     const predict = object(lesson.predict);
     const challenge = object(lesson.challenge);
-    const stops = list(walk.stops).flatMap((stop) => [
+    const stops = list(walk.stops).flatMap((stop, i) => [
       heading(3, text(stop.title)),
-      paragraph(text(stop.text)),
+      paragraph(text(words(stop.text).replace('{took_ms}', facts[`stops.${i}.took_ms`] || '…'))),
       ...(stop.sample ? [code(words(stop.sample))] : []),
     ]);
     const decisions = list(challenge.decisions).flatMap((decision) => [
       paragraph(text(decision.prompt)),
       items(list(decision.options).map((option) => text(option.label))),
     ]);
-    // What a run answers stands open here: the page that runs it says what comes out.
-    const said = { one: 'Right', several: 'Right', order: 'In this order' };
-    const labels = new Map(list(object(lesson.scenario).parts).map((part) => [part.id, part.label]));
-    const called = (option) => text(option.text) || words(labels.get(option.part)) || words(option.part);
-    const questions = list(lesson.questions).flatMap((question) => {
-      const written = said[question.kind];
-      const options = list(question.options);
-      const offered = question.kind === 'order' ? [...options].sort((a, b) => (called(a) < called(b) ? -1 : 1)) : options;
-      const verdict = (option) => (question.kind !== 'order' && !option.right ? 'Wrong' : written);
-      return [
-        paragraph(`**${text(question.prompt)}**`),
-        items(offered.map(called)),
-        written
-          ? folded('The answer, and why', options.map((option) => paragraph(
-            `${verdict(option)}: ${called(option)} — ${text(option.reason)}`)))
-          : paragraph(`${text(question.hint)} The simulator answers this one.`),
-      ];
-    });
+    const questions = root.questionBlocks(lesson);
 
     return [
       heading(1, `Stage ${Number(lesson.stage) || ''}: ${text(lesson.title)}`),

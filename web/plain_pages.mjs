@@ -1,13 +1,26 @@
-// Writes each lesson as a plain page, and a page that lists them: `node plain_pages.mjs <folder>
-// <lesson.json> …`. They need no script; a browser that cannot run the program, a search engine and a
-// printer read these. A lesson that is not JSON is listed as faulty, and the others are written.
+// Writes each lesson and each room as a plain page, and a page that lists them: `node plain_pages.mjs
+// <folder> <headless program> <lesson or room.json> …`. They need no script; a browser that cannot run the
+// program, a search engine and a printer read these. The numbers that texts quote come from the headless
+// program; they are left beside the pages, as facts.json, for the page's own fallback. A file that is not
+// JSON is listed as faulty, and the others are written.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import './outline.js';
+import { roomOutline } from './room_outline.mjs';
 
 const { outline, spans } = globalThis.tenfold;
-const [folder, ...files] = process.argv.slice(2);
+const [folder, program, ...files] = process.argv.slice(2);
+
+const factsOf = () => {
+  try {
+    return JSON.parse(execFileSync('node', [program, 'facts', path.dirname(files[0])], { encoding: 'utf8' }));
+  } catch (error) {
+    console.warn(`The plain pages quote no numbers: ${error.stderr || error.message}`);
+    return {};
+  }
+};
 
 const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
 const phrase = (text) => spans(text)
@@ -18,6 +31,9 @@ const makers = {
   paragraph: (block) => `<p>${phrase(block.text)}</p>`,
   code: (block) => `<pre>${escape(block.text)}</pre>`,
   list: (block) => `<ul>\n${block.items.map((item) => `<li>${phrase(item)}</li>`).join('\n')}\n</ul>`,
+  table: (block) => `<div class="wide"><table>\n<caption>${escape(block.caption)}</caption>\n${block.rows.map((cells, row) =>
+    `<tr>${cells.map((cell, i) => (row === 0 || i === 0
+      ? `<th scope="${row === 0 ? 'col' : 'row'}">${phrase(cell)}</th>` : `<td>${phrase(cell)}</td>`)).join('')}</tr>`).join('\n')}\n</table></div>`,
   folded: (block) => `<details>\n<summary>${escape(block.summary)}</summary>\n${html(block.blocks)}\n</details>`,
 };
 const html = (blocks) => blocks.map((block) => makers[block.kind](block)).join('\n');
@@ -41,13 +57,19 @@ ${body}
 `;
 
 mkdirSync(folder, { recursive: true });
+const facts = factsOf();
+writeFileSync(path.join(folder, 'facts.json'), `${JSON.stringify(facts)}\n`);
 const entries = files.map((file) => {
   try {
-    const lesson = JSON.parse(readFileSync(file, 'utf8'));
-    const name = `${lesson.id}.html`;
-    const title = `Stage ${lesson.stage}: ${lesson.title}`;
-    const live = `<p><a href="../?stage=${lesson.stage}">Run this lesson</a> · <a href="./">All lessons</a></p>`;
-    writeFileSync(path.join(folder, name), page(title, `${html(outline(lesson))}\n${live}`));
+    const content = JSON.parse(readFileSync(file, 'utf8'));
+    const known = facts[path.basename(file)];
+    const isRoom = content.room !== undefined;
+    const name = `${isRoom ? content.room : content.id}.html`;
+    const title = isRoom ? content.title : `Stage ${content.stage}: ${content.title}`;
+    const live = isRoom ? `<a href="../?mode=${content.room}">Use this page</a>` : `<a href="../?stage=${content.stage}">Run this lesson</a>`;
+    const blocks = isRoom ? roomOutline(content, known) : outline(content, known);
+    writeFileSync(path.join(folder, name),
+      page(title, `${html(blocks)}\n<p class="no-print">${live} · <a href="./">All lessons</a></p>`));
     return `<li><a href="${escape(name)}">${escape(title)}</a></li>`;
   } catch (error) {
     return `<li>${escape(path.basename(file))} cannot be read: ${escape(error.message)}</li>`;

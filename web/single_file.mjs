@@ -1,16 +1,22 @@
 // Puts the whole site into one HTML file that runs from disk, by double click, without a server:
 // `node single_file.mjs <site folder> <output>`. What the page's script would fetch is given to it under
 // the same names (see files.js).
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const [site, output] = process.argv.slice(2);
 const text = (name) => readFileSync(path.join(site, name), 'utf8');
 const base64 = (name) => readFileSync(path.join(site, name)).toString('base64');
 
-const lessons = JSON.parse(text('lessons/index.json')).lessons.map((name) => `lessons/${name}`);
+const css = text('page.css');
+const lessons = readdirSync(path.join(site, 'lessons')).filter((name) => /^(?!.*schema).*\.json$/.test(name))
+  .map((name) => `lessons/${name}`);
+// What is printed opens in a page of its own, with its looks inside it.
+const printed = ['sheet', 'takeaways'].map((name) => `lessons/${name}.html`);
 const inlined = Object.fromEntries([
-  ...['lessons/index.json', ...lessons].map((name) => [name, text(name)]),
+  ...lessons.map((name) => [name, text(name)]),
+  ...printed.map((name) => [name, text(name).replace(/<link[^>]*>\n/g, '').replace('</head>', () => `<style>${css}</style></head>`)
+    .replace(/<p class="no-print">.*<\/p>/, '')]),
   ...['tenfold.wasm', 'font-regular.ttf', 'font-bold.ttf'].map((name) => [name, base64(name)]),
 ]);
 
@@ -24,7 +30,7 @@ const page = text('index.html')
   .replace('href="icon.svg"', `href="data:image/svg+xml;base64,${base64('icon.svg')}"`)
   .replace(/ *<link rel="manifest"[^>]*>\n/, '')
   .replace(/ *<p id="plain-pages">.*<\/p>\n/, '')
-  .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${text('page.css')}</style>`);
+  .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`);
 
 // Last in the body, where a deferred script would run.
 const scripts = [`window.tenfoldFiles = ${JSON.stringify(inlined)};`, text('tenfold.js'), text('page.js')];

@@ -43,6 +43,11 @@ bool App::add_lesson(std::string_view text, std::string_view file) {
                      [](const tutor::StageEntry& entry) { return entry.usable(); });
 }
 
+void App::add_room(std::string_view room, std::string_view text, std::string_view file) {
+  tutor::add_room(tutor_, room, text, file);
+  settle();
+}
+
 void App::set_progress(std::string_view text) {
   tutor::ReadProgress read = tutor::read_progress(text);
   tutor_.progress = std::move(read.progress);
@@ -155,12 +160,18 @@ void App::keep_page_informed() {
       say("This browser keeps nothing here: your progress lasts for this visit.");
     }
   }
+  const std::string_view room = tutor::room_name(tutor_.room);
+  const bool has_file = std::count(lesson::kRoomNames.begin(), lesson::kRoomNames.end(), room) > 0;
+  const bool entered = std::exchange(shown_room_, tutor_.room) != tutor_.room;
+  if (entered && has_file && tutor::find_room(tutor_.shelf, room) == nullptr) {
+    page::fetch_room(room);
+  }
   if (!tutor_.at.open) return;
   const tutor::StageEntry& entry = tutor_.lessons[static_cast<std::size_t>(tutor_.at.index)];
   const bool same_stage = entry.stage == std::exchange(shown_stage_, entry.stage);
-  if (tutor_.room == std::exchange(shown_room_, tutor_.room) && same_stage) return;
+  if (!entered && same_stage) return;
   page::show_place(entry.stage, "Stage " + std::to_string(entry.stage) + ": " + entry.title,
-                   tutor::room_name(tutor_.room));
+                   room);
 }
 
 double App::frame(double now_ms) {

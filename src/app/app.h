@@ -23,6 +23,7 @@ class App {
   void set_fonts(std::span<const unsigned char> regular, std::span<const unsigned char> bold);
   // True when there is a lesson that can be opened, this one or an earlier one.
   bool add_lesson(std::string_view text, std::string_view file);
+  void add_room(std::string_view room, std::string_view text, std::string_view file);
   void set_progress(std::string_view text);
   // `step`: its name; an unknown one is the first. `speed` 0: the lesson's own.
   void open(int stage, std::string_view step, std::uint64_t seed, double speed);

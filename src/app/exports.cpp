@@ -29,6 +29,10 @@ EMSCRIPTEN_KEEPALIVE bool tenfold_add_lesson(const char* text, const char* file)
   return app().add_lesson(text, file);
 }
 
+EMSCRIPTEN_KEEPALIVE void tenfold_add_room(const char* room, const char* text, const char* file) {
+  app().add_room(room, text, file);
+}
+
 EMSCRIPTEN_KEEPALIVE void tenfold_set_progress(const char* text) { app().set_progress(text); }
 
 EMSCRIPTEN_KEEPALIVE void tenfold_open(int stage, const char* step, double seed, double speed) {

@@ -26,6 +26,9 @@ EM_JS(void, page_place, (int stage, const char* title, const char* room, int roo
   Module["page"]["place"](stage, UTF8ToString(title), UTF8ToString(room, room_size));
 })
 
+EM_JS(void, page_room, (const char* room, int room_size),
+      { Module["page"]["room"](UTF8ToString(room, room_size)); })
+
 namespace tenfold::app::page {
 
 void begin_mirror() { page_begin(); }
@@ -55,5 +58,7 @@ bool store_progress(const std::string& text) { return page_store(text.c_str()) !
 void show_place(int stage, const std::string& title, std::string_view room) {
   page_place(stage, title.c_str(), room.data(), static_cast<int>(room.size()));
 }
+
+void fetch_room(std::string_view room) { page_room(room.data(), static_cast<int>(room.size())); }
 
 }  // namespace tenfold::app::page

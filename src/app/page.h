@@ -30,5 +30,6 @@ void choose_theme(bool dark);
 bool store_progress(const std::string& text);  // false: this browser keeps nothing
 // The room's name is of letters only; the title is that of the stage.
 void show_place(int stage, const std::string& title, std::string_view room);
+void fetch_room(std::string_view room);  // its file, by the room's name
 
 }  // namespace tenfold::app::page

@@ -5,8 +5,12 @@
 #include "cli/at_once.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/rooms.h"
 #include "lesson/check.h"
+#include "lesson/text.h"
+#include "lesson/words.h"
 #include "tutor/check.h"
+#include "tutor/room_check.h"
 
 namespace tenfold::cli {
 namespace {
@@ -25,6 +29,32 @@ Faults faults_of(const LessonFile& entry) {
   return faults;
 }
 
+// A word means the same in all lessons: the glossary room has it once.
+void check_meanings(const LessonFile& entry, const LessonFile& other, Faults& faults) {
+  for (const lesson::Term& term : entry.lesson.glossary) {
+    for (const lesson::Term& before : other.lesson.glossary) {
+      if (!lesson::same_term(term.term, before.term) || term.meaning == before.meaning) continue;
+      faults.push_back({entry.file, "/glossary",
+                        "explains " + lesson::quoted(term.term) + " in other words than " +
+                            other.file});
+    }
+  }
+}
+
+Faults faults_of_rooms(const std::vector<RoomFile>& rooms,
+                       const std::vector<LessonFile>& lessons) {
+  std::vector<const lesson::Lesson*> sound;
+  for (const LessonFile& entry : lessons) {
+    if (entry.faults.empty()) sound.push_back(&entry.lesson);
+  }
+  Faults faults;
+  for (const RoomFile& entry : rooms) {
+    append(faults, entry.faults.empty() ? tutor::check_room(entry.room, sound, entry.file)
+                                        : entry.faults);
+  }
+  return faults;
+}
+
 // What only shows with all lessons side by side.
 Faults faults_between(const std::vector<LessonFile>& lessons) {
   Faults faults;
@@ -38,6 +68,7 @@ Faults faults_between(const std::vector<LessonFile>& lessons) {
       if (other.lesson.stage + 1 == entry.lesson.stage) {
         append(faults, lesson::check_order(other.lesson, entry.lesson, entry.file));
       }
+      check_meanings(entry, other, faults);
       for (const lesson::Question& question : entry.lesson.questions) {
         const auto& asked = other.lesson.questions;
         const auto found = std::find_if(asked.begin(), asked.end(),
@@ -103,6 +134,7 @@ Outcome check(std::span<const std::string_view> words) {
   append(faults, faults_between(read.lessons));
   append(faults, faults_of_answers(read.lessons));
   append(faults, faults_of_bank(read.lessons, arguments.path));
+  append(faults, faults_of_rooms(read_rooms(arguments.path), read.lessons));
   Outcome outcome;
   outcome.exit_code = faults.empty() ? 0 : kExitFaults;
   for (const lesson::FileFault& fault : faults) outcome.out += to_line(fault) + '\n';

@@ -12,6 +12,7 @@ Outcome check(std::span<const std::string_view> arguments);
 Outcome simulate(std::span<const std::string_view> arguments);
 Outcome ablation(std::span<const std::string_view> arguments);
 Outcome bench(std::span<const std::string_view> arguments);
+Outcome facts(std::span<const std::string_view> arguments);
 Outcome signature(std::span<const std::string_view> arguments);
 
 }  // namespace tenfold::cli

@@ -20,6 +20,9 @@ constexpr std::string_view kUsage =
     "  tenfold ablation PATH [--seeds N] [--stage N]\n"
     "      which variants of each lesson meet its goals, over many seeds; exit code 1 when the\n"
     "      fix does not, or something else does\n"
+    "  tenfold facts PATH\n"
+    "      the numbers that the texts of a folder's lessons quote and its cheat sheet is proved by,\n"
+    "      as JSON for the pages that are read without the program\n"
     "  tenfold signature PATH\n"
     "      one number over all that happens in all lessons' runs, equal on every platform\n"
     "  tenfold bench [PATH]\n"
@@ -30,10 +33,11 @@ struct Command {
   Outcome (*run)(std::span<const std::string_view> arguments);
 };
 
-constexpr std::array<Command, 5> kCommands = {{
+constexpr std::array<Command, 6> kCommands = {{
     {"check", check},
     {"simulate", simulate},
     {"ablation", ablation},
+    {"facts", facts},
     {"signature", signature},
     {"bench", bench},
 }};

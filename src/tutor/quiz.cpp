@@ -355,6 +355,7 @@ bool work_on_question(Tutor& tutor, std::uint64_t events) {
 }
 
 const lesson::Lesson& lesson_of(const Tutor& tutor, const QuizItem& item) {
+  if (item.stage == 0) return tutor.shelf.closing;
   const auto found =
       std::find_if(tutor.lessons.begin(), tutor.lessons.end(),
                    [&item](const StageEntry& entry) {

@@ -8,13 +8,14 @@
 #include <utility>
 
 #include "tutor/live_run.h"
+#include "tutor/shelf_actions.h"
 
 namespace tenfold::tutor {
 namespace {
 
 constexpr std::array<std::string_view, kRooms> kRoomNames = {
     "lesson",  "quiz",  "sheet",    "calculator", "choose", "interview",
-    "stories", "cards", "glossary", "takeaways",  "finale"};
+    "weak",    "stories", "cards", "glossary", "takeaways",  "finale"};
 
 }  // namespace
 
@@ -31,6 +32,7 @@ void go_to_room(Tutor& tutor, Room room) {
   tutor.room = room;
   tutor.at.live.playing = false;
   tutor.room_live = LiveRun{};
+  enter_shelf(tutor);
 }
 
 const LiveRun& live_now(const Tutor& tutor) {
@@ -41,6 +43,7 @@ LiveRun& live_now(Tutor& tutor) { return const_cast<LiveRun&>(live_now(std::as_c
 
 const Quiz* quiz_now(const Tutor& tutor) {
   if (tutor.room == Room::quiz) return &tutor.quiz;
+  if (tutor.room == Room::finale && !tutor.shelf.quiz.items.empty()) return &tutor.shelf.quiz;
   const bool asking =
       tutor.room == Room::lesson && tutor.at.open && tutor.at.step >= Step::questions;
   return asking ? &tutor.at.quiz : nullptr;

@@ -10,6 +10,7 @@
 #include "tutor/quiz.h"
 #include "tutor/quiz_room.h"
 #include "tutor/rooms.h"
+#include "tutor/shelf_actions.h"
 #include "tutor/side_runs.h"
 #include "tutor/walk.h"
 
@@ -163,10 +164,14 @@ void settle_challenge(Tutor& tutor) {
 }
 
 void settle(Tutor& tutor) {
-  LiveRun& live = tutor.at.live;
+  LiveRun& live = live_now(tutor);
   if (!live.system || live.settled || !live.finished()) return;
   live.settled = true;
   live.playing = false;
+  if (tutor.room != Room::lesson) {
+    settle_shelf(tutor);
+    return;
+  }
   if (live.purpose == Purpose::run) settle_prediction(tutor);
   if (live.purpose == Purpose::challenge) settle_challenge(tutor);
 }
@@ -441,13 +446,42 @@ void update(Tutor& tutor, const Action& action) {
       tutor.quiz_setup.feedback_at_end = action.number != 0;
       break;
     case Kind::quiz_begin:
-      begin_quiz(tutor);
+      if (tutor.room == Room::finale) {
+        begin_closing(tutor);
+      } else {
+        begin_quiz(tutor);
+      }
       break;
     case Kind::quiz_missed:
       begin_missed(tutor);
       break;
     case Kind::quiz_leave:
-      leave_quiz(tutor);
+      if (tutor.room == Room::finale) {
+        tutor.shelf.quiz = Quiz{};
+      } else {
+        leave_quiz(tutor);
+      }
+      break;
+    case Kind::search_sheet:
+    case Kind::filter_sheet:
+    case Kind::run_row:
+    case Kind::type_capacity:
+    case Kind::open_weighing:
+    case Kind::set_condition:
+    case Kind::say_answer:
+    case Kind::say_reason:
+    case Kind::weigh:
+    case Kind::open_interview:
+    case Kind::say_move:
+    case Kind::take_back:
+    case Kind::give_reason:
+    case Kind::set_timed:
+    case Kind::end_interview:
+    case Kind::open_system:
+    case Kind::suspect:
+    case Kind::kill_suspect:
+    case Kind::set_servers:
+      act_on_shelf(tutor, action);
       break;
   }
   settle(tutor);
@@ -459,8 +493,8 @@ bool advance(Tutor& tutor, double seconds) {
   play_on(live_now(tutor), std::clamp(seconds, 0.0, kLongestFrame_s));
   settle(tutor);
   const std::uint64_t events = live_now(tutor).playing ? kSideEvents : kSideEventsAlone;
-  const bool more =
-      work_on_question(tutor, events) || work_on_side_runs(at, current(tutor), events);
+  const bool more = work_on_question(tutor, events) || work_on_shelf(tutor, seconds, events) ||
+                    work_on_side_runs(at, current(tutor), events);
   return live_now(tutor).playing || more;
 }
 

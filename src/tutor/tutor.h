@@ -15,6 +15,7 @@
 #include "tutor/facts.h"
 #include "tutor/progress.h"
 #include "tutor/quiz_state.h"
+#include "tutor/shelf.h"
 
 namespace tenfold::tutor {
 
@@ -41,13 +42,14 @@ enum class Room : std::uint8_t {
   calculator,
   choose,
   interview,
+  weak,
   stories,
   cards,
   glossary,
   takeaways,
   finale,
 };
-inline constexpr int kRooms = 11;
+inline constexpr int kRooms = 12;
 std::string_view room_name(Room room);                  // "lesson", …; what ?mode= takes
 std::optional<Room> room_named(std::string_view name);  // nothing: there is no such room
 
@@ -171,6 +173,7 @@ struct Tutor {
   QuizSetup quiz_setup;
   Quiz quiz;          // of the room; without items: being set up
   LiveRun room_live;  // what rooms other than the lesson show; without parts: nothing
+  Shelf shelf;
   Progress progress;
   Notice notice;
   bool progress_changed = false;  // the app stores it and clears this
@@ -215,6 +218,26 @@ struct Action {
     quiz_missed,  // once more the missed ones of a quiz that is over
     quiz_leave,   // to its set-up
     dismiss_fault,
+    // In the rooms that are read from files:
+    search_sheet,    // text
+    filter_sheet,    // number: sign; -1: all
+    run_row,         // text: the row's id; both its runs go on the diagram
+    type_capacity,   // number: field; text
+    open_weighing,   // number
+    set_condition,   // number: condition, other: option
+    say_answer,      // number
+    say_reason,      // number: condition
+    weigh,           // makes the runs that say who is right
+    open_interview,  // number; -1: none
+    say_move,        // number: move
+    take_back,       // number: its place among those said
+    give_reason,     // number: place, other: reason
+    set_timed,       // number: 0 or 1
+    end_interview,
+    open_system,     // number; of the single points of failure
+    suspect,         // text: part
+    kill_suspect,
+    set_servers,     // number; on the card on consistent hashing
   };
   Kind kind = Kind::proceed;
   int number = 0;
@@ -225,6 +248,10 @@ struct Action {
 
 // Adds a lesson file's content; a faulty one is kept as an entry that says why.
 void add_lesson(Tutor& tutor, std::string_view text, std::string_view file);
+
+// Adds a room's file, in place of the one it may have; a faulty one is kept as an entry that says
+// why.
+void add_room(Tutor& tutor, std::string_view name, std::string_view text, std::string_view file);
 
 // Opens a stage afresh. Unknown or faulty stages leave the state and set a notice.
 void open_stage(Tutor& tutor, int stage, std::uint64_t seed);

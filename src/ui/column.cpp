@@ -366,50 +366,82 @@ void Column::table(std::string_view key, std::string_view caption,
                    const std::vector<std::vector<TableCell>>& rows) {
   if (rows.empty()) return;
   constexpr float kPx = 14;
-  constexpr float kRow = 28;
+  constexpr float kLine = 20;
   const std::size_t columns = rows.front().size();
-  const float first = columns > 1 ? width_ * 0.4f : width_;
+  const float first = columns > 1 ? width_ * (columns > 2 ? 0.34f : 0.4f) : width_;
   const float other =
       columns > 1 ? (width_ - first) / static_cast<float>(columns - 1) : width_;
+  const std::size_t place = screen_.mirror.nodes().size();
+  const float top = y_;
   Node node;
   node.id = node_id(key);
   node.role = Role::table;
   node.layer = screen_.layer;
   node.name = caption;
-  node.rect = {x_, y_, width_, kRow * static_cast<float>(rows.size())};
   screen_.mirror.add(node);
   screen_.mirror.open(node.id);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const std::string row_key = child_key(key, r);
+    std::vector<Lines> cells;
+    int lines = 1;
+    for (std::size_t i = 0; i < rows[r].size(); ++i) {
+      const float wide = i == 0 ? first : other;
+      cells.push_back(break_lines({{rows[r][i].text}}, wide - 8, [&](std::string_view piece, bool) {
+        return text_width(screen_, piece, kPx, r == 0);
+      }));
+      lines = std::max(lines, cells.back().count);
+    }
+    const float height = static_cast<float>(lines) * kLine + 8;
     Node row;
     row.id = node_id(row_key);
     row.role = Role::row;
     row.layer = screen_.layer;
-    row.rect = {x_, y_, width_, kRow};
+    row.rect = {x_, y_, width_, height};
     screen_.mirror.add(row);
     screen_.mirror.open(row.id);
     for (std::size_t i = 0; i < rows[r].size(); ++i) {
       const TableCell& cell = rows[r][i];
       const float left = i == 0 ? x_ : x_ + first + other * static_cast<float>(i - 1);
-      const float wide = i == 0 ? first : other;
       const bool header = r == 0 || i == 0;
-      draw_text(screen_, left + 4, y_ + 6, fit_text(screen_, cell.text, kPx, wide - 8, r == 0),
-                kPx, r == 0 ? screen_.colors.muted : color_of(cell.tone), r == 0);
+      for (const Piece& piece : cells[i].pieces) {
+        draw_text(screen_, left + 4 + piece.x, y_ + 6 + kLine * static_cast<float>(piece.line),
+                  piece.text, kPx, r == 0 ? screen_.colors.muted : color_of(cell.tone), r == 0);
+      }
       Node item;
       item.id = node_id(child_key(row_key, i));
       item.role = header ? Role::header_cell : Role::cell;
       item.layer = screen_.layer;
       item.name = cell.text;
       item.font_px = kPx;
-      item.rect = {left, y_, wide, kRow};
+      item.bold = r == 0;
+      item.rect = {left + 4, y_ + 4, (i == 0 ? first : other) - 8,
+                   kLine * static_cast<float>(cells[i].count)};
       screen_.mirror.add(std::move(item));
     }
     screen_.mirror.close();
-    y_ += kRow;
+    y_ += height;
     draw_line(screen_, x_, y_, x_ + width_, y_, screen_.colors.line);
   }
   screen_.mirror.close();
+  screen_.mirror.place(place, {x_, top, width_, y_ - top});
   y_ += 14;
+}
+
+void Column::link(std::string_view key, std::string_view label, std::string_view address) {
+  const float width = text_width(screen_, label, size::kBody);
+  draw_text(screen_, x_, y_ + 4, label, size::kBody, screen_.colors.accent);
+  draw_line(screen_, x_, y_ + 24, x_ + width, y_ + 24, screen_.colors.accent);
+  Node node;
+  node.id = node_id(key);
+  node.role = Role::link;
+  node.layer = screen_.layer;
+  node.name = label;
+  node.value = address;
+  node.font_px = size::kBody;
+  node.rect = {x_, y_, width, 26};
+  draw_focus(screen_, node);
+  screen_.mirror.add(std::move(node));
+  y_ += 36;
 }
 
 void Column::begin_inset(Tone tone) {

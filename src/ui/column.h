@@ -82,9 +82,12 @@ class Column {
     std::string text;
     Tone tone = Tone::normal;
   };
-  // The first row is the header, the first column names the rows.
+  // The first row is the header, the first column names the rows. Words wrap in their cells.
   void table(std::string_view key, std::string_view caption,
              const std::vector<std::vector<TableCell>>& rows);
+
+  // A real link of the page's; `address` is relative to it.
+  void link(std::string_view key, std::string_view label, std::string_view address);
 
   // A framed inset: everything between begin and end is indented and backed by a card.
   void begin_inset(Tone tone = Tone::normal);

@@ -19,5 +19,15 @@ struct RoomPage {
 std::span<const RoomPage> room_pages();
 
 void show_quiz(LessonPage& page);
+void show_sheet(LessonPage& page);
+void show_calculator(LessonPage& page);
+void show_choose(LessonPage& page);
+void show_interview(LessonPage& page);
+void show_weak(LessonPage& page);
+void show_stories(LessonPage& page);
+void show_cards(LessonPage& page);
+void show_glossary(LessonPage& page);
+void show_takeaways(LessonPage& page);
+void show_finale(LessonPage& page);
 
 }  // namespace tenfold::ui

@@ -306,8 +306,11 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   const bool usable = tutor.at.open;
   static const lesson::Lesson kNoLesson;
   const lesson::Lesson& lesson = usable ? tutor::current(tutor) : kNoLesson;
-  Column column(page_screen, asked_lesson(tutor, lesson).glossary, impl.open_terms, layout.column_x,
-                layout.column_top, layout.column_width);
+  // The words of a room that is read from a file are explained there.
+  const tutor::RoomEntry* room = tutor::find_room(tutor.shelf, tutor::room_name(tutor.room));
+  Column column(page_screen,
+                room != nullptr ? room->room.glossary : asked_lesson(tutor, lesson).glossary,
+                impl.open_terms, layout.column_x, layout.column_top, layout.column_width);
   LessonPage page{.column = column, .tutor = tutor, .lesson = lesson, .actions = frame.actions};
   if (!viewport.minimal) show_shell(page, viewport.dark, frame.dark, impl.more_rooms);
   show_faults(page);

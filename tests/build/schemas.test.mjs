@@ -9,13 +9,30 @@ const read = (file) => JSON.parse(readFileSync(`lessons/${file}`, 'utf8'));
 const ajv = new Ajv({ allErrors: true, strictTypes: false });
 ajv.addSchema(read('scenario.schema.json'));
 const isLesson = ajv.compile(read('lesson.schema.json'));
+const isRoom = ajv.compile(read('room.schema.json'));
 const lessons = readdirSync('lessons').filter((file) => /^stage-\d+\.json$/.test(file));
+const rooms = readdirSync('lessons').filter((file) => /^[a-z-]+\.json$/.test(file));
+
+const faultsOf = (files, follows) => files.flatMap((file) => (follows(read(file)) ? [] : follows.errors)
+  .map(({ instancePath, message, params }) => `${file}${instancePath}: ${message} ${JSON.stringify(params)}`));
 
 test('every lesson follows the schema', () => {
   assert.ok(lessons.length > 0);
-  const faults = lessons.flatMap((file) => (isLesson(read(file)) ? [] : isLesson.errors)
-    .map(({ instancePath, message, params }) => `${file}${instancePath}: ${message} ${JSON.stringify(params)}`));
-  assert.deepEqual(faults, []);
+  assert.deepEqual(faultsOf(lessons, isLesson), []);
+});
+
+test('every room follows the schema and has the name of its file', () => {
+  assert.ok(rooms.length > 0);
+  assert.deepEqual(faultsOf(rooms, isRoom), []);
+  for (const file of rooms) assert.equal(`${read(file).room}.json`, file);
+});
+
+test('the schema refuses a room that lacks or misspells a field', () => {
+  const sheet = read('sheet.json');
+  const [{ cost, ...row }] = sheet.rows;
+  assert.ok(!isRoom({ ...sheet, rows: [row] }));
+  assert.ok(!isRoom({ ...sheet, rows: [{ ...row, cost, costs: cost }] }));
+  assert.ok(!isRoom({ ...sheet, room: 'sheets' }));
 });
 
 test('the schema refuses a lesson that lacks or misspells a field', () => {

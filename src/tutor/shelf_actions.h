@@ -1,0 +1,29 @@
+// What a learner does in the rooms that are read from files.
+#pragma once
+
+#include <cstdint>
+
+#include "tutor/tutor.h"
+
+namespace tenfold::tutor {
+
+// Does nothing for what is not possible now.
+void act_on_shelf(Tutor& tutor, const Action& action);
+
+// The room has just been entered: what it shows at first.
+void enter_shelf(Tutor& tutor);
+
+// The finale's questions.
+void begin_closing(Tutor& tutor);
+
+// The room's run on screen has come to its end.
+void settle_shelf(Tutor& tutor);
+
+// Runs out of sight, about so many events at a time, and the interview's clock. True while there is
+// more to do.
+bool work_on_shelf(Tutor& tutor, double seconds, std::uint64_t events);
+
+// The lesson of a stage, or nullptr where it is not there or faulty.
+const lesson::Lesson* lesson_of(const Tutor& tutor, int stage);
+
+}  // namespace tenfold::tutor

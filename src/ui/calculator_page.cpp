@@ -1,0 +1,191 @@
+// The capacity calculator: people → requests a second → servers → dollars, up and out side by side.
+#include <algorithm>
+#include <cmath>
+
+#include "lesson/words.h"
+#include "model/catalogue.h"
+#include "ui/room_page.h"
+#include "ui/shelf_page.h"
+
+namespace tenfold::ui {
+
+using tutor::Action;
+
+namespace {
+
+constexpr std::size_t kPlanFields = 5;
+
+void show_field(LessonPage& page, std::size_t field) {
+  const tutor::CapacityState& state = page.tutor.shelf.capacity;
+  const tutor::CapacityField limits = tutor::capacity_fields()[field];
+  const std::string key = "capacity/" + std::to_string(field);
+  if (auto typed = page.column.text_input(key, limits.name, state.typed[field])) {
+    Action action;
+    action.kind = Action::Kind::type_capacity;
+    action.number = static_cast<int>(field);
+    action.text = std::move(*typed);
+    page.actions.push_back(std::move(action));
+  }
+  if (tutor::typed_number(state, field)) return;
+  page.column.paragraph(key + "/fault",
+                        "This must be a number between " + lesson::number_word(limits.low) +
+                            " and " + lesson::number_word(limits.high) + ".",
+                        Tone::bad);
+}
+
+std::string up_in_words(const tutor::ScaledUp& up) {
+  if (up.size == nullptr) return "no machine is big enough";
+  return std::string(up.size->name) + ", " + tutor::show_dollars(up.dollars) + ", " +
+         tutor::show_share(up.busy) + " busy";
+}
+
+std::string out_in_words(const tutor::ScaledOut& out) {
+  return tutor::show_count(out.servers) + " × " + std::string(out.size->name) +
+         (out.servers > 1 ? " and a balancer, " : ", ") + tutor::show_dollars(out.dollars) + ", " +
+         tutor::show_share(out.busy) + " busy";
+}
+
+// Both prices over the number of users, from a tenth of the plan's to a hundred times, each tenfold
+// the same width; the crossover as a line.
+void draw_prices(LessonPage& page, const tutor::CapacityPlan& plan) {
+  constexpr float kHeight = 150;
+  constexpr int kSteps = 240;
+  constexpr double kDecades = 3;
+  Column& column = page.column;
+  Screen& screen = column.screen();
+  const Palette& c = screen.colors;
+  const Rect box{column.x(), column.y() + 22, column.width(), kHeight};
+  const auto at_step = [&](int step) {
+    tutor::CapacityPlan other = plan;
+    other.users = plan.users * std::pow(10, kDecades * step / kSteps - 1);
+    return other;
+  };
+  double dearest = 1;
+  for (int step = 0; step <= kSteps; ++step) {
+    const tutor::ScaledUp up = tutor::scale_up(at_step(step));
+    if (up.size != nullptr) dearest = std::max(dearest, up.dollars);
+  }
+  dearest *= 1.15;
+  const auto x_of = [&](int step) {
+    return box.x + box.width * static_cast<float>(step) / static_cast<float>(kSteps);
+  };
+  const auto y_of = [&](double dollars) {
+    return box.y + box.height * (1 - static_cast<float>(std::min(dollars / dearest, 1.0)));
+  };
+  stroke_rect(screen, box, c.line);
+  for (int step = 0; step < kSteps; ++step) {
+    const tutor::ScaledUp up = tutor::scale_up(at_step(step));
+    const tutor::ScaledUp next_up = tutor::scale_up(at_step(step + 1));
+    if (up.size != nullptr && next_up.size != nullptr) {
+      draw_line(screen, x_of(step), y_of(up.dollars), x_of(step + 1), y_of(next_up.dollars),
+                c.accent, 2);
+    }
+    const double out = tutor::scale_out(at_step(step)).dollars;
+    const double next_out = tutor::scale_out(at_step(step + 1)).dollars;
+    if (out < dearest) {
+      draw_line(screen, x_of(step), y_of(out), x_of(step + 1), y_of(next_out), c.second,
+                step % 6 < 4 ? 2.0f : 0.0f);
+    }
+  }
+  const double crossover = tutor::crossover_users(plan);
+  const double place = (std::log10(crossover / plan.users) + 1) / kDecades;
+  if (place >= 0 && place <= 1) {
+    const float x = box.x + box.width * static_cast<float>(place);
+    draw_line(screen, x, box.y, x, box.y + box.height, c.text, 1);
+  }
+  draw_text(screen, box.x, column.y(), "— one bigger machine", 13, c.accent, true);
+  draw_text(screen, box.x + box.width / 2, column.y(), "– – more small ones", 13, c.second, true);
+  const std::string low = tutor::show_count(at_step(0).users) + " users";
+  const std::string high = tutor::show_count(at_step(kSteps).users);
+  draw_text(screen, box.x, box.y + box.height + 4, low, 13, c.muted);
+  draw_text(screen, box.x + box.width - text_width(screen, high, 13), box.y + box.height + 4, high,
+            13, c.muted);
+  Node node;
+  node.id = node_id("capacity/plot");
+  node.role = Role::image;
+  node.layer = screen.layer;
+  node.name = "Dollars a month over users, from " + low + " to " + high +
+              ": one bigger machine climbs in steps and ends at the largest; more small ones climb "
+              "in a straight line. They cross at " +
+              tutor::show_count(std::floor(crossover)) + " users.";
+  node.rect = {box.x, column.y(), box.width, kHeight + 44};
+  screen.mirror.add(std::move(node));
+  column.space(kHeight + 52);
+}
+
+void show_plan(LessonPage& page, const tutor::CapacityPlan& plan) {
+  Column& column = page.column;
+  const double rate = tutor::requests_per_second(plan);
+  column.paragraph("capacity/rate", tutor::show_count(plan.users) + " people × " +
+                                        lesson::number_word(plan.requests_per_user_day) +
+                                        " requests × " + lesson::number_word(plan.peak_factor) +
+                                        " ÷ 86,400 s = **" +
+                                        tutor::show_count(std::round(rate * 10) / 10) +
+                                        " requests a second** in the busiest moment.");
+  std::vector<std::vector<Column::TableCell>> rows;
+  rows.push_back({{"Growth"}, {"Requests/s"}, {"Up: one machine"}, {"Out: small machines"}});
+  for (const double growth : {1.0, 2.0, 5.0, 10.0, 30.0, 100.0}) {
+    tutor::CapacityPlan grown = plan;
+    grown.users *= growth;
+    const tutor::ScaledUp up = tutor::scale_up(grown);
+    rows.push_back({{tutor::show_count(growth) + "×"},
+                    {tutor::show_count(std::round(tutor::requests_per_second(grown)))},
+                    {up_in_words(up), up.size == nullptr ? Tone::bad : Tone::normal},
+                    {out_in_words(tutor::scale_out(grown))}});
+  }
+  column.table("capacity/table", "What each way takes, and its price a month", rows);
+  draw_prices(page, plan);
+  column.paragraph("capacity/crossover",
+                   "**The crossover.** Up to " +
+                       tutor::show_count(std::floor(tutor::crossover_users(plan))) +
+                       " people one machine is as cheap as any, and simpler. From there on more "
+                       "small ones cost less, and one of them may die.");
+  std::string sizes = "Prices a month: ";
+  for (const model::MachineSize& size : model::machine_sizes()) {
+    if (!size.name.starts_with("general-")) continue;
+    sizes += std::string(size.name) + " " + tutor::show_dollars(size.dollars_month) + " (" +
+             std::string(size.source) + "); ";
+  }
+  column.paragraph("capacity/prices",
+                   sizes + "a balancer " + tutor::show_dollars(tutor::balancer_dollars()) + ".",
+                   Tone::muted, size::kSmall);
+}
+
+void show_little(LessonPage& page) {
+  Column& column = page.column;
+  const tutor::CapacityState& state = page.tutor.shelf.capacity;
+  column.heading(2, "Little’s law, both ways");
+  for (std::size_t field = kPlanFields; field < tutor::kCapacityFields; ++field) {
+    show_field(page, field);
+  }
+  const auto plan = tutor::plan_of(state);
+  const auto time_ms = tutor::typed_number(state, kPlanFields);
+  const auto places = tutor::typed_number(state, kPlanFields + 1);
+  if (!time_ms || !places) return;
+  const auto rounded = [](double value) { return tutor::show_count(std::round(value * 10) / 10); };
+  if (plan) {
+    const double rate = tutor::requests_per_second(*plan);
+    column.paragraph("capacity/inside",
+                     "**L = λ · W.** " + rounded(rate) + " requests a second that stay " +
+                         tutor::show_ms(*time_ms) + " each: **" +
+                         rounded(tutor::inside(rate, *time_ms)) + " are inside at once.**");
+  }
+  column.paragraph("capacity/most", "**λ = L ÷ W.** " + rounded(*places) +
+                                        " workers, each taken for " + tutor::show_ms(*time_ms) +
+                                        ": **at most " +
+                                        rounded(tutor::most_rps(*places, *time_ms)) +
+                                        " requests a second**, however many wait.");
+}
+
+}  // namespace
+
+void show_calculator(LessonPage& page) {
+  const lesson::Room* room = show_room_head(page);
+  if (room == nullptr) return;
+  for (std::size_t field = 0; field < kPlanFields; ++field) show_field(page, field);
+  if (const auto plan = tutor::plan_of(page.tutor.shelf.capacity)) show_plan(page, *plan);
+  show_little(page);
+  show_sections(page, *room);
+}
+
+}  // namespace tenfold::ui

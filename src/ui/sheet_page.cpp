@@ -1,0 +1,81 @@
+// The cheat sheet: searched, filtered by symptom, each row with its two runs.
+#include "lesson/room.h"
+#include "tutor/shelf_actions.h"
+#include "ui/room_page.h"
+#include "ui/shelf_page.h"
+
+namespace tenfold::ui {
+
+using tutor::Action;
+
+namespace {
+
+void show_search(LessonPage& page, const lesson::Room& room) {
+  const tutor::SheetState& sheet = page.tutor.shelf.sheet;
+  if (const auto typed = page.column.text_input("sheet/search", "Search the sheet", sheet.search)) {
+    page.act(Action::Kind::search_sheet, *typed);
+  }
+  std::vector<Column::RowButton> row;
+  row.push_back({.key = "sheet/sign/all", .label = "All", .pressed = sheet.sign < 0});
+  for (std::size_t i = 0; i < room.signs.size(); ++i) {
+    row.push_back({.key = "sheet/sign/" + room.signs[i].id,
+                   .label = room.signs[i].label,
+                   .pressed = sheet.sign == static_cast<int>(i)});
+  }
+  const int pressed = page.column.buttons(row);
+  if (pressed >= 0) page.act(Action::Kind::filter_sheet, pressed - 1);
+}
+
+void show_row(LessonPage& page, const lesson::SheetRow& row) {
+  Column& column = page.column;
+  const tutor::SheetState& sheet = page.tutor.shelf.sheet;
+  const std::string key = "sheet/" + row.id;
+  column.begin_inset();
+  column.heading(3, row.bottleneck);
+  column.paragraph(key + "/symptom", "**Symptom.** " + row.symptom);
+  column.paragraph(key + "/fix", "**Fix.** " + row.fix);
+  column.paragraph(key + "/cost", "**What it costs.** " + row.cost);
+  column.paragraph(key + "/metric", "**What to watch.** " + row.metric + ".");
+  if (sheet.row == row.id && !sheet.before.empty()) {
+    column.paragraph(key + "/proof",
+                     "**Your run.** " + row.proof + ": " + sheet.before + " with the symptom, " +
+                         sheet.after + " with the fix, on the same requests.",
+                     Tone::good);
+  }
+  const lesson::Lesson* lesson = tutor::lesson_of(page.tutor, row.run.stage);
+  const bool runs = lesson::scenarios_of(row.run, lesson).known;
+  const std::string stage = std::to_string(row.stage);
+  const std::vector<Column::RowButton> buttons{
+      {.key = key + "/run",
+       .label = sheet.row == row.id ? "Run both again" : "Run symptom and fix",
+       .disabled = !runs,
+       .name = "Run symptom and fix: " + row.bottleneck},
+      {.key = key + "/stage",
+       .label = "Stage " + stage,
+       .name = "Stage " + stage + ", for " + row.bottleneck}};
+  const int pressed = column.buttons(buttons);
+  if (pressed == 0) page.act(Action::Kind::run_row, row.id);
+  if (pressed == 1) page.act(Action::Kind::open_stage, row.stage);
+  column.end_inset();
+}
+
+}  // namespace
+
+void show_sheet(LessonPage& page) {
+  const lesson::Room* room = show_room_head(page);
+  if (room == nullptr) return;
+  show_search(page, *room);
+  std::size_t shown = 0;
+  for (const lesson::SheetRow& row : room->rows) {
+    shown += tutor::is_shown(*room, row, page.tutor.shelf.sheet) ? 1 : 0;
+  }
+  page.column.paragraph(
+      "sheet/count", std::to_string(shown) + " of " + std::to_string(room->rows.size()) + " rows",
+      Tone::muted, size::kSmall);
+  for (const lesson::SheetRow& row : room->rows) {
+    if (tutor::is_shown(*room, row, page.tutor.shelf.sheet)) show_row(page, row);
+  }
+  page.column.link("sheet/print", "The whole sheet, to print", "lessons/sheet.html");
+}
+
+}  // namespace tenfold::ui

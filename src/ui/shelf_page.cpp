@@ -1,0 +1,87 @@
+#include "ui/shelf_page.h"
+
+#include <string>
+
+#include "tutor/rooms.h"
+#include "ui/room_page.h"
+
+namespace tenfold::ui {
+
+using tutor::Action;
+
+const lesson::Room* show_room_head(LessonPage& page) {
+  Column& column = page.column;
+  const tutor::RoomEntry* entry =
+      tutor::find_room(page.tutor.shelf, tutor::room_name(page.tutor.room));
+  if (entry == nullptr) {
+    column.heading(1, "One moment");
+    column.paragraph("room/waiting", "This page is on its way.", Tone::muted);
+    return nullptr;
+  }
+  if (!entry->faults.empty()) {
+    column.heading(1, "This page cannot be shown: " + entry->file);
+    std::vector<std::string> lines;
+    for (const lesson::FileFault& fault : entry->faults) lines.push_back(to_line(fault));
+    column.list("room/faults", lines);
+    return nullptr;
+  }
+  column.heading(1, entry->room.title);
+  show_paragraphs(page, "room/text", entry->room.text);
+  return &entry->room;
+}
+
+void show_paragraphs(LessonPage& page, std::string_view key, const lesson::Paragraphs& text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    page.column.paragraph(std::string(key) + '/' + std::to_string(i), text[i]);
+  }
+}
+
+void show_stage_buttons(LessonPage& page, std::string_view key, const std::vector<int>& stages) {
+  std::vector<Column::RowButton> row;
+  std::vector<int> shown;
+  for (const int stage : stages) {
+    for (const tutor::StageEntry& entry : page.tutor.lessons) {
+      if (entry.stage != stage || !entry.usable()) continue;
+      row.push_back({.key = std::string(key) + "/stage/" + std::to_string(stage),
+                     .label = "Stage " + std::to_string(stage) + ": " + entry.title});
+      shown.push_back(stage);
+    }
+  }
+  if (row.empty()) return;
+  const int pressed = page.column.buttons(row);
+  if (pressed >= 0) {
+    page.act(Action::Kind::open_stage, shown[static_cast<std::size_t>(pressed)]);
+  }
+}
+
+void show_sections(LessonPage& page, const lesson::Room& room) {
+  Column& column = page.column;
+  for (std::size_t i = 0; i < room.sections.size(); ++i) {
+    const lesson::RoomSection& section = room.sections[i];
+    const std::string key = "section/" + std::to_string(i);
+    column.heading(2, section.title);
+    show_paragraphs(page, key, section.text);
+    column.list(key + "/list", section.list);
+    for (std::size_t t = 0; t < section.tables.size(); ++t) {
+      std::vector<std::vector<Column::TableCell>> rows;
+      for (const lesson::Paragraphs& row : section.tables[t].rows) {
+        std::vector<Column::TableCell>& cells = rows.emplace_back();
+        for (const std::string& cell : row) cells.push_back({cell});
+      }
+      column.table(key + "/table/" + std::to_string(t), section.tables[t].caption, rows);
+    }
+    show_stage_buttons(page, key, section.stages);
+  }
+}
+
+int show_choice(LessonPage& page, std::string_view key, std::string_view prompt,
+                const std::vector<std::string>& labels, int chosen, bool disabled) {
+  page.column.paragraph(std::string(key) + "/prompt", "**" + std::string(prompt) + "**");
+  std::vector<Column::Option> items;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    items.push_back({.text = labels[i], .note = "", .checked = chosen == static_cast<int>(i)});
+  }
+  return page.column.options(key, prompt, items, false, disabled);
+}
+
+}  // namespace tenfold::ui

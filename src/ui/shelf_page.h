@@ -1,0 +1,23 @@
+// What the rooms that are read from files have in common.
+#pragma once
+
+#include "ui/lesson_page.h"
+
+namespace tenfold::ui {
+
+// Title and opening words. Where the room cannot be shown they say why, and nullptr is returned.
+const lesson::Room* show_room_head(LessonPage& page);
+
+void show_sections(LessonPage& page, const lesson::Room& room);
+
+// A button for each stage, which leads there.
+void show_stage_buttons(LessonPage& page, std::string_view key, const std::vector<int>& stages);
+
+// Paragraphs as they are.
+void show_paragraphs(LessonPage& page, std::string_view key, const lesson::Paragraphs& text);
+
+// One of several, as a radio group under its bold prompt: -1, or the one just taken.
+int show_choice(LessonPage& page, std::string_view key, std::string_view prompt,
+                const std::vector<std::string>& labels, int chosen, bool disabled = false);
+
+}  // namespace tenfold::ui

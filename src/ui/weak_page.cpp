@@ -1,0 +1,77 @@
+// Find the single point of failure: suspect a part, kill it, and see whether the site stands.
+#include <algorithm>
+
+#include "ui/room_page.h"
+#include "ui/shelf_page.h"
+
+namespace tenfold::ui {
+
+using tutor::Action;
+
+namespace {
+
+std::string label_of(const model::Scenario& scenario, std::string_view part) {
+  for (const model::PartSpec& spec : scenario.parts) {
+    if (spec.id == part) return spec.label;
+  }
+  return "";
+}
+
+void show_death(LessonPage& page, const lesson::WeakSystem& system) {
+  Column& column = page.column;
+  const tutor::WeakState& state = page.tutor.shelf.weak;
+  if (state.killed.empty()) return;
+  if (!state.over) {
+    column.paragraph("weak/busy", "It dies after a quarter of the run. Watch what follows.",
+                     Tone::muted);
+    return;
+  }
+  const std::string name = label_of(system.scenario, state.killed);
+  column.begin_inset(state.found ? Tone::good : Tone::bad);
+  column.heading(3, state.found ? "✓ That is the one" : "✗ The site stands");
+  column.paragraph("weak/result", name + " died, and " + tutor::show_share(state.good_share) +
+                                      " of the requests were answered in time.");
+  if (state.found) {
+    column.paragraph("weak/found", system.when_found);
+    column.paragraph("weak/tries", "You killed " + tutor::show_count(state.tries) +
+                                       (state.tries == 1 ? " part." : " parts."));
+  } else {
+    column.paragraph("weak/on", "Something else can do its work. Suspect another.");
+  }
+  column.end_inset();
+}
+
+}  // namespace
+
+void show_weak(LessonPage& page) {
+  const lesson::Room* room = show_room_head(page);
+  if (room == nullptr || room->systems.empty()) return;
+  Column& column = page.column;
+  const tutor::WeakState& state = page.tutor.shelf.weak;
+  const auto index = static_cast<std::size_t>(state.system);
+  const lesson::WeakSystem& system = room->systems[index];
+  page.place = state.system;
+  column.heading(2, std::to_string(index + 1) + " of " + std::to_string(room->systems.size()) +
+                        ": " + system.scenario.title);
+  show_paragraphs(page, "weak/text", system.text);
+  const std::vector<std::string> parts = tutor::mortal_parts(system.scenario);
+  std::vector<std::string> labels;
+  for (const std::string& part : parts) labels.push_back(label_of(system.scenario, part));
+  const auto suspected = std::find(parts.begin(), parts.end(), state.part);
+  const int chosen = show_choice(page, "weak/" + system.id, "Whose death takes the site down?",
+                                 labels, static_cast<int>(suspected - parts.begin()), state.found);
+  if (chosen >= 0) page.act(Action::Kind::suspect, parts[static_cast<std::size_t>(chosen)]);
+  const bool last = index + 1 == room->systems.size();
+  const std::vector<Column::RowButton> row{
+      {.key = "weak/kill",
+       .label = "Kill it and see",
+       .weight = Weight::primary,
+       .disabled = state.part.empty() || state.found},
+      {.key = "weak/next", .label = last ? "From the first" : "The next system"}};
+  const int pressed = column.buttons(row);
+  if (pressed == 0) page.act(Action::Kind::kill_suspect);
+  if (pressed == 1) page.act(Action::Kind::open_system, last ? 0 : state.system + 1);
+  show_death(page, system);
+}
+
+}  // namespace tenfold::ui
