@@ -85,6 +85,7 @@ void list_question(Lister& list, const std::string& path, const Question& questi
     list.at(Known::answered);
     list.on_demand(option + "/reason", question.options[i].reason);
   }
+  list.at(Known::answered);
   list.on_demand(path + "/when_right", question.when_right);
   list.on_demand(path + "/when_low/reason", question.when_low.reason);
   list.on_demand(path + "/when_high/reason", question.when_high.reason);
