@@ -100,10 +100,10 @@ TEST_CASE("app server: M/M/c/K, and Erlang's loss for any service") {
 
 TEST_CASE("app server: M/G/1 by Pollaczek and Khinchine") {
   for (const Queue& queue :
-       {Queue{.rate = 0.7, .spread = "constant", .scv = 0, .customers = 400'000},
-        Queue{.rate = 0.7, .spread = "erlang", .scv = 0.25, .customers = 600'000},
-        Queue{.rate = 0.6, .spread = "lognormal", .scv = 2, .customers = 2'000'000},
-        Queue{.rate = 0.5, .spread = "hyperexponential", .scv = 3, .customers = 1'500'000}}) {
+       {Queue{.rate = 0.7, .spread = "constant", .scv = 0, .customers = 600'000},
+        Queue{.rate = 0.7, .spread = "erlang", .scv = 0.25, .customers = 1'200'000},
+        Queue{.rate = 0.6, .spread = "lognormal", .scv = 2, .customers = 3'600'000},
+        Queue{.rate = 0.5, .spread = "hyperexponential", .scv = 3, .customers = 2'200'000}}) {
     check_against_theory(with("app server M/G/1, load", queue.rate) + ", " +
                              std::string(queue.spread) + with(" scv", queue.scv) + ": W",
                          1 + queue.rate * (1 + queue.scv) / (2 * (1 - queue.rate)),
