@@ -28,10 +28,12 @@ Range read_range(Report& report, Fields& fields) {
 
 // In order of their low ends each must begin where the one before it ends.
 void check_ranges(Report& report, const std::string& path, std::vector<Range> ranges) {
-  std::sort(ranges.begin(), ranges.end(),
-            [](const Range& a, const Range& b) { return a.low < b.low; });
   double end = -kEndless;
-  for (const Range& range : ranges) {
+  while (!ranges.empty()) {
+    const auto lowest = std::min_element(
+        ranges.begin(), ranges.end(), [](const Range& a, const Range& b) { return a.low < b.low; });
+    const Range range = *lowest;
+    ranges.erase(lowest);
     if (range.low >= range.high) {
       report.add(path, "give " + quoted(range.text) + " no room: at_least must be less than below");
     } else if (range.low > end) {

@@ -15,6 +15,13 @@ bool wordlike(char c) {
   return (l >= 'a' && l <= 'z') || (c >= '0' && c <= '9') || (byte >= 0xc3 && byte <= 0xdf);
 }
 
+// A bold mark is known at its end, after those inside it.
+void put(std::vector<Mark>& marks, const Mark& mark) {
+  const auto later = std::find_if(marks.begin(), marks.end(),
+                                  [&mark](const Mark& other) { return other.begin > mark.begin; });
+  marks.insert(later, mark);
+}
+
 }  // namespace
 
 std::vector<Mark> marks_of(std::string_view text) {
@@ -25,7 +32,7 @@ std::vector<Mark> marks_of(std::string_view text) {
       if (bold == std::string_view::npos) {
         bold = i;
       } else {
-        marks.push_back({Mark::Kind::bold, text.substr(bold + 2, i - bold - 2), bold, i + 2});
+        put(marks, {Mark::Kind::bold, text.substr(bold + 2, i - bold - 2), bold, i + 2});
         bold = std::string_view::npos;
       }
       ++i;
@@ -41,10 +48,8 @@ std::vector<Mark> marks_of(std::string_view text) {
     }
   }
   if (bold != std::string_view::npos) {
-    marks.push_back({Mark::Kind::bold, text.substr(bold + 2), bold, std::string_view::npos});
+    put(marks, {Mark::Kind::bold, text.substr(bold + 2), bold, std::string_view::npos});
   }
-  std::sort(marks.begin(), marks.end(),
-            [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
   return marks;
 }
 

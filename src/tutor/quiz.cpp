@@ -194,6 +194,7 @@ void settle(Tutor& tutor, const Asked& asked) {
     return;
   }
   if (missed_first) quiz.asking.push_back(quiz.asking[static_cast<std::size_t>(quiz.asked)]);
+  if (asked.question->on_diagram()) live_now(tutor).purpose = LiveRun::Purpose::variant;
   ++tutor.notice.number;
   tutor.notice.text = state.right ? "Right." : "Not this time.";
 }
@@ -210,6 +211,7 @@ void show_scenario(Tutor& tutor, const Asked& asked, bool playable) {
       lesson::question_scenario(lesson, *asked.question, asked.state->round);
   if (tutor.room != Room::lesson) {
     show_in_room(tutor, variant->label, scenario, playable);
+    set_speed(tutor.room_live, lesson.speed);
     return;
   }
   const auto purpose = playable ? LiveRun::Purpose::variant : LiveRun::Purpose::look;
@@ -356,11 +358,9 @@ bool work_on_question(Tutor& tutor, std::uint64_t events) {
 
 const lesson::Lesson& lesson_of(const Tutor& tutor, const QuizItem& item) {
   if (item.stage == 0) return tutor.shelf.closing;
-  const auto found =
-      std::find_if(tutor.lessons.begin(), tutor.lessons.end(),
-                   [&item](const StageEntry& entry) {
-                     return entry.stage == item.stage && entry.usable();
-                   });
+  const auto found = std::find_if(
+      tutor.lessons.begin(), tutor.lessons.end(),
+      [&item](const StageEntry& entry) { return entry.stage == item.stage && entry.usable(); });
   assert(found != tutor.lessons.end());
   return found->lesson;
 }

@@ -134,6 +134,9 @@ void draw_curves(const Shown& shown) {
       ImGui::GetWindowDrawList()->AddCircleFilled(screen.at(at.x, at.y), radius, color);
     }
   };
+  draw_text(screen, frame.x + 6, frame.y + 3, show_value(shown.question, curve.high), 12, c.muted);
+  draw_text(screen, frame.x + 6, frame.y + frame.height - 17,
+            show_value(shown.question, curve.low), 12, c.muted);
   line(state.drawn, c.accent, 5);
   std::string words = "you drew";
   if (!state.curve.empty()) {

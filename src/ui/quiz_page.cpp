@@ -55,6 +55,9 @@ void show_setup(LessonPage& page) {
                        " to draw from. Take your time; some are answered by the simulator, with "
                        "numbers that are new each time.",
                    Tone::muted);
+  if (column.button("quiz/begin", "Begin", Weight::primary, size == 0)) {
+    page.act(Action::Kind::quiz_begin);
+  }
   choose_stage(page);
   std::vector<std::string> lengths;
   for (const int length : kLengths) lengths.push_back(counted(length, "question", "questions"));
@@ -68,9 +71,6 @@ void show_setup(LessonPage& page) {
                               {"After each answer; a wrong one comes back once", "At the end"},
                               setup.feedback_at_end ? 1 : 0);
   if (feedback >= 0) page.act(Action::Kind::quiz_at_end, feedback);
-  if (column.button("quiz/begin", "Begin", Weight::primary, size == 0)) {
-    page.act(Action::Kind::quiz_begin);
-  }
 }
 
 void show_scores(LessonPage& page, const tutor::QuizResults& results) {

@@ -259,6 +259,8 @@ TEST_CASE("the bottleneck is the part that the run shows busiest") {
   CHECK_FALSE(state_now(tutor).right);
   CHECK(state_now(tutor).misconceptions == std::vector<std::string>{"bottleneck"});
   CHECK(tutor::pick_of(tutor, "spare").option == -1);
+  act(tutor, Kind::play);
+  CHECK(tutor.at.live.playing);
   act(tutor, Kind::show_answer);
   CHECK(tutor.at.live.playing);
 }
