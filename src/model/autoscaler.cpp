@@ -124,6 +124,7 @@ class Autoscaler final : public Part {
       busy += share;
       if (server.state == Server::State::running) running += 1;
     }
+    if (!is_up()) return;
     const auto most = static_cast<double>(servers_.size());
     const double fewest = std::min(static_cast<double>(minimum_), most);
     const double wanted = std::clamp(std::ceil(busy / target_), fewest, most);

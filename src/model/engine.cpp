@@ -103,9 +103,12 @@ void Engine::connect(const Scenario& scenario) {
 
 void Engine::set_up(Link& link, const LinkSpec& spec) {
   constexpr double kNsPerByteAtOneMbps = 8'000;
+  constexpr double kSlowestNsPerByte = 1e9;  // so that no transfer outlasts the clock
   link.one_way_ns = link.is_inside ? 0 : sim::from_ms(spec.round_trip_ms / 2);
   link.lane = events_.lane(link.one_way_ns);
-  link.ns_per_byte = link.is_inside || spec.mbps <= 0 ? 0 : kNsPerByteAtOneMbps / spec.mbps;
+  link.ns_per_byte = link.is_inside || spec.mbps <= 0
+                         ? 0
+                         : std::min(kNsPerByteAtOneMbps / spec.mbps, kSlowestNsPerByte);
   link.dollars_per_gb = spec.dollars_per_gb;
 }
 

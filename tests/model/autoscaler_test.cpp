@@ -41,6 +41,16 @@ TEST_CASE("a spike beats a slow boot; a baseline that is big enough does not min
   CHECK(baseline < 100);
 }
 
+TEST_CASE("while an autoscaler is dead nothing is rented or given back") {
+  Scenario scenario = scaled(1, 20);
+  scenario.changes.push_back({55, kill("scaler")});
+  scenario.changes.push_back({150, heal("scaler")});
+  const System system = run(scenario);
+  CHECK(system.series()[140].cost_month == system.series()[50].cost_month);
+  CHECK(system.series()[140].counts.failed > 0);
+  CHECK(system.series()[175].cost_month > system.series()[140].cost_month);
+}
+
 TEST_CASE("a baseline of more servers than there are keeps all that there are") {
   const System system = run(scaled(50, 20));
   CHECK(system.series().front().cost_month == system.series().back().cost_month);

@@ -142,6 +142,14 @@ TEST_CASE("a balancer goes round a server that it cannot reach") {
   CHECK(system.series()[20].counts.failed == 0);
 }
 
+TEST_CASE("a link that lets next to nothing through is as good as cut") {
+  Scenario scenario = near_nothing(20, 10);
+  scenario.links[0].mbps = 1e-300;
+  const System system = run(scenario);
+  CHECK(system.totals().counts.good == 0);
+  CHECK(system.totals().counts.failed == failed_by(system, Failure::timed_out));
+}
+
 TEST_CASE("what cannot be done to a link is said, and changes nothing") {
   System system(near_nothing(10, 10), 1);
   CHECK(system.apply(kill("users>nowhere")).size() == 1);
