@@ -2,7 +2,6 @@
 #include "model/ledger.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace tenfold::model {
 namespace {
@@ -77,12 +76,10 @@ Totals Ledger::totals(sim::Time now) const {
   Totals totals;
   totals.from_s = sim::to_seconds(std::min(warmup_ns_, now));
   totals.to_s = sim::to_seconds(now);
-  totals.classes = classes_;
-  std::sort(totals.classes.begin(), totals.classes.end(),
-            [](const ClassTotals& a, const ClassTotals& b) {
-              return std::tie(a.part, a.wish) < std::tie(b.part, b.wish);
-            });
-  for (const ClassTotals& its : classes_) {
+  totals.classes.reserve(classes_.size());
+  for (const std::uint16_t place : class_places_) {
+    if (place == kNowhere) continue;
+    const ClassTotals& its = totals.classes.emplace_back(classes_[place]);
     totals.counts += its.counts;
     totals.latency_ns.merge(its.latency_ns);
   }
