@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/rooms.h"
+#include "cli/scenario_text.h"
 #include "lesson/check.h"
 #include "lesson/text.h"
 #include "lesson/words.h"
@@ -120,6 +121,24 @@ Faults faults_of_bank(const std::vector<LessonFile>& lessons, std::string_view f
   return sound.size() < kStages ? Faults{} : lesson::check_bank(sound, folder);
 }
 
+// Each stage's system before and after its fix lies beside the lessons as a file of its own.
+Faults faults_of_scenarios(const LessonFile& entry, const std::string& folder) {
+  Faults faults;
+  const auto compare = [&](const char* moment, const model::Scenario& scenario,
+                           const std::string& variant) {
+    const int stage = entry.lesson.stage;
+    const std::string file = folder + (stage < 10 ? "/stage-0" : "/stage-") +
+                             std::to_string(stage) + '-' + moment + ".json";
+    if (read_file(file).text == scenario_text(scenario)) return;
+    faults.push_back(
+        {file, "", "must be what `tenfold scenario " + entry.file + variant + "` writes"});
+  };
+  compare("before", entry.lesson.scenario, "");
+  compare("after", lesson::fixed_scenario(entry.lesson),
+          " --variant " + lesson::fix_of(entry.lesson).id);
+  return faults;
+}
+
 }  // namespace
 
 Outcome check(std::span<const std::string_view> words) {
@@ -130,6 +149,11 @@ Outcome check(std::span<const std::string_view> words) {
   Faults faults;
   for (const LessonFile& entry : read.lessons) {
     append(faults, entry.faults.empty() ? faults_of(entry) : entry.faults);
+  }
+  if (const std::string folder = std::string(arguments.path) + "/scenarios"; is_folder(folder)) {
+    for (const LessonFile& entry : read.lessons) {
+      if (entry.faults.empty()) append(faults, faults_of_scenarios(entry, folder));
+    }
   }
   append(faults, faults_between(read.lessons));
   append(faults, faults_of_answers(read.lessons));

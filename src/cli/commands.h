@@ -9,6 +9,7 @@
 namespace tenfold::cli {
 
 Outcome check(std::span<const std::string_view> arguments);
+Outcome scenario(std::span<const std::string_view> arguments);
 Outcome simulate(std::span<const std::string_view> arguments);
 Outcome ablation(std::span<const std::string_view> arguments);
 Outcome bench(std::span<const std::string_view> arguments);

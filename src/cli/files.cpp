@@ -33,6 +33,11 @@ FileText read_file(const std::string& path) {
   return result;
 }
 
+bool is_folder(const std::string& path) {
+  std::error_code fault;
+  return fs::is_directory(path, fault);
+}
+
 std::vector<std::string> lesson_files(std::string_view path) {
   std::error_code fault;
   std::vector<std::string> files;

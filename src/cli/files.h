@@ -18,6 +18,8 @@ struct FileText {
 // Never more than a lesson may have, however large the file is.
 FileText read_file(const std::string& path);
 
+bool is_folder(const std::string& path);
+
 // The file itself, or the lessons of a folder (stage-….json) in the order of their names. Empty
 // when there are none.
 std::vector<std::string> lesson_files(std::string_view path);

@@ -12,6 +12,8 @@ constexpr std::string_view kUsage =
     "usage:\n"
     "  tenfold check PATH\n"
     "      every fault of the lessons in a folder or file; exit code 1 when there is any\n"
+    "  tenfold scenario FILE [--variant ID]\n"
+    "      writes a lesson's scenario, or a variant of it, as a file that simulate reads\n"
     "  tenfold simulate FILE [--variant ID] [--seed N] [--duration S] [--warmup S]\n"
     "                   [--set PART.PARAMETER=VALUE]... [--replications R] [--series 1]\n"
     "                   [--against FILE]\n"
@@ -35,6 +37,7 @@ struct Command {
 
 constexpr std::array<Command, 6> kCommands = {{
     {"check", check},
+    {"scenario", scenario},
     {"simulate", simulate},
     {"ablation", ablation},
     {"facts", facts},

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -28,6 +30,11 @@ Json json_of(const cli::Outcome& outcome) {
   return json;
 }
 
+std::string read_small() {
+  std::ifstream file{std::string(kSmall)};
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
 bool has(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
@@ -37,7 +44,7 @@ bool has(const std::string& text, std::string_view part) {
 TEST_CASE("help lists every command") {
   const cli::Outcome help = run({"help"});
   CHECK(help.exit_code == 0);
-  for (const char* command : {"check", "simulate", "ablation", "signature"}) {
+  for (const char* command : {"check", "scenario", "simulate", "ablation", "signature"}) {
     CHECK(has(help.out, std::string("tenfold ") + command));
   }
 }
@@ -250,6 +257,34 @@ TEST_CASE("a simulation can be changed from the command line") {
   const Json shorter = json_of(run({"simulate", kSmall, "--duration", "10", "--warmup", "5"}));
   CHECK(shorter["from_s"] == 5);
   CHECK(shorter["to_s"] == 10);
+}
+
+TEST_CASE("a scenario written to a file is the one that it was written from") {
+  const std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / "tenfold-scenario-test";
+  const std::string file = (folder / "scenarios" / "written.json").string();
+  std::filesystem::create_directories(folder / "scenarios");
+  for (const std::string_view lesson : {std::string_view("lessons/stage-03.json"),
+                                        std::string_view("lessons/stage-06.json"), kSmall}) {
+    const cli::Outcome written = run({"scenario", lesson});
+    CHECK(written.exit_code == 0);
+    std::ofstream(file) << written.out;
+    CHECK(run({"scenario", file}).out == written.out);
+    const Json original = json_of(run({"simulate", lesson, "--duration", "5"}));
+    const Json copy = json_of(run({"simulate", file, "--duration", "5"}));
+    CHECK(copy["log_hash"] == original["log_hash"]);
+    CHECK(copy["goals"] == original["goals"]);
+  }
+
+  // Beside the lessons, the files of each stage must be there and be the lesson's.
+  std::ofstream(folder / "stage-01.json") << read_small();
+  std::ofstream(folder / "scenarios" / "stage-01-before.json") << run({"scenario", kSmall}).out;
+  const cli::Outcome checked = run({"check", folder.string()});
+  const std::string lesson = (folder / "stage-01.json").string();
+  CHECK(has(checked.out, "stage-01-after.json: must be what `tenfold scenario " + lesson +
+                             " --variant scale-up` writes\n"));
+  CHECK(has(checked.out, "1 lesson, 1 fault\n"));
+  std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("a simulation says how sure its means are, and when the run is too short to tell") {

@@ -1,0 +1,13 @@
+// A scenario as the file that reads back as it.
+#pragma once
+
+#include <string>
+
+#include "model/scenario.h"
+
+namespace tenfold::cli {
+
+// In the form of lessons/scenario.schema.json, a part or link a line.
+std::string scenario_text(const model::Scenario& scenario);
+
+}  // namespace tenfold::cli
