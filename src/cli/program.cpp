@@ -35,7 +35,7 @@ struct Command {
   Outcome (*run)(std::span<const std::string_view> arguments);
 };
 
-constexpr std::array<Command, 6> kCommands = {{
+constexpr std::array<Command, 7> kCommands = {{
     {"check", check},
     {"scenario", scenario},
     {"simulate", simulate},
