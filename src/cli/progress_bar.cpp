@@ -10,18 +10,16 @@
 namespace tenfold::cli {
 namespace {
 
-// isatty alone says yes to every file under Node.
-bool is_terminal(int file) {
+// Under Node isatty alone says yes to every file, and fstat knows nothing of the standard streams.
+bool is_stderr_terminal() {
   struct stat status {};
-  return fstat(file, &status) == 0 && S_ISCHR(status.st_mode) && isatty(file) != 0;
+  return stat("/dev/stderr", &status) == 0 && S_ISCHR(status.st_mode) && isatty(STDERR_FILENO) != 0;
 }
 
 }  // namespace
 
 ProgressBar::ProgressBar(std::size_t total)
-    : total_(total),
-      terminal_(is_terminal(STDERR_FILENO)),
-      started_(std::chrono::steady_clock::now()) {}
+    : total_(total), terminal_(is_stderr_terminal()), started_(std::chrono::steady_clock::now()) {}
 
 ProgressBar::~ProgressBar() {
   if (drawn_) std::fputs("\r\033[K", stderr);
