@@ -39,7 +39,8 @@ void check_setting(const Scenario& scenario, const KindInfo& kind, const Setting
     const std::size_t part = find(scenario, setting.text);
     if (part == kNowhere) {
       faults.push_back({place, "names \"" + setting.text + "\", which is not there"});
-    } else if (scenario.parts[part].kind != kMachine.info.name) {
+    } else if (find_kind(scenario.parts[part].kind) != nullptr &&
+               scenario.parts[part].kind != kMachine.info.name) {
       faults.push_back({place, "names \"" + setting.text + "\", which is not a machine"});
     }
   }
