@@ -63,7 +63,7 @@ Estimates over_batches(const std::vector<model::Sample>& series, double warmup_s
     if (second.at_s <= warmup_s) continue;
     offered += second.counts.offered;
     good.add(share(second.counts.good, second.counts.good + second.counts.failed));
-    throughput.add(static_cast<double>(second.counts.good));
+    throughput.add(second.per_second(second.counts.good));
     in_system.add(second.in_system);
   }
   Estimates estimates{.method = "batch means", .values = {}, .too_short = {}};

@@ -27,8 +27,9 @@ constexpr std::string_view kUsage =
     "      as JSON for the pages that are read without the program\n"
     "  tenfold signature PATH\n"
     "      one number over all that happens in all lessons' runs, equal on every platform\n"
-    "  tenfold bench [PATH]\n"
-    "      events a second on standard loads and on the lessons in a folder, as JSON\n";
+    "  tenfold bench [PATH] [--rounds N] [--customers N] [--day-requests N]\n"
+    "      events a second on standard loads and on the lessons in a folder, and the memory of a\n"
+    "      day of ten million people, as JSON\n";
 
 struct Command {
   std::string_view name;

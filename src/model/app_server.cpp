@@ -5,8 +5,8 @@
 
 #include "model/engine.h"
 #include "model/machine.h"
+#include "model/user_set.h"
 #include "sim/distribution.h"
-#include "sim/key_table.h"
 #include "sim/station.h"
 
 namespace tenfold::model {
@@ -368,8 +368,8 @@ class AppServer final : public Part {
   // Sessions in this program's own memory are known to nobody else, and gone with it.
   bool knows_session(const Call& call) {
     if (call.demand.wish != Wish::session || session_link_ != kNoLink) return true;
-    if (call.demand.signed_in && sessions_.find(call.demand.user) == nullptr) return false;
-    sessions_[call.demand.user] = true;
+    if (call.demand.signed_in && !sessions_.has(call.demand.user)) return false;
+    sessions_.add(call.demand.user);
     return true;
   }
 
@@ -423,7 +423,7 @@ class AppServer final : public Part {
   bool is_draining_ = false;
   sim::Duration call_timeout_ns_ = 0;
   std::uint32_t call_tries_ = 1;
-  sim::KeyTable<bool> sessions_;  // by user
+  UserSet sessions_;
   LinkIndex database_link_ = kNoLink;
   LinkIndex session_link_ = kNoLink;
   LinkIndex queue_link_ = kNoLink;

@@ -9,6 +9,7 @@
 #include "model/dns.h"
 #include "model/engine.h"
 #include "model/load_shape.h"
+#include "model/user_set.h"
 #include "sim/zipf.h"
 
 namespace tenfold::model {
@@ -222,10 +223,11 @@ class Clients final : public Part {
     backoff_ns_ = settings.ms("backoff_ms");
     jitter_ = settings.number("jitter");
     retry_budget_ = settings.number("retry_budget");
-    if (signed_in_.size() < user_count_) signed_in_.resize(user_count_);
-    if (name_known_until_s_.size() < user_count_) name_known_until_s_.resize(user_count_);
     // Arrivals have no memory, so the next one may be drawn anew under the new rate.
-    if (is_running_) schedule_next();
+    if (is_running_) {
+      make_room_for_names();
+      schedule_next();
+    }
   }
 
   void start() override {
@@ -237,6 +239,7 @@ class Clients final : public Part {
     site_links_ = engine_->links_to(index(), Role::site);
     first_user_ = engine_->place_in_kind(index()) << kUserBits;
     is_running_ = true;
+    make_room_for_names();
     schedule_next();
   }
 
@@ -266,14 +269,14 @@ class Clients final : public Part {
   void hear(CallId root, Failure failure) override {
     Call& call = engine_->call(root);
     if (call.stage == kLooksUp && failure == Failure::none) {
-      name_known_until_s_[number_of(call)] = now_s() + dns_->ttl_s();
+      name_known_until_[number_of(call)] = tick(now_s() + dns_->ttl_s());
       call.stage = kAsksSite;
       engine_->send(root, site_link(call));
       return;
     }
     if (call.demand.wish == Wish::session) {
-      if (failure == Failure::none) signed_in_[number_of(call)] = true;
-      if (failure == Failure::logged_out) signed_in_[number_of(call)] = false;
+      if (failure == Failure::none) signed_in_.add(number_of(call));
+      if (failure == Failure::logged_out) signed_in_.remove(number_of(call));
     }
     if (failure == Failure::none || !try_again(root)) close(root, failure);
   }
@@ -326,6 +329,18 @@ class Clients final : public Part {
     return static_cast<std::uint32_t>(engine_->now() / sim::kSecond) + 1;
   }
 
+  // What users know of names takes two bytes each. That is enough for every second of a run of 18
+  // hours; in a longer one addresses are forgotten in steps of two seconds, or four.
+  void make_room_for_names() {
+    if (dns_ == nullptr) return;
+    const double last_s = sim::to_seconds(engine_->end()) + 2.0 * dns_->ttl_s();
+    while (last_s / tick_s_ > 65'000) tick_s_ *= 2;
+    if (name_known_until_.size() < here_count_) name_known_until_.resize(here_count_);
+  }
+  std::uint16_t tick(std::uint32_t at_s) const {
+    return static_cast<std::uint16_t>(at_s / tick_s_);
+  }
+
   // What the request is about. Draws of its own, so that a mix changes nothing else.
   void make_wish(Call& root) {
     root.demand.user = first_user_ + root.draws.below(here_count_);
@@ -337,13 +352,13 @@ class Clients final : public Part {
       place -= shares_[i];
     }
     if (popularity_) root.demand.thing = popularity_->draw(draws);
-    root.demand.signed_in = signed_in_[number_of(root)];
+    root.demand.signed_in = signed_in_.has(number_of(root));
   }
 
   void ask(CallId root) {
     Call& call = engine_->call(root);
     ++call.left;
-    if (dns_ != nullptr && name_known_until_s_[number_of(call)] <= now_s()) {
+    if (dns_ != nullptr && name_known_until_[number_of(call)] <= tick(now_s())) {
       call.stage = kLooksUp;
       engine_->send(root, dns_link_);
     } else {
@@ -390,11 +405,12 @@ class Clients final : public Part {
   std::vector<LinkIndex> site_links_;
   LinkIndex dns_link_ = kNoLink;
   const Dns* dns_ = nullptr;
-  std::vector<std::uint32_t> name_known_until_s_;  // by user; 0: never looked up
+  std::vector<std::uint16_t> name_known_until_;  // by user, in ticks; 0: never looked up
+  std::uint32_t tick_s_ = 1;
 
   std::array<double, 4> shares_{};  // of writes, page files, session requests, jobs
   std::optional<sim::Zipf> popularity_;
-  std::vector<bool> signed_in_;  // by user: believes to be
+  UserSet signed_in_;  // who believes to be
   std::uint32_t tries_ = 1;
   sim::Duration backoff_ns_ = 0;
   double jitter_ = 0;

@@ -250,7 +250,7 @@ class Database final : public Part {
   Lru memory_;
   std::uint64_t reads_ = 0;
   std::uint64_t hits_ = 0;
-  sim::KeyTable<std::uint32_t> versions_;  // of things, as far as it has heard of writes
+  sim::KeyTable<std::uint32_t, std::uint32_t> versions_;  // of things, as far as it has heard of writes
   Staleness staleness_;
   std::uint64_t copies_ = 0;
   std::uint64_t lag_ns_ = 0;

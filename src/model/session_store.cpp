@@ -3,7 +3,7 @@
 #include <array>
 
 #include "model/engine.h"
-#include "sim/key_table.h"
+#include "model/user_set.h"
 #include "sim/time_integral.h"
 
 namespace tenfold::model {
@@ -58,8 +58,8 @@ class SessionStore final : public Part {
   void resume(CallId id) override {
     const Call& call = engine_->call(id);
     const Demand& demand = call.demand;
-    const bool is_lost = demand.signed_in && sessions_.find(demand.user) == nullptr;
-    if (!is_lost) sessions_[demand.user] = true;
+    const bool is_lost = demand.signed_in && !sessions_.has(demand.user);
+    if (!is_lost) sessions_.add(demand.user);
     inside_.fall(engine_->now());
     count_leaving(call);
     engine_->answer(id, is_lost ? Failure::logged_out : Failure::none);
@@ -90,7 +90,7 @@ class SessionStore final : public Part {
   sim::EventQueue::Lane serve_lane_ = 0;
   bool survives_ = false;
   double dollars_month_ = 0;
-  sim::KeyTable<bool> sessions_;  // by user
+  UserSet sessions_;
   std::uint64_t arrivals_ = 0;
   sim::TimeIntegral inside_;
 };

@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "model/engine.h"
+#include "model/series.h"
 
 namespace tenfold::model {
 
@@ -46,6 +47,8 @@ struct System::Impl {
   void close_second() {
     const double span_ns = static_cast<double>(sim::kSecond);
     Sample sample = engine.ledger().close_second(next_second);
+    sample.utilisation.reserve(engine.part_count());
+    sample.waiting.reserve(engine.part_count());
     sample.cost_month += engine.traffic_cost_month();
     for (PartIndex i = 0; i < engine.part_count(); ++i) {
       const Part& part = engine.part(i);
@@ -82,7 +85,7 @@ struct System::Impl {
                     [](const Link& link) { return link.ns_per_byte > 0; })) {
       sample.link_utilisation.assign(pipe_seconds.begin(), pipe_seconds.end());
     }
-    series.push_back(std::move(sample));
+    series.add(std::move(sample));
     next_second += sim::kSecond;
   }
 
@@ -101,7 +104,7 @@ struct System::Impl {
   std::vector<bool> refused = std::vector<bool>(engine.part_count());
   std::vector<std::uint64_t> pipe_busy_ns;  // by link, at the last whole second
   std::vector<double> pipe_seconds;         // by link, its utilisation in that second
-  std::vector<Sample> series;
+  Series series;
 };
 
 System::System(const Scenario& scenario, std::uint64_t seed)
@@ -174,7 +177,7 @@ std::vector<LinkState> System::links() const {
   return states;
 }
 
-const std::vector<Sample>& System::series() const { return impl_->series; }
+const std::vector<Sample>& System::series() const { return impl_->series.samples(); }
 Totals System::totals() const {
   Totals totals = impl_->engine.ledger().totals(now());
   for (ClassTotals& its : totals.classes) its.users = impl_->engine.spec(its.part).id;

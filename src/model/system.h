@@ -91,18 +91,21 @@ struct Counts {
   Counts& operator+=(const Counts& other);
 };
 
-// One simulated second of the whole system.
+// One simulated second of the whole system; in a run of over two hours, a few of them.
 struct Sample {
-  double at_s = 0;  // the second's end
-  Counts counts;    // in that second
+  double at_s = 0;    // its end
+  double span_s = 1;  // how long it is
+  Counts counts;      // in that time
   double p50_ms = 0;
-  double p99_ms = 0;
-  double in_system = 0;  // L in that second
+  double p99_ms = 0;     // of several seconds: the worst one's
+  double in_system = 0;  // L in that time
   double cost_month = 0;
   std::vector<float> utilisation;      // by part, in the scenario's order
-  std::vector<std::uint32_t> waiting;  // by part, at the second's end
+  std::vector<std::uint32_t> waiting;  // by part, at its end
   // By link, in the scenario's order; empty in a system whose links all are without limit.
   std::vector<float> link_utilisation;
+
+  double per_second(std::uint64_t count) const { return static_cast<double>(count) / span_s; }
 };
 
 // The requests of one kind from one region.
@@ -185,10 +188,10 @@ class System {
   // In the scenario's order.
   std::vector<PartState> parts() const;
   std::vector<LinkState> links() const;
-  const std::vector<Sample>& series() const;  // whole seconds so far
-  Totals totals() const;  // of the requests that came since the warm-up
-  std::uint64_t events() const;    // processed so far
-  std::uint64_t log_hash() const;  // of every event so far; equal on every platform
+  const std::vector<Sample>& series() const;  // whole seconds so far, see series.h
+  Totals totals() const;                      // of the requests that came since the warm-up
+  std::uint64_t events() const;               // processed so far
+  std::uint64_t log_hash() const;             // of every event so far; equal on every platform
 
   // Hops of one request in `one_in` are kept (0: none) until taken; at most a few thousand.
   // Neither this nor following changes a result.

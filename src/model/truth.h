@@ -31,7 +31,7 @@ class Truth {
     std::uint32_t version = 0;
     std::uint32_t last_writer = 0;
   };
-  sim::KeyTable<Entry> entries_;
+  sim::KeyTable<Entry, std::uint32_t> entries_;
 };
 
 }  // namespace tenfold::model

@@ -2,6 +2,7 @@
 // (Knuth, volume 3, 6.4). Never walked through, so no order of its own can leak into a run.
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -11,38 +12,40 @@
 
 namespace tenfold::sim {
 
-template <typename Value>
+// The largest key cannot be stored: it marks the slots that are free.
+template <typename Value, typename Key = std::uint64_t>
 class KeyTable {
  public:
   // The key's value, or nullptr. Valid until the next change.
-  const Value* find(std::uint64_t key) const {
+  const Value* find(Key key) const {
     if (size_ == 0) return nullptr;
     const Slot& slot = slots_[place(key)];
-    return slot.used ? &slot.value : nullptr;
+    return slot.key != kFree ? &slot.value : nullptr;
   }
-  Value* find(std::uint64_t key) { return const_cast<Value*>(std::as_const(*this).find(key)); }
+  Value* find(Key key) { return const_cast<Value*>(std::as_const(*this).find(key)); }
 
   // The key's value, a fresh one if it had none. Valid until the next change.
-  Value& operator[](std::uint64_t key) {
+  Value& operator[](Key key) {
+    assert(key != kFree);
     if (2 * (size_ + 1) > slots_.size()) grow();
     Slot& slot = slots_[place(key)];
-    if (!slot.used) {
-      slot = {key, Value{}, true};
+    if (slot.key == kFree) {
+      slot.key = key;
       ++size_;
     }
     return slot.value;
   }
 
   // Nothing happens when it is not there.
-  void erase(std::uint64_t key) {
+  void erase(Key key) {
     if (size_ == 0) return;
     std::size_t hole = place(key);
-    if (!slots_[hole].used) return;
+    if (slots_[hole].key == kFree) return;
     --size_;
     // Those behind the hole that would not be found any more move up into it.
     for (std::size_t next = hole;;) {
       next = (next + 1) & mask();
-      if (!slots_[next].used) break;
+      if (slots_[next].key == kFree) break;
       const std::size_t home = static_cast<std::size_t>(mix64(slots_[next].key)) & mask();
       if (((next - home) & mask()) < ((next - hole) & mask())) continue;
       slots_[hole] = slots_[next];
@@ -58,18 +61,19 @@ class KeyTable {
   std::size_t size() const { return size_; }
 
  private:
+  static constexpr Key kFree = ~Key{0};
+
   struct Slot {
-    std::uint64_t key = 0;
+    Key key = kFree;
     Value value{};
-    bool used = false;
   };
 
   std::size_t mask() const { return slots_.size() - 1; }
 
   // Where the key is, or would be. Requires that there is a free slot.
-  std::size_t place(std::uint64_t key) const {
+  std::size_t place(Key key) const {
     std::size_t at = static_cast<std::size_t>(mix64(key)) & mask();
-    while (slots_[at].used && slots_[at].key != key) at = (at + 1) & mask();
+    while (slots_[at].key != kFree && slots_[at].key != key) at = (at + 1) & mask();
     return at;
   }
 
@@ -77,7 +81,7 @@ class KeyTable {
     std::vector<Slot> smaller(slots_.empty() ? 16 : slots_.size() * 2);
     std::swap(smaller, slots_);
     for (const Slot& slot : smaller) {
-      if (slot.used) slots_[place(slot.key)] = slot;
+      if (slot.key != kFree) slots_[place(slot.key)] = slot;
     }
   }
 

@@ -15,9 +15,9 @@ struct WholeSeries {
 };
 
 constexpr std::array<WholeSeries, 7> kWhole = {{
-    {"offered", [](const Sample& s) { return static_cast<double>(s.counts.offered); }},
-    {"good", [](const Sample& s) { return static_cast<double>(s.counts.good); }},
-    {"failed", [](const Sample& s) { return static_cast<double>(s.counts.failed); }},
+    {"offered", [](const Sample& s) { return s.per_second(s.counts.offered); }},
+    {"good", [](const Sample& s) { return s.per_second(s.counts.good); }},
+    {"failed", [](const Sample& s) { return s.per_second(s.counts.failed); }},
     {"in_system", [](const Sample& s) { return s.in_system; }},
     {"p50_ms", [](const Sample& s) { return s.p50_ms; }},
     {"p99_ms", [](const Sample& s) { return s.p99_ms; }},

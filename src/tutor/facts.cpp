@@ -112,11 +112,11 @@ void gather_series(Gatherer& facts, const std::vector<model::Sample>& series,
   double strained_s = scenario.duration_s;
   for (const model::Sample& sample : series) {
     if (sample.at_s <= scenario.warmup_s) continue;
-    const double second_s = sample.at_s - 1;
+    const double second_s = sample.at_s - sample.span_s;
     const double long_s = sample.at_s - last_s;
     last_s = sample.at_s;
     watched_s += long_s;
-    rate.see(static_cast<double>(sample.counts.offered), second_s);
+    rate.see(sample.per_second(sample.counts.offered), second_s);
     p99.see(sample.p99_ms, second_s);
     in_system.see(sample.in_system, second_s);
     if (sample.counts.failed > 0) first_failure_s = std::min(first_failure_s, second_s);

@@ -22,10 +22,10 @@ std::vector<Number> numbers_of(const model::System& system) {
   if (!system.series().empty()) now = system.series().back();
   const auto count = [](double value) { return tutor::show_count(std::round(value)); };
   std::vector<Number> numbers;
-  numbers.push_back({"Offered/s", count(static_cast<double>(now.counts.offered))});
-  numbers.push_back({"Done/s", count(static_cast<double>(now.counts.good))});
+  numbers.push_back({"Offered/s", count(now.per_second(now.counts.offered))});
+  numbers.push_back({"Done/s", count(now.per_second(now.counts.good))});
   numbers.push_back(
-      {"Failed/s", count(static_cast<double>(now.counts.failed)), now.counts.failed > 0});
+      {"Failed/s", count(now.per_second(now.counts.failed)), now.counts.failed > 0});
   const bool answered = now.counts.good > 0;
   numbers.push_back({"p50", answered ? tutor::show_ms(now.p50_ms) : "–"});
   numbers.push_back({"p99", answered ? tutor::show_ms(now.p99_ms) : "–"});

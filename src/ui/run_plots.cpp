@@ -69,9 +69,9 @@ void draw_run_plots(Screen& screen, const Rect& space, const tutor::LiveRun& liv
   Series twin_p99{"p99 with the fix", c.second, false, {}};
   if (live.system != nullptr) {
     for (const model::Sample& sample : live.system->series()) {
-      offered.values.push_back(static_cast<double>(sample.counts.offered));
-      good.values.push_back(static_cast<double>(sample.counts.good));
-      failed.values.push_back(static_cast<double>(sample.counts.failed));
+      offered.values.push_back(sample.per_second(sample.counts.offered));
+      good.values.push_back(sample.per_second(sample.counts.good));
+      failed.values.push_back(sample.per_second(sample.counts.failed));
       p50.values.push_back(sample.p50_ms);
       p99.values.push_back(sample.p99_ms);
     }

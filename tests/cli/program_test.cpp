@@ -44,7 +44,7 @@ bool has(const std::string& text, std::string_view part) {
 TEST_CASE("help lists every command") {
   const cli::Outcome help = run({"help"});
   CHECK(help.exit_code == 0);
-  for (const char* command : {"check", "scenario", "simulate", "ablation", "signature"}) {
+  for (const char* command : {"check", "scenario", "simulate", "ablation", "bench", "signature"}) {
     CHECK(has(help.out, std::string("tenfold ") + command));
   }
 }
@@ -64,6 +64,7 @@ TEST_CASE("bad input is one line on stderr, exit code 2 and nothing on stdout") 
       {{"simulate", kSmall, "--against", kSmall, "--replications", "1"}, "between 2 and"},
       {{"simulate", "README.md"}, "README.md: is not valid JSON"},
       {{"simulate", kSmall, "--seed"}, "--seed needs a value"},
+      {{"bench", kSmall, "--rounds", "0"}, "--rounds must be a whole number"},
       {{"simulate", kSmall, "--seed", "-1"}, "--seed must be a whole number"},
       {{"simulate", kSmall, "--duration", "nan"}, "--duration must be a number"},
       {{"simulate", kSmall, "--sed", "1"}, "there is no option \"--sed\""},
@@ -337,6 +338,17 @@ TEST_CASE("the matrix tells which variants meet the goals, as a table and as JSO
   CHECK(lesson["warning"]["as_taught"] == false);
   CHECK(lesson["as_taught"] == false);
   CHECK(outcome.exit_code == cli::kExitFaults);
+}
+
+TEST_CASE("the bench prints a speed for each load, and the memory of a day, as JSON") {
+  const Json json = json_of(
+      run({"bench", kSmall, "--rounds", "1", "--customers", "1000", "--day-requests", "1000"}));
+  CHECK(json["mm1"]["events_per_second"].get<double>() > 0);
+  CHECK(json["tandem"]["events_per_second"].get<double>() > 0);
+  REQUIRE(json["journey"].size() == 1);
+  CHECK(json["journey"][0]["stage"].is_number_integer());
+  CHECK(json["journey"][0]["events_per_second"].get<double>() > 0);
+  CHECK(json["peak_bytes"].get<std::uint64_t>() > 0);
 }
 
 TEST_CASE("the signature is one number, the same each time") {

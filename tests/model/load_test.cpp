@@ -117,19 +117,20 @@ TEST_CASE("bursts make counts as uneven as a Poisson process of two states is") 
   const double dispersion = 1 + 2 * 0.25 * 1 * 400 / (1.25 * 1.25 * (5 * 1 + 25 * 0.25));
   double sum = 0;
   double squares = 0;
-  constexpr std::size_t kWindow = 100;
-  const std::size_t windows = system.series().size() / kWindow;
+  constexpr double kWindow_s = 128;  // a whole number of samples, which last 16 s in so long a run
+  const auto samples = static_cast<std::size_t>(kWindow_s / system.series().front().span_s);
+  const std::size_t windows = system.series().size() / samples;
   for (std::size_t window = 0; window < windows; ++window) {
     double count = 0;
-    for (std::size_t second = 0; second < kWindow; ++second) {
-      count += static_cast<double>(system.series()[window * kWindow + second].counts.offered);
+    for (std::size_t i = 0; i < samples; ++i) {
+      count += static_cast<double>(system.series()[window * samples + i].counts.offered);
     }
     sum += count;
     squares += count * count;
   }
   const double mean = sum / static_cast<double>(windows);
   const double variance = squares / static_cast<double>(windows) - mean * mean;
-  CHECK(mean == doctest::Approx(100 * 9).epsilon(0.03));
+  CHECK(mean == doctest::Approx(kWindow_s * 9).epsilon(0.03));
   CHECK(variance / mean == doctest::Approx(dispersion).epsilon(0.2));
 }
 

@@ -187,4 +187,25 @@ TEST_CASE("a scenario is judged by its goals") {
   CHECK(results[4].met);
 }
 
+TEST_CASE("a day's series fits in little memory, and loses no request and no second") {
+  Scenario scenario = quick(2, 86'400);
+  const System system = run(scenario);
+  CHECK(system.series().size() <= 7'200);
+  std::uint64_t offered = 0;
+  double end_s = 0;
+  for (const Sample& sample : system.series()) {
+    offered += sample.counts.offered;
+    CHECK(sample.at_s == doctest::Approx(end_s + sample.span_s));
+    end_s = sample.at_s;
+  }
+  CHECK(end_s == 86'400);
+  CHECK(offered == system.totals().counts.offered);
+}
+
+TEST_CASE("the series of an hour has every second of it") {
+  const System system = run(quick(2, 3'600));
+  CHECK(system.series().size() == 3'600);
+  CHECK(system.series().front().span_s == 1);
+}
+
 }  // namespace tenfold::model::test

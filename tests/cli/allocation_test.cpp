@@ -1,0 +1,73 @@
+// In steady state neither events nor requests cost an allocation: what a run needs grows to its
+// size once, in doublings, and each simulated second adds a sample to the series.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <new>
+
+#include "cli/files.h"
+#include "cli/standard_loads.h"
+#include "model/system.h"
+
+namespace {
+
+std::uint64_t allocations = 0;
+
+void* allocate(std::size_t bytes) {
+  ++allocations;
+  void* memory = std::malloc(bytes == 0 ? 1 : bytes);
+  if (memory == nullptr) std::abort();
+  return memory;
+}
+
+}  // namespace
+
+void* operator new(std::size_t bytes) { return allocate(bytes); }
+void* operator new[](std::size_t bytes) { return allocate(bytes); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+
+namespace {
+
+using namespace tenfold;
+
+template <typename Run>
+std::uint64_t allocations_of(Run run) {
+  const std::uint64_t before = allocations;
+  run();
+  return allocations - before;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "ten times the customers of a queue need a few doublings more, not ten times the memory") {
+  for (const auto& queues : {cli::mm1(), cli::tandem()}) {
+    const auto serve = [&](std::uint64_t customers) {
+      return allocations_of([&] { cli::run_queues(queues, cli::kStandardRate, customers); });
+    };
+    const std::uint64_t few = serve(50'000);
+    const std::uint64_t many = serve(500'000);
+    CHECK(many <= few + 10);
+  }
+}
+
+TEST_CASE("a running system allocates for its seconds, not for its events") {
+  const cli::SoundLessons read = cli::sound_lessons("lessons");
+  REQUIRE(read.fault.empty());
+  for (const cli::LessonFile& entry : read.lessons) {
+    CAPTURE(entry.file);
+    model::System system(lesson::fixed_scenario(entry.lesson), 1);
+    const sim::Time half = system.end() / 2;
+    system.run_until(half);
+    const std::uint64_t events_before = system.events();
+    const std::uint64_t made = allocations_of([&] { system.run_until(system.end()); });
+    const std::uint64_t events = system.events() - events_before;
+    // A sample has up to three lists by part or link. The rest is tables that double.
+    const double seconds = sim::to_seconds(system.end() - half);
+    MESSAGE(entry.file << ": " << made << " allocations in " << events << " events");
+    CHECK(static_cast<double>(made) < 4 * seconds + 100);
+  }
+}
