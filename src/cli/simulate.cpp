@@ -98,7 +98,27 @@ Json parts_of(const model::System& system, const model::Scenario& scenario) {
                     {"repeated", part.repeated},
                     {"dead_letters", part.dead_letters},
                     {"oldest_s", part.oldest_s},
+                    {"lag_ms", part.lag_ms},
+                    {"moved", part.moved},
                     {"bytes_out", part.bytes_out}});
+  }
+  return json;
+}
+
+Json links_of(const model::System& system, const model::Scenario& scenario) {
+  Json json = Json::array();
+  const std::vector<model::LinkState> links = system.links();
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    double peak = 0;
+    for (const model::Sample& sample : system.series()) {
+      if (sample.at_s <= scenario.warmup_s || sample.link_utilisation.empty()) continue;
+      peak = std::max(peak, static_cast<double>(sample.link_utilisation[i]));
+    }
+    json.push_back({{"from", scenario.links[i].from},
+                    {"to", scenario.links[i].to},
+                    {"peak_utilisation", peak},
+                    {"waiting", links[i].waiting},
+                    {"bytes", links[i].bytes}});
   }
   return json;
 }
@@ -158,6 +178,7 @@ Json json_of(const model::System& system, const model::Scenario& scenario, std::
           {"cost_million", totals.cost_million},
           {"goals", json_of(model::judge(scenario.goals, totals))},
           {"parts", parts_of(system, scenario)},
+          {"links", links_of(system, scenario)},
           {"events", system.events()},
           {"log_hash", system.log_hash()}};
 }

@@ -239,6 +239,14 @@ TEST_CASE("a simulation writes what it measured, and repeats itself for the same
     CHECK(part["left"] <= part["arrivals"]);
     CHECK(part["arrivals"] > 0);
   }
+  REQUIRE(json["links"].size() == 1);
+  CHECK(json["links"][0]["to"] == "app");
+  CHECK(json["links"][0]["bytes"] == json["parts"][2]["bytes_out"]);
+  std::uint64_t of_classes = 0;
+  for (const Json& some : json["classes"]) {
+    of_classes += some["requests"]["offered"].get<std::uint64_t>();
+  }
+  CHECK(json["requests"]["offered"] == of_classes);
   CHECK_FALSE(json.contains("series"));
   const Json series = json_of(run({"simulate", kSmall, "--series", "1"}))["series"];
   CHECK(series["at_s"].size() == 20);
