@@ -352,7 +352,8 @@ class Clients final : public Part {
       place -= shares_[i];
     }
     if (popularity_) root.demand.thing = popularity_->draw(draws);
-    root.demand.signed_in = signed_in_.has(number_of(root));
+    // Nobody else is asked: looking a user up among millions is what a request would wait for most.
+    if (root.demand.wish == Wish::session) root.demand.signed_in = signed_in_.has(number_of(root));
   }
 
   void ask(CallId root) {
