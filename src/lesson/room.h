@@ -36,9 +36,13 @@ struct RoomSection {
   std::vector<int> stages;  // where the journey teaches it
 };
 
-struct Sign {  // what the rows of the cheat sheet can be filtered by
+// Something to choose: a sign that the cheat sheet can be filtered by, an answer, a condition's
+// state.
+struct RoomOption {
   std::string id;
   std::string label;
+  std::vector<model::Edit> edits;  // answers and conditions
+  std::vector<model::Goal> goals;  // conditions: what they ask of every answer
 };
 
 struct SheetRow {
@@ -59,31 +63,18 @@ struct SheetRow {
 
 // A choice that depends on conditions: every answer is run under the conditions that the learner
 // sets, and judged by the goals that they bring.
-struct ConditionOption {
-  std::string id;
-  std::string label;
-  std::vector<model::Edit> edits;
-  std::vector<model::Goal> goals;
-};
-
 struct Condition {
   std::string id;
   std::string prompt;
   int initial = 0;
-  std::vector<ConditionOption> options;
-};
-
-struct Answer {
-  std::string id;
-  std::string label;
-  std::vector<model::Edit> edits;
+  std::vector<RoomOption> options;
 };
 
 struct Weighing {
   std::string title;
   Paragraphs text;
   model::Scenario scenario;
-  std::vector<Answer> answers;
+  std::vector<RoomOption> answers;
   std::vector<Condition> conditions;  // edits apply after the answer's
 };
 
@@ -131,7 +122,7 @@ struct Room {
   std::string title;
   Paragraphs text;
   std::vector<RoomSection> sections;
-  std::vector<Sign> signs;          // sheet
+  std::vector<RoomOption> signs;    // sheet
   std::vector<SheetRow> rows;       // sheet
   std::vector<Weighing> weighings;  // choose
   std::vector<Interview> interviews;

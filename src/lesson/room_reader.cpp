@@ -30,16 +30,16 @@ class RoomReader {
     each(fields_, "sections", 40, [this](const Cursor& at) { read_section(at); });
     each(fields_, "signs", 12, [this](const Cursor& at) { read_sign(at); });
     each(fields_, "rows", 40, [this](const Cursor& at) { read_row(at); });
-    check_ids("/rows", room_.rows);
+    check_ids("/rows", ids_of(room_.rows));
     each(fields_, "weighings", 6, [this](const Cursor& at) { read_weighing(at); });
     each(fields_, "interviews", 12, [this](const Cursor& at) { read_interview(at); });
-    check_ids("/interviews", room_.interviews);
+    check_ids("/interviews", ids_of(room_.interviews));
     each(fields_, "systems", 12, [this](const Cursor& at) { read_system(at); });
     each(fields_, "questions", 20, [this](const Cursor& at) {
       const std::vector<Variant> none;
       room_.questions.push_back(read_question_at(report_, at, {nullptr, &none}));
     });
-    check_ids("/questions", room_.questions);
+    check_ids("/questions", ids_of(room_.questions));
     each(fields_, "glossary", 60, [this](const Cursor& at) { read_term(at); });
     fields_.done();
     check_terms();
@@ -77,14 +77,11 @@ class RoomReader {
     return texts;
   }
 
-  template <typename Named>
-  void check_ids(const std::string& path, const std::vector<Named>& things) {
-    for (std::size_t i = 0; i < things.size(); ++i) {
-      for (std::size_t earlier = 0; earlier < i; ++earlier) {
-        if (!things[i].id.empty() && things[earlier].id == things[i].id) {
-          report_.add(path + '/' + std::to_string(i) + "/id",
-                      "is used twice: " + quoted(things[i].id));
-        }
+  void check_ids(const std::string& path, const std::vector<std::string_view>& ids) {
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const auto first = std::find(ids.begin(), ids.end(), ids[i]) - ids.begin();
+      if (!ids[i].empty() && static_cast<std::size_t>(first) < i) {
+        report_.add(path + '/' + std::to_string(i) + "/id", "is used twice: " + quoted(ids[i]));
       }
     }
   }
@@ -99,7 +96,7 @@ class RoomReader {
 
   void read_section(const Cursor& at) {
     Fields fields(report_, at);
-    RoomSection section;
+    RoomSection& section = room_.sections.emplace_back();
     section.title = fields.title();
     section.text = paragraphs(fields, "text");
     section.list = paragraphs(fields, "list");
@@ -108,35 +105,33 @@ class RoomReader {
       section.stages.push_back(static_cast<int>(as_number(report_, item, 1, 10).value_or(1)));
     });
     fields.done();
-    room_.sections.push_back(std::move(section));
   }
 
   void read_table(const Cursor& at, RoomSection& section) {
     Fields fields(report_, at);
-    Table table{.caption = fields.title("caption"), .rows = {}};
+    Table& table = section.tables.emplace_back();
+    table.caption = fields.title("caption");
     fields.list("rows", 2, 40, [&](const Cursor& row) {
-      Paragraphs cells;
+      Paragraphs& cells = table.rows.emplace_back();
       as_list(report_, row, 2, 8, [&](const Cursor& cell) {
         cells.push_back(as_text(report_, cell, kLongestText).value_or(""));
       });
-      if (!table.rows.empty() && cells.size() != table.rows.front().size()) {
+      if (cells.size() != table.rows.front().size()) {
         report_.add(row.path, "must have as many cells as the first row");
       }
-      table.rows.push_back(std::move(cells));
     });
     fields.done();
-    section.tables.push_back(std::move(table));
   }
 
   void read_sign(const Cursor& at) {
     Fields fields(report_, at);
-    room_.signs.push_back({.id = fields.id(), .label = fields.title("label")});
+    read_option(fields, room_.signs.emplace_back());
     fields.done();
   }
 
   void read_row(const Cursor& at) {
     Fields fields(report_, at);
-    SheetRow row;
+    SheetRow& row = room_.rows.emplace_back();
     row.id = fields.id();
     row.bottleneck = fields.title("bottleneck");
     row.symptom = text(fields, "symptom");
@@ -157,15 +152,13 @@ class RoomReader {
       row.factor = its.number("times", 1.01, 1e6);
       its.done();
     }
-    if (const auto run = fields.required("run")) row.run = read_run(*run);
+    if (const auto run = fields.required("run")) read_run(*run, row.run);
     fields.done();
-    room_.rows.push_back(std::move(row));
   }
 
   // {"stage": 3}, {"stage": 9, "before": …, "after": …} or {"scenario": …, "label": …, "edits": …}
-  RunPair read_run(const Cursor& at) {
+  void read_run(const Cursor& at, RunPair& run) {
     Fields fields(report_, at);
-    RunPair run;
     if (const auto scenario = fields.optional("scenario")) {
       run.scenario = read_scenario_at(report_, *scenario);
       run.label = fields.title("label");
@@ -177,7 +170,6 @@ class RoomReader {
       }
     }
     fields.done();
-    return run;
   }
 
   // The edits of an object, tried out on `base`; `result` receives what they make.
@@ -194,9 +186,14 @@ class RoomReader {
     return edits;
   }
 
+  void read_option(Fields& fields, RoomOption& option) {
+    option.id = fields.id();
+    option.label = fields.title("label");
+  }
+
   void read_weighing(const Cursor& at) {
     Fields fields(report_, at);
-    Weighing weighing;
+    Weighing& weighing = room_.weighings.emplace_back();
     weighing.title = fields.title();
     weighing.text = paragraphs(fields, "text");
     if (const auto scenario = fields.required("scenario")) {
@@ -205,31 +202,31 @@ class RoomReader {
     std::vector<model::Scenario> answered;
     fields.list("answers", 2, 6, [&](const Cursor& item) {
       Fields its(report_, item);
-      Answer answer{.id = its.id(), .label = its.title("label"), .edits = {}};
-      model::Scenario made = weighing.scenario;
-      answer.edits = read_changes(its, weighing.scenario, made);
+      RoomOption& answer = weighing.answers.emplace_back();
+      read_option(its, answer);
+      answer.edits = read_changes(its, weighing.scenario, answered.emplace_back(weighing.scenario));
       its.done();
-      answered.push_back(std::move(made));
-      weighing.answers.push_back(std::move(answer));
     });
-    check_ids(at.path + "/answers", weighing.answers);
+    check_ids(at.path + "/answers", ids_of(weighing.answers));
     if (answered.empty()) answered.push_back(weighing.scenario);  // noted above
     fields.list("conditions", 1, 6, [&](const Cursor& item) {
-      weighing.conditions.push_back(read_condition(item, answered));
+      read_condition(item, answered, weighing.conditions.emplace_back());
     });
-    check_ids(at.path + "/conditions", weighing.conditions);
+    check_ids(at.path + "/conditions", ids_of(weighing.conditions));
     fields.done();
-    room_.weighings.push_back(std::move(weighing));
   }
 
   // Its options' edits have to work on every answer's system.
-  Condition read_condition(const Cursor& at, const std::vector<model::Scenario>& answered) {
+  void read_condition(const Cursor& at, const std::vector<model::Scenario>& answered,
+                      Condition& condition) {
     Fields fields(report_, at);
-    Condition condition{.id = fields.id(), .prompt = fields.text("prompt"), .options = {}};
+    condition.id = fields.id();
+    condition.prompt = fields.text("prompt");
     const std::string initial = fields.id("initial");
     fields.list("options", 2, 8, [&](const Cursor& item) {
       Fields its(report_, item);
-      ConditionOption option{.id = its.id(), .label = its.title("label"), .edits = {}, .goals = {}};
+      RoomOption& option = condition.options.emplace_back();
+      read_option(its, option);
       if (const auto goals = its.optional("goals")) {
         option.goals = read_goals(report_, *goals, answered.front().parts);
       }
@@ -241,69 +238,66 @@ class RoomReader {
         if (report_.clean()) edited(report_, edits->path, scenario, option.edits);
       }
       its.done();
-      if (option.id == initial) condition.initial = static_cast<int>(condition.options.size());
-      condition.options.push_back(std::move(option));
+      if (option.id == initial) {
+        condition.initial = static_cast<int>(condition.options.size()) - 1;
+      }
     });
-    check_ids(at.path + "/options", condition.options);
-    check_refers(at.path + "/initial", initial, ids_of(condition.options));
+    const std::vector<std::string_view> ids = ids_of(condition.options);
+    check_ids(at.path + "/options", ids);
+    check_refers(at.path + "/initial", initial, ids);
     fields.done();
-    return condition;
   }
 
   void read_interview(const Cursor& at) {
     Fields fields(report_, at);
-    Interview interview{.id = fields.id(),
-                        .title = fields.title(),
-                        .text = paragraphs(fields, "text"),
-                        .minutes = static_cast<int>(fields.number("minutes", 1, 120)),
-                        .moves = {}};
-    const auto moves = fields.required("moves");
-    if (moves) {
+    Interview& interview = room_.interviews.emplace_back();
+    interview.id = fields.id();
+    interview.title = fields.title();
+    interview.text = paragraphs(fields, "text");
+    interview.minutes = static_cast<int>(fields.number("minutes", 1, 120));
+    if (const auto moves = fields.required("moves")) {
       as_list(report_, *moves, 4, 24,
-              [&](const Cursor& item) { interview.moves.push_back(read_move(item)); });
-      check_ids(moves->path, interview.moves);
+              [&](const Cursor& item) { read_move(item, interview.moves.emplace_back()); });
+      const std::vector<std::string_view> ids = ids_of(interview.moves);
+      check_ids(moves->path, ids);
       for (std::size_t i = 0; i < interview.moves.size(); ++i) {
         for (const std::string& id : interview.moves[i].after) {
-          check_refers(moves->path + '/' + std::to_string(i) + "/after", id,
-                       ids_of(interview.moves));
+          check_refers(moves->path + '/' + std::to_string(i) + "/after", id, ids);
         }
       }
     }
     fields.done();
-    room_.interviews.push_back(std::move(interview));
   }
 
-  Move read_move(const Cursor& at) {
+  void read_move(const Cursor& at, Move& move) {
     constexpr std::array<std::string_view, 4> kPhases = {"start", "estimate", "evolve", "stop"};
     Fields fields(report_, at);
-    Move move;
     move.id = fields.id();
     move.phase = static_cast<Move::Phase>(fields.name("phase", kPhases));
     move.text = text(fields, "text");
     if (const auto needed = fields.optional("needed")) move.needed = as_truth(report_, *needed);
     each(fields, "after", 8,
          [&](const Cursor& item) { move.after.push_back(as_id(report_, item).value_or("")); });
+    int right = 0;
     each(fields, "reasons", 4, [&](const Cursor& item) {
       Fields its(report_, item);
-      Reason reason{.text = its.text("text")};
-      if (const auto right = its.optional("right")) reason.right = as_truth(report_, *right);
+      Reason& reason = move.reasons.emplace_back();
+      reason.text = its.text("text");
+      if (const auto found = its.optional("right")) reason.right = as_truth(report_, *found);
       reason.feedback = its.text("feedback");
       its.done();
-      move.reasons.push_back(std::move(reason));
+      right += reason.right ? 1 : 0;
     });
-    const auto right = std::count_if(move.reasons.begin(), move.reasons.end(),
-                                     [](const Reason& reason) { return reason.right; });
     if (!move.reasons.empty() && right != 1 && !report_.covers_inside(at.path)) {
       report_.add(at.path + "/reasons", "need exactly one with \"right\": true");
     }
     move.feedback = fields.text("feedback");
     fields.done();
-    return move;
   }
 
   void read_system(const Cursor& at) {
     Fields fields(report_, at);
-    WeakSystem system;
+    WeakSystem& system = room_.systems.emplace_back();
     system.id = fields.id();
     system.text = paragraphs(fields, "text");
     if (const auto scenario = fields.required("scenario")) {
@@ -311,7 +305,6 @@ class RoomReader {
     }
     system.when_found = text(fields, "when_found");
     fields.done();
-    room_.systems.push_back(std::move(system));
   }
 
   void read_term(const Cursor& at) {

@@ -168,6 +168,9 @@ void add_room(Tutor& tutor, std::string_view name, std::string_view text, std::s
     read.faults.push_back({std::string(file), "/room", "must be " + lesson::quoted(name)});
   }
   read.room.name = name;
+  if (read.faults.empty() && !read.room.questions.empty()) {
+    tutor.shelf.closing.questions = std::move(read.room.questions);
+  }
   RoomEntry entry{std::move(read.room), std::string(file), std::move(read.faults)};
   std::erase_if(tutor.shelf.rooms,
                 [&](const RoomEntry& old) { return old.room.name == entry.room.name; });
@@ -209,11 +212,11 @@ void enter_shelf(Tutor& tutor) {
 
 void begin_closing(Tutor& tutor) {
   const lesson::Room* room = usable_room(tutor);
-  if (room == nullptr || room->questions.empty()) return;
   Shelf& shelf = tutor.shelf;
-  shelf.closing.questions = room->questions;
+  const std::size_t count = shelf.closing.questions.size();
+  if (room == nullptr || count == 0) return;
   std::vector<QuizItem> items;
-  for (std::size_t i = 0; i < room->questions.size(); ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     items.push_back({.stage = 0, .question = static_cast<int>(i)});
   }
   shelf.quiz = new_quiz(std::move(items), tutor.at.seed, false);

@@ -9,9 +9,8 @@ namespace {
 
 constexpr sim::Duration kSlice = 100 * sim::kMillisecond;
 
-const lesson::ConditionOption& chosen_option(const lesson::Weighing& weighing,
-                                             std::size_t condition,
-                                             const std::vector<int>& options) {
+const lesson::RoomOption& chosen_option(const lesson::Weighing& weighing, std::size_t condition,
+                                        const std::vector<int>& options) {
   return weighing.conditions[condition].options[static_cast<std::size_t>(options[condition])];
 }
 

@@ -8,10 +8,9 @@ using tutor::Action;
 
 namespace {
 
-template <typename Labelled>
-std::vector<std::string> labels_of(const std::vector<Labelled>& things) {
+std::vector<std::string> labels_of(const std::vector<lesson::RoomOption>& options) {
   std::vector<std::string> labels;
-  for (const Labelled& thing : things) labels.push_back(thing.label);
+  for (const lesson::RoomOption& option : options) labels.push_back(option.label);
   return labels;
 }
 
@@ -59,7 +58,7 @@ void show_limits(LessonPage& page, const lesson::Weighing& weighing) {
     const lesson::Condition& condition = weighing.conditions[c];
     std::vector<std::vector<Column::TableCell>> rows(1);
     rows[0].push_back({condition.prompt});
-    for (const lesson::Answer& answer : weighing.answers) rows[0].push_back({answer.label});
+    for (const lesson::RoomOption& answer : weighing.answers) rows[0].push_back({answer.label});
     for (std::size_t o = 0; o < condition.options.size(); ++o) {
       std::vector<Column::TableCell>& row = rows.emplace_back();
       const bool now = state.options[c] == static_cast<int>(o);

@@ -1,4 +1,5 @@
 // Interview practice: a prompt, moves to make in an order, reasons to give, and what was skipped.
+#include <array>
 #include <cmath>
 
 #include "ui/room_page.h"
@@ -20,10 +21,10 @@ void show_prompts(LessonPage& page, const lesson::Room& room) {
     page.column.heading(2, interview.title);
     show_paragraphs(page, "interview/" + interview.id, interview.text);
     if (page.column.buttons(
-            std::vector<Column::RowButton>{{.key = "interview/open/" + interview.id,
-                                            .label = "Begin",
-                                            .weight = Weight::primary,
-                                            .name = "Begin: " + interview.title}}) == 0) {
+            std::array<Column::RowButton, 1>{{{.key = "interview/open/" + interview.id,
+                                               .label = "Begin",
+                                               .weight = Weight::primary,
+                                               .name = "Begin: " + interview.title}}}) == 0) {
       page.act(Action::Kind::open_interview, static_cast<int>(i));
     }
   }
@@ -48,8 +49,8 @@ void show_said(LessonPage& page, const lesson::Interview& interview) {
       if (reason >= 0) page.act(Action::Kind::give_reason, place, reason);
     }
     if (state.done) continue;
-    const std::vector<Column::RowButton> row{
-        {.key = key + "/back", .label = "Take it back", .name = "Take back: " + move.text}};
+    const std::array<Column::RowButton, 1> row{
+        {{.key = key + "/back", .label = "Take it back", .name = "Take back: " + move.text}}};
     if (column.buttons(row) == 0) page.act(Action::Kind::take_back, place);
   }
 }
@@ -63,8 +64,8 @@ void show_offers(LessonPage& page, const lesson::Interview& interview) {
     const std::string& text = interview.moves[static_cast<std::size_t>(move)].text;
     const std::string key = numbered("interview/offer", move);
     column.paragraph(key, text);
-    const std::vector<Column::RowButton> row{
-        {.key = key + "/say", .label = "Say this", .name = "Say: " + text}};
+    const std::array<Column::RowButton, 1> row{
+        {{.key = key + "/say", .label = "Say this", .name = "Say: " + text}}};
     if (column.buttons(row) == 0) page.act(Action::Kind::say_move, move);
   }
 }
@@ -118,18 +119,20 @@ void show_interview(LessonPage& page) {
   show_said(page, interview);
   if (!state.done) {
     show_offers(page, interview);
-    const std::vector<Column::RowButton> row{{.key = "interview/end",
-                                              .label = "I am done",
-                                              .weight = Weight::primary,
-                                              .disabled = state.said.empty()},
-                                             {.key = "interview/leave", .label = "Another prompt"}};
+    const std::array<Column::RowButton, 2> row{
+        {{.key = "interview/end",
+          .label = "I am done",
+          .weight = Weight::primary,
+          .disabled = state.said.empty()},
+         {.key = "interview/leave", .label = "Another prompt"}}};
     const int pressed = column.buttons(row);
     if (pressed == 0) page.act(Action::Kind::end_interview);
     if (pressed == 1) page.act(Action::Kind::open_interview, -1);
     return;
   }
-  const std::vector<Column::RowButton> row{{.key = "interview/again", .label = "Try it again"},
-                                           {.key = "interview/leave", .label = "Another prompt"}};
+  const std::array<Column::RowButton, 2> row{
+      {{.key = "interview/again", .label = "Try it again"},
+       {.key = "interview/leave", .label = "Another prompt"}}};
   const int pressed = column.buttons(row);
   if (pressed >= 0) page.act(Action::Kind::open_interview, pressed == 0 ? state.interview : -1);
 }

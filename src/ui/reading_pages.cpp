@@ -27,10 +27,10 @@ void show_closing(LessonPage& page, const tutor::Quiz& quiz) {
   page.place = 1 + quiz.asked;
   column.heading(1, "Know when to stop");
   if (!quiz.over()) {
-    column.paragraph("finale/place",
-                     "Question " + std::to_string(quiz.asked + 1) + " of " +
-                         std::to_string(quiz.asking.size()),
-                     Tone::muted, size::kSmall);
+    column.paragraph(
+        "finale/place",
+        "Question " + std::to_string(quiz.asked + 1) + " of " + std::to_string(quiz.asking.size()),
+        Tone::muted, size::kSmall);
     show_question(page, quiz);
   } else {
     const auto right = std::count_if(quiz.states.begin(), quiz.states.end(),
@@ -55,7 +55,7 @@ void show_finale(LessonPage& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
   show_sections(page, *room);
-  if (!room->questions.empty() &&
+  if (!page.tutor.shelf.closing.questions.empty() &&
       page.column.button("finale/begin", "To the last questions", Weight::primary)) {
     page.act(tutor::Action::Kind::quiz_begin);
   }

@@ -1,4 +1,6 @@
 // The cheat sheet: searched, filtered by symptom, each row with its two runs.
+#include <array>
+
 #include "lesson/room.h"
 #include "tutor/shelf_actions.h"
 #include "ui/room_page.h"
@@ -45,14 +47,14 @@ void show_row(LessonPage& page, const lesson::SheetRow& row) {
   const lesson::Lesson* lesson = tutor::lesson_of(page.tutor, row.run.stage);
   const bool runs = lesson::scenarios_of(row.run, lesson).known;
   const std::string stage = std::to_string(row.stage);
-  const std::vector<Column::RowButton> buttons{
-      {.key = key + "/run",
-       .label = sheet.row == row.id ? "Run both again" : "Run symptom and fix",
-       .disabled = !runs,
-       .name = "Run symptom and fix: " + row.bottleneck},
-      {.key = key + "/stage",
-       .label = "Stage " + stage,
-       .name = "Stage " + stage + ", for " + row.bottleneck}};
+  const std::array<Column::RowButton, 2> buttons{
+      {{.key = key + "/run",
+        .label = sheet.row == row.id ? "Run both again" : "Run symptom and fix",
+        .disabled = !runs,
+        .name = "Run symptom and fix: " + row.bottleneck},
+       {.key = key + "/stage",
+        .label = "Stage " + stage,
+        .name = "Stage " + stage + ", for " + row.bottleneck}}};
   const int pressed = column.buttons(buttons);
   if (pressed == 0) page.act(Action::Kind::run_row, row.id);
   if (pressed == 1) page.act(Action::Kind::open_stage, row.stage);

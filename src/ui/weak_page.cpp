@@ -1,5 +1,6 @@
 // Find the single point of failure: suspect a part, kill it, and see whether the site stands.
 #include <algorithm>
+#include <array>
 
 #include "ui/room_page.h"
 #include "ui/shelf_page.h"
@@ -62,12 +63,12 @@ void show_weak(LessonPage& page) {
                                  labels, static_cast<int>(suspected - parts.begin()), state.found);
   if (chosen >= 0) page.act(Action::Kind::suspect, parts[static_cast<std::size_t>(chosen)]);
   const bool last = index + 1 == room->systems.size();
-  const std::vector<Column::RowButton> row{
-      {.key = "weak/kill",
-       .label = "Kill it and see",
-       .weight = Weight::primary,
-       .disabled = state.part.empty() || state.found},
-      {.key = "weak/next", .label = last ? "From the first" : "The next system"}};
+  const std::array<Column::RowButton, 2> row{
+      {{.key = "weak/kill",
+        .label = "Kill it and see",
+        .weight = Weight::primary,
+        .disabled = state.part.empty() || state.found},
+       {.key = "weak/next", .label = last ? "From the first" : "The next system"}}};
   const int pressed = column.buttons(row);
   if (pressed == 0) page.act(Action::Kind::kill_suspect);
   if (pressed == 1) page.act(Action::Kind::open_system, last ? 0 : state.system + 1);

@@ -197,7 +197,7 @@ TEST_CASE("the finale's questions are asked as a lesson's are, and left for the 
   act(tutor, Action::Kind::quiz_begin);
   const tutor::Quiz* quiz = tutor::quiz_now(tutor);
   REQUIRE(quiz != nullptr);
-  const lesson::Question& question = tutor.shelf.rooms[0].room.questions[0];
+  const lesson::Question& question = tutor.shelf.closing.questions[0];
   for (std::size_t i = 0; i < question.options.size(); ++i) {
     if (question.options[i].right) act(tutor, Action::Kind::mark, static_cast<int>(i));
   }
