@@ -1,0 +1,139 @@
+// Every room on every screen: what it lists can be named, reached and pressed, and does what it
+// says.
+#include <string_view>
+
+#include "lesson/room.h"
+#include "tests/ui/bench.h"
+#include "tutor/rooms.h"
+#include "ui/room_page.h"
+
+namespace {
+
+using namespace tenfold::test;
+using tenfold::tutor::Room;
+
+void enter(Bench& bench, Room room) {
+  tenfold::tutor::go_to_room(bench.tutor, room);
+  const std::string name(tenfold::tutor::room_name(room));
+  if (room != Room::glossary) {
+    const std::string file = "lessons/" + name + ".json";
+    tenfold::tutor::add_room(bench.tutor, name, read_text(file), file);
+  }
+  bench.draw();
+  bench.draw();
+}
+
+bool is_pressable(const Node& node) {
+  return node.role == Role::button || node.role == Role::radio || node.role == Role::checkbox ||
+         node.role == Role::slider || node.role == Role::link || node.role == Role::text_input;
+}
+
+bool says(const Bench& bench, std::string_view words) {
+  for (const Node& node : bench.nodes()) {
+    if (node.name.find(words) != std::string::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "in every room and size each control has a name, is large enough, fits and is listed once") {
+  for (const auto& page : tenfold::ui::room_pages().subspan(1)) {
+    for (const float width : {320.0f, 900.0f, 1280.0f}) {
+      Bench bench;
+      bench.viewport.width = width;
+      enter(bench, page.room);
+      CAPTURE(page.title);
+      CAPTURE(width);
+      std::set<std::uint32_t> seen;
+      bool has_heading = false;
+      for (const Node& node : bench.nodes()) {
+        CAPTURE(node.name);
+        CHECK(seen.insert(node.id).second);
+        has_heading = has_heading || (node.role == Role::heading && node.level == 1);
+        if (!is_pressable(node)) continue;
+        CHECK_FALSE(node.name.empty());
+        CHECK(node.rect.height >= 24);
+        CHECK(node.rect.x >= 0);
+        CHECK(node.rect.x + node.rect.width <= width + 0.5f);
+      }
+      CHECK(has_heading);
+    }
+  }
+}
+
+TEST_CASE("a room waits for its file, and names what is wrong with it") {
+  Bench bench;
+  tenfold::tutor::go_to_room(bench.tutor, Room::stories);
+  bench.draw();
+  CHECK(says(bench, "on its way"));
+  tenfold::tutor::add_room(bench.tutor, "stories", "{", "lessons/stories.json");
+  bench.draw();
+  CHECK(says(bench, "cannot be shown: lessons/stories.json"));
+  bench.press("Lesson");
+  CHECK(bench.tutor.room == Room::lesson);
+}
+
+TEST_CASE("the sheet shows what is searched for, and a row's runs on the diagram") {
+  Bench bench;
+  enter(bench, Room::sheet);
+  const Node* search = bench.find(Role::text_input, "Search the sheet");
+  REQUIRE(search != nullptr);
+  bench.input.changed.push_back({.id = search->id, .value = 0, .text = "one app server"});
+  bench.frame();
+  CHECK(says(bench, "1 of "));
+  CHECK(bench.find(Role::button, "Run symptom and fix: App and database on one box") == nullptr);
+  bench.input.changed.push_back({.id = search->id, .value = 0, .text = "retries"});
+  bench.frame();
+  bench.press("Run symptom and fix: Retries make it worse");
+  CHECK(bench.find(Role::region, "Live system") != nullptr);
+  Action finish;
+  finish.kind = Action::Kind::finish_run;
+  tenfold::tutor::update(bench.tutor, finish);
+  bench.draw();
+  CHECK(says(bench, "on the same requests"));
+}
+
+TEST_CASE("the calculator says which number it cannot take, and goes on when it can") {
+  Bench bench;
+  enter(bench, Room::calculator);
+  const Node* users = bench.find(Role::text_input, "People who use the site");
+  REQUIRE(users != nullptr);
+  const std::uint32_t id = users->id;
+  bench.input.changed.push_back({.id = id, .value = 0, .text = "many"});
+  bench.frame();
+  CHECK(says(bench, "must be a number between 1 and"));
+  CHECK_FALSE(says(bench, "The crossover"));
+  bench.input.changed.push_back({.id = id, .value = 0, .text = "5,000"});
+  bench.frame();
+  CHECK(says(bench, "The crossover"));
+}
+
+TEST_CASE("an interview is begun, answered and told about") {
+  Bench bench;
+  enter(bench, Room::interview);
+  const auto& interview = bench.tutor.shelf.rooms[0].room.interviews.back();
+  bench.press("Begin: " + interview.title);
+  bench.press("Say: " + interview.moves[0].text);
+  CHECK(bench.find(Role::button, "Say: " + interview.moves[0].text) == nullptr);
+  bench.press("I am done");
+  CHECK(says(bench, "You skipped the estimate"));
+  bench.press("Another prompt");
+  CHECK(bench.find(Role::button, "Begin: " + interview.title) != nullptr);
+}
+
+TEST_CASE("every word of a lesson's glossary is in the glossary room, once") {
+  Bench bench;
+  enter(bench, Room::glossary);
+  for (const auto& entry : bench.tutor.lessons) {
+    for (const auto& term : entry.lesson.glossary) {
+      int count = 0;
+      for (const Node& node : bench.nodes()) {
+        count += node.role == Role::list_item && node.name.starts_with(term.term + ": ") ? 1 : 0;
+      }
+      CAPTURE(term.term);
+      CHECK(count == 1);
+    }
+  }
+}
