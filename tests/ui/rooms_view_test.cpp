@@ -92,7 +92,7 @@ TEST_CASE("the sheet shows what is searched for, and a row's runs on the diagram
   finish.kind = Action::Kind::finish_run;
   tenfold::tutor::update(bench.tutor, finish);
   bench.draw();
-  CHECK(says(bench, "on the same requests"));
+  CHECK(says(bench, "with the symptom, "));
 }
 
 TEST_CASE("the calculator says which number it cannot take, and goes on when it can") {
