@@ -1,7 +1,6 @@
 #include "ui/question_view.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 namespace tenfold::ui {

@@ -172,3 +172,28 @@ TEST_CASE("a quiz is set up, taken and told about through the mirror alone") {
   CHECK(bench.tutor.room == tutor::Room::lesson);
   CHECK(tutor::current(bench.tutor).stage == 2);
 }
+
+TEST_CASE("with feedback at the end every question is gone through again, each with its answer") {
+  Bench bench;
+  bench.frame();
+  bench.press("Quiz");
+  press(bench, Role::radio, "5 questions");
+  press(bench, Role::radio, "At the end");
+  bench.press("Begin");
+  for (int i = 0; i < 500 && !bench.tutor.quiz.over(); ++i) {
+    tutor::mark(bench.tutor, 0);
+    tutor::type_number(bench.tutor, "1");
+    tutor::draw_point(bench.tutor, 0, 1);
+    tutor::answer(bench.tutor);
+    bench.frame();
+  }
+  REQUIRE(bench.find(Role::heading, "Quiz: your results") != nullptr);
+  std::map<std::uint32_t, std::string> seen;
+  int reviewed = 0;
+  for (const Node& node : bench.nodes()) {
+    CHECK_MESSAGE(seen.count(node.id) == 0, node.name);
+    seen[node.id] = node.name;
+    if (node.role == Role::heading && node.name.rfind("Question ", 0) == 0) ++reviewed;
+  }
+  CHECK(reviewed == 5);
+}
