@@ -33,7 +33,7 @@ void show_row(LessonPage& page, const lesson::SheetRow& row) {
   const tutor::SheetState& sheet = page.tutor.shelf.sheet;
   const std::string key = "sheet/" + row.id;
   column.begin_inset();
-  column.heading(3, row.bottleneck);
+  column.heading(2, row.bottleneck);
   column.paragraph(key + "/symptom", "**Symptom.** " + row.symptom);
   column.paragraph(key + "/fix", "**Fix.** " + row.fix);
   column.paragraph(key + "/cost", "**What it costs.** " + row.cost);

@@ -32,7 +32,9 @@ const press = async (page, name, role = 'button') => {
   await clickAt(page, page.getByRole(role, { name, exact: true }));
   await rest(page);
 };
-const says = (page, words) => page.getByText(words).first().waitFor({ state: 'attached' });
+// What starts a run: the page does not rest before its end.
+const start = (page, name) => clickAt(page, page.getByRole('button', { name, exact: true }));
+const says = (page, words) => page.getByText(words).first().waitFor({ state: 'attached', timeout: 90_000 });
 
 for (const room of [...rooms, 'glossary']) {
   test(`${room} opens by its address, and axe-core finds nothing to object to`, async () => {
@@ -68,10 +70,10 @@ test('the sheet is searched by typing, filtered by symptom, and a row runs its t
   const { rows, signs } = file('sheet');
   await page.getByRole('textbox', { name: 'Search the sheet' }).fill('retries');
   await says(page, `1 of ${rows.length} rows`);
-  await press(page, 'Run symptom and fix: Retries make it worse');
+  await start(page, 'Run symptom and fix: Retries make it worse');
   await page.getByRole('region', { name: 'Live system' }).waitFor({ state: 'attached' });
   await page.getByRole('textbox', { name: 'Search the sheet' }).fill('');
-  await press(page, signs[0].label);
+  await start(page, signs[0].label);
   const shown = rows.filter((row) => row.signs.includes(signs[0].id)).length;
   await says(page, `${shown} of ${rows.length} rows`);
   const address = await page.getByRole('link', { name: 'The whole sheet, to print' }).getAttribute('href');
@@ -104,7 +106,7 @@ test('up or out is argued and the model checks', async () => {
 test('the single point of failure is killed and the site is down', async () => {
   const page = await enter('weak');
   await press(page, 'Balancer', 'radio');
-  await press(page, 'Kill it and see');
+  await start(page, 'Kill it and see');
   await says(page, '✓ That is the one');
 });
 
