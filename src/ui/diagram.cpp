@@ -296,15 +296,20 @@ void list_link(Screen& screen, const DiagramInput& input, const model::LinkSpec&
   screen.mirror.add(std::move(item));
 }
 
-void draw_link(Screen& screen, const LinkPlace& link, const DiagramInput& input) {
-  const Palette& c = screen.colors;
+// What is known of a link now; without a run nothing is.
+model::LinkState state_of(const DiagramInput& input, const LinkPlace& link) {
   const auto index = static_cast<std::size_t>(link.link);
-  const model::LinkSpec& spec = input.scenario->links[index];
-  const model::LinkState state =
-      index < input.links.size() ? input.links[index] : model::LinkState{};
-  const bool well = state.health == Health::up;
-  const Color color = well ? c.control : health_color(c, state.health);
-  draw_line(screen, link.x1, link.y1, link.x2, link.y2, color, well ? 1.5f : 3.0f);
+  return index < input.links.size() ? input.links[index] : model::LinkState{};
+}
+
+Color link_color(const Palette& c, Health health) {
+  return health == Health::up ? c.control : health_color(c, health);
+}
+
+void draw_link(const Screen& screen, const LinkPlace& link, const DiagramInput& input) {
+  const Health health = state_of(input, link).health;
+  const Color color = link_color(screen.colors, health);
+  draw_line(screen, link.x1, link.y1, link.x2, link.y2, color, health == Health::up ? 1.5f : 3.0f);
   const float dx = link.x2 - link.x1;
   const float dy = link.y2 - link.y1;
   const float length = std::max(std::sqrt(dx * dx + dy * dy), 1.0f);
@@ -313,10 +318,19 @@ void draw_link(Screen& screen, const LinkPlace& link, const DiagramInput& input)
   ImGui::GetWindowDrawList()->AddTriangleFilled(
       screen.at(link.x2, link.y2), screen.at(link.x2 - ux * 8 - uy * 4, link.y2 - uy * 8 + ux * 4),
       screen.at(link.x2 - ux * 8 + uy * 4, link.y2 - uy * 8 - ux * 4), color);
+}
+
+// How full the link is, or that it is down, in the middle of its line.
+void draw_link_tag(Screen& screen, const LinkPlace& link, const DiagramInput& input) {
+  const Palette& c = screen.colors;
+  const model::LinkSpec& spec = input.scenario->links[static_cast<std::size_t>(link.link)];
+  const model::LinkState state = state_of(input, link);
   const std::string words = link_in_words(spec, state);
   if (words.empty()) return;
+  const bool well = state.health == Health::up;
+  const Color color = link_color(c, state.health);
   const float width = text_width(screen, words, 12, true) + 8;
-  const Rect tag{link.x1 + dx / 2 - width / 2, link.y1 + dy / 2 - 9, width, 18};
+  const Rect tag{(link.x1 + link.x2 - width) / 2, (link.y1 + link.y2) / 2 - 9, width, 18};
   fill_rect(screen, tag, c.pane);
   stroke_rect(screen, tag, color, well ? 1.0f : 2.0f);
   draw_text(screen, tag.x + 4, tag.y + 2, words, 12, well ? c.text : color, true);
@@ -369,11 +383,12 @@ int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
   for (const MachinePlace& place : places.machines) {
     if (draw_machine(screen, place, input, places.brief)) pressed = place.part;
   }
+  for (const LinkPlace& link : places.links) draw_link(screen, link, input);
   for (const CardPlace& place : places.cards) {
     if (draw_card(screen, place, input, places.brief)) pressed = place.part;
   }
   // Last, so that no card covers what is said of a link.
-  for (const LinkPlace& link : places.links) draw_link(screen, link, input);
+  for (const LinkPlace& link : places.links) draw_link_tag(screen, link, input);
   screen.mirror.close();
   return pressed;
 }
