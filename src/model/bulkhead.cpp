@@ -12,7 +12,6 @@ namespace {
 constexpr std::array kParameters = {
     ParameterInfo{.name = "at_once",
                   .unit = "calls",
-                  .says = "How many calls may be under way through it at once.",
                   .initial = 10,
                   .low = 1,
                   .high = 1'000'000,
@@ -20,7 +19,6 @@ constexpr std::array kParameters = {
                   .live = true},
     ParameterInfo{.name = "queue_limit",
                   .unit = "calls",
-                  .says = "How many more may wait for their turn; the others are turned away.",
                   .initial = 0,
                   .low = 0,
                   .high = 1'000'000,
@@ -119,7 +117,6 @@ void check_bulkhead(const Scenario& scenario, std::size_t index, std::vector<Fau
 constinit const PartKind kBulkhead = {
     .info = {.name = "bulkhead",
              .title = "Bulkhead",
-             .says = "Lets only so many calls at a time through to the part behind it.",
              .omits = "The time it takes itself; who has left is let in all the same.",
              .parameters = kParameters},
     .role = Role::passes,

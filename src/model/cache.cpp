@@ -15,55 +15,26 @@ namespace {
 
 constexpr ParameterInfo kEntries = {.name = "entries",
                                     .unit = "entries",
-                                    .says =
-                                        "How many answers it has room for; the longest unused "
-                                        "goes first.",
                                     .initial = 100'000,
                                     .low = 0,
                                     .high = 10'000'000,
                                     .source = "1 GB of answers of 10 KB"};
-constexpr ParameterInfo kTtl = {.name = "ttl_s",
-                                .unit = "s",
-                                .says = "How long an answer may be given again; 0: for ever.",
-                                .initial = 60,
-                                .low = 0,
-                                .high = 31'536'000,
-                                .live = true};
+constexpr ParameterInfo kTtl = {
+    .name = "ttl_s", .unit = "s", .initial = 60, .low = 0, .high = 31'536'000, .live = true};
 constexpr ParameterInfo kServe = {.name = "serve_ms",
                                   .unit = "ms",
-                                  .says = "How long it takes to look an answer up.",
                                   .initial = 0.05,
                                   .low = 0,
                                   .high = 1000,
                                   .source = "some 100 times quicker than a query from disk"};
-constexpr ParameterInfo kCoalesce = {.name = "coalesce",
-                                     .unit = "",
-                                     .says =
-                                         "1: of many who miss the same answer at once, one "
-                                         "fetches it for all.",
-                                     .initial = 0,
-                                     .low = 0,
-                                     .high = 1,
-                                     .live = true};
-constexpr ParameterInfo kRefresh = {.name = "refresh_ahead",
-                                    .unit = "of the TTL",
-                                    .says =
-                                        "In this last part of an answer's life a hit has it "
-                                        "fetched anew, so that it need not expire.",
-                                    .initial = 0,
-                                    .low = 0,
-                                    .high = 1,
-                                    .live = true};
-constexpr ParameterInfo kPurges = {.name = "purges",
-                                   .unit = "",
-                                   .says = "Raise it by one, and everything stored is forgotten.",
-                                   .initial = 0,
-                                   .low = 0,
-                                   .high = 1'000'000,
-                                   .live = true};
+constexpr ParameterInfo kCoalesce = {
+    .name = "coalesce", .unit = "", .initial = 0, .low = 0, .high = 1, .live = true};
+constexpr ParameterInfo kRefresh = {
+    .name = "refresh_ahead", .unit = "of the TTL", .initial = 0, .low = 0, .high = 1, .live = true};
+constexpr ParameterInfo kPurges = {
+    .name = "purges", .unit = "", .initial = 0, .low = 0, .high = 1'000'000, .live = true};
 constexpr ParameterInfo kDollars = {.name = "dollars_month",
                                     .unit = "$",
-                                    .says = "What it costs a month.",
                                     .initial = 100,
                                     .low = 0,
                                     .high = 1'000'000,
@@ -76,14 +47,8 @@ constexpr std::array kCacheParameters = {
     kCoalesce,
     kRefresh,
     kPurges,
-    ParameterInfo{.name = "invalidate",
-                  .unit = "",
-                  .says = "1: a write makes it forget the old answer. 0: that is given until it "
-                          "expires.",
-                  .initial = 1,
-                  .low = 0,
-                  .high = 1,
-                  .live = true},
+    ParameterInfo{
+        .name = "invalidate", .unit = "", .initial = 1, .low = 0, .high = 1, .live = true},
     kSlowness,
     kDollars,
 };
@@ -295,7 +260,6 @@ void check_cache(const Scenario& scenario, std::size_t index, std::vector<Fault>
 constinit const PartKind kCache = {
     .info = {.name = "cache",
              .title = "Cache",
-             .says = "Keeps answers of the database in memory and gives them again.",
              .omits = "Sizes of answers, and the app's own way to the database after a miss: the "
                       "cache asks for it.",
              .parameters = kCacheParameters},
@@ -308,7 +272,6 @@ constinit const PartKind kCache = {
 constinit const PartKind kCdn = {
     .info = {.name = "cdn",
              .title = "CDN edge",
-             .says = "A store of files near the users; whatever else they want it passes on.",
              .omits = "The edge's own limits, and edges that ask one another.",
              .parameters = kCdnParameters},
     .role = Role::passes,

@@ -1,6 +1,7 @@
 // What a part kind can be told, as data: every parameter with its unit, range, default and the
 // source of the default. Readers of files, the checks and the product's "where is this number
-// from" all use this one table.
+// from" all use this one table. What each is in words stands in lessons/scenario.schema.json, so
+// that the page does not download it.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,6 @@ enum class Evidence : std::uint8_t { measured, vendor, estimate, computed };
 struct ParameterInfo {
   std::string_view name;  // "cpu_ms"
   std::string_view unit;  // "ms", "requests", "GB", "" for names
-  std::string_view says;  // one short sentence for the learner
   double initial = 0;
   double low = 0;
   double high = 0;
@@ -29,7 +29,6 @@ struct ParameterInfo {
 struct KindInfo {
   std::string_view name;   // "app_server"
   std::string_view title;  // "App server"
-  std::string_view says;   // one sentence: what it does
   std::string_view omits;  // one sentence: what the model leaves out
   std::span<const ParameterInfo> parameters = {};
 };

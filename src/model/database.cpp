@@ -23,11 +23,9 @@ namespace {
 constexpr double kBlockMb = 8;
 
 constexpr std::array kParameters = {
-    ParameterInfo{
-        .name = "machine", .unit = "", .says = "The machine it runs on.", .is_part = true},
+    ParameterInfo{.name = "machine", .unit = "", .is_part = true},
     ParameterInfo{.name = "connections",
                   .unit = "connections",
-                  .says = "How many queries it works on at once.",
                   .initial = 100,
                   .low = 1,
                   .high = 10'000,
@@ -36,14 +34,12 @@ constexpr std::array kParameters = {
                   .live = true},
     ParameterInfo{.name = "queue_limit",
                   .unit = "queries",
-                  .says = "How many queries may wait for a connection; more are refused.",
                   .initial = 1000,
                   .low = 0,
                   .high = 1'000'000,
                   .live = true},
     ParameterInfo{.name = "cpu_ms",
                   .unit = "ms",
-                  .says = "Processor time for a query, on average.",
                   .initial = 0.5,
                   .low = 0.001,
                   .high = 60'000,
@@ -52,8 +48,6 @@ constexpr std::array kParameters = {
                   .live = true},
     ParameterInfo{.name = "write_work",
                   .unit = "x",
-                  .says = "How many times that a write takes: its log, its indexes, the feeds it "
-                          "goes into. A copy replays the result and takes what a read does.",
                   .initial = 1,
                   .low = 1,
                   .high = 100,
@@ -65,14 +59,12 @@ constexpr std::array kParameters = {
                   .is_load = true},
     ParameterInfo{.name = "data_gb",
                   .unit = "GB",
-                  .says = "How much data there is.",
                   .initial = 1,
                   .low = 0.01,
                   .high = 10'000,
                   .is_load = true},
     ParameterInfo{.name = "block_reads",
                   .unit = "reads",
-                  .says = "How many blocks of data a query reads, one after the other.",
                   .initial = 3,
                   .low = 0,
                   .high = 1000,
@@ -80,19 +72,12 @@ constexpr std::array kParameters = {
                   .live = true},
     ParameterInfo{.name = "popularity",
                   .unit = "",
-                  .says = "How unevenly blocks are wanted: 0 all alike, 1 the second half as often "
-                          "as the first.",
                   .initial = 0.9,
                   .low = 0,
                   .high = 2,
                   .source = "Breslau and others, 1999, and later traces",
                   .evidence = Evidence::measured},
-    ParameterInfo{.name = "base_memory_gb",
-                  .unit = "GB",
-                  .says = "Memory that the program needs besides the data it keeps there.",
-                  .initial = 0.25,
-                  .low = 0,
-                  .high = 1000},
+    ParameterInfo{.name = "base_memory_gb", .unit = "GB", .initial = 0.25, .low = 0, .high = 1000},
     kSlowness,
 };
 
@@ -250,7 +235,8 @@ class Database final : public Part {
   Lru memory_;
   std::uint64_t reads_ = 0;
   std::uint64_t hits_ = 0;
-  sim::KeyTable<std::uint32_t, std::uint32_t> versions_;  // of things, as far as it has heard of writes
+  sim::KeyTable<std::uint32_t, std::uint32_t>
+      versions_;  // of things, as far as it has heard of writes
   Staleness staleness_;
   std::uint64_t copies_ = 0;
   std::uint64_t lag_ns_ = 0;
@@ -261,9 +247,6 @@ class Database final : public Part {
 constinit const PartKind kDatabase = {
     .info = {.name = "database",
              .title = "Database",
-             .says =
-                 "Keeps the data: what is asked for often stays in memory, the rest is read from "
-                 "disk.",
              .omits = "Locks and plans of queries; data is "
                       "remembered in blocks of 8 MB.",
              .parameters = kParameters},

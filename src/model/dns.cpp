@@ -11,14 +11,12 @@ namespace {
 constexpr std::array kParameters = {
     ParameterInfo{.name = "ttl_s",
                   .unit = "s",
-                  .says = "How long a user's device remembers the address.",
                   .initial = 300,
                   .low = 0,
                   .high = 86'400,
                   .source = "a common choice for sites that may move"},
     ParameterInfo{.name = "lookup_ms",
                   .unit = "ms",
-                  .says = "How long a lookup takes on average.",
                   .initial = 50,
                   .low = 0,
                   .high = 10'000,
@@ -73,7 +71,6 @@ void Dns::describe(PartState& state) const {
 constinit const PartKind kDns = {
     .info = {.name = "dns",
              .title = "DNS",
-             .says = "Tells a user's device the address behind the site's name.",
              .omits = "The chain of name servers behind one lookup; each user asks for itself.",
              .parameters = kParameters},
     .role = Role::names,

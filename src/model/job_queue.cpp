@@ -13,34 +13,22 @@ namespace {
 constexpr std::array kParameters = {
     ParameterInfo{.name = "room",
                   .unit = "jobs",
-                  .says = "How many jobs may wait; more are refused.",
                   .initial = 1'000'000,
                   .low = 0,
                   .high = 10'000'000,
                   .live = true},
-    ParameterInfo{.name = "at_once",
-                  .unit = "jobs",
-                  .says = "How many jobs each worker program is given at a time.",
-                  .initial = 4,
-                  .low = 1,
-                  .high = 1000,
-                  .live = true},
+    ParameterInfo{
+        .name = "at_once", .unit = "jobs", .initial = 4, .low = 1, .high = 1000, .live = true},
     ParameterInfo{.name = "redeliver_s",
                   .unit = "s",
-                  .says = "After how long without an answer a job is handed out again.",
                   .initial = 30,
                   .low = 0.001,
                   .high = 86'400,
                   .source = "the default of Amazon's SQS",
                   .evidence = Evidence::vendor,
                   .live = true},
-    ParameterInfo{.name = "tries",
-                  .unit = "tries",
-                  .says = "How often a job is handed out before it is put aside as a dead letter.",
-                  .initial = 3,
-                  .low = 1,
-                  .high = 1000,
-                  .live = true},
+    ParameterInfo{
+        .name = "tries", .unit = "tries", .initial = 3, .low = 1, .high = 1000, .live = true},
 };
 
 class JobQueue final : public Part {
@@ -206,7 +194,6 @@ void check_job_queue(const Scenario& scenario, std::size_t index, std::vector<Fa
 constinit const PartKind kJobQueue = {
     .info = {.name = "job_queue",
              .title = "Queue",
-             .says = "Takes slow work, says \"will be done\" at once, and hands it to workers.",
              .omits = "Order among jobs of one user, and its own disk: a crash loses all jobs.",
              .parameters = kParameters},
     .role = Role::queue,

@@ -34,7 +34,6 @@ constexpr auto kSizeNames = [] {
 constexpr std::array kParameters = {
     ParameterInfo{.name = "size",
                   .unit = "",
-                  .says = "What is rented: processors, memory, disk and their price.",
                   .initial = 0,
                   .source = "price lists of AWS, us-east-1, rounded",
                   .evidence = Evidence::vendor,
@@ -42,14 +41,12 @@ constexpr std::array kParameters = {
                   .live = true},
     ParameterInfo{.name = "os_gb",
                   .unit = "GB",
-                  .says = "Memory that the operating system keeps for itself.",
                   .initial = 0.5,
                   .low = 0,
                   .high = 16,
                   .source = "a plain Linux server"},
     ParameterInfo{.name = "resize_s",
                   .unit = "s",
-                  .says = "How long the machine is down when its size changes.",
                   .initial = 60,
                   .low = 0,
                   .high = 3600,
@@ -219,8 +216,6 @@ void Machine::describe(PartState& state) const {
 constinit const PartKind kMachine = {
     .info = {.name = "machine",
              .title = "Machine",
-             .says = "A rented computer: its processors, memory and disk are shared by all that "
-                     "runs on it.",
              .omits = "Processors serve pieces of work one after the other instead of in slices, "
                       "and there is no swapping.",
              .parameters = kParameters},

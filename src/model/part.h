@@ -149,13 +149,7 @@ enum class Role : std::uint8_t {
 
 // For the parameters of every kind that takes time.
 inline constexpr ParameterInfo kSlowness = {
-    .name = "slowness",
-    .unit = "x",
-    .says = "How many times longer everything takes: a fault that no crash shows.",
-    .initial = 1,
-    .low = 0.1,
-    .high = 1000,
-    .live = true};
+    .name = "slowness", .unit = "x", .initial = 1, .low = 0.1, .high = 1000, .live = true};
 
 // A kind of part: what can be said about it, and how one is made.
 struct PartKind {

@@ -12,14 +12,12 @@ namespace {
 constexpr std::array kParameters = {
     ParameterInfo{.name = "rate_rps",
                   .unit = "requests/s",
-                  .says = "How many requests a second it lets through for long.",
                   .initial = 1000,
                   .low = 0,
                   .high = 10'000'000,
                   .live = true},
     ParameterInfo{.name = "burst",
                   .unit = "requests",
-                  .says = "How many it lets through at once after a quiet time.",
                   .initial = 100,
                   .low = 1,
                   .high = 10'000'000,
@@ -105,7 +103,6 @@ void check_rate_limiter(const Scenario& scenario, std::size_t index, std::vector
 constinit const PartKind kRateLimiter = {
     .info = {.name = "rate_limiter",
              .title = "Rate limiter",
-             .says = "Lets so many requests a second through and turns the others away at once.",
              .omits = "Limits for each user, and the time it takes itself.",
              .parameters = kParameters},
     .role = Role::passes,

@@ -36,28 +36,16 @@ constexpr std::array<std::string_view, 2> kWays = {"modulo", "ring"};
 constexpr std::array<std::string_view, 2> kKeys = {"user", "thing"};
 
 constexpr std::array kParameters = {
-    ParameterInfo{.name = "placing",
-                  .unit = "",
-                  .says = "Modulo: the key's remainder. Ring: the next of the shards' points on a "
-                          "ring, so that a new shard moves few keys.",
-                  .initial = 0,
-                  .choices = kWays},
-    ParameterInfo{
-        .name = "points",
-        .unit = "points",
-        .says = "How many points each shard has on the ring; more spread keys more evenly.",
-        .initial = 100,
-        .low = 1,
-        .high = 10'000,
-        .source = "of the size of common defaults"},
-    ParameterInfo{.name = "key",
-                  .unit = "",
-                  .says = "What data is cut by: whose it is, or what it is about.",
-                  .initial = 0,
-                  .choices = kKeys},
+    ParameterInfo{.name = "placing", .unit = "", .initial = 0, .choices = kWays},
+    ParameterInfo{.name = "points",
+                  .unit = "points",
+                  .initial = 100,
+                  .low = 1,
+                  .high = 10'000,
+                  .source = "of the size of common defaults"},
+    ParameterInfo{.name = "key", .unit = "", .initial = 0, .choices = kKeys},
     ParameterInfo{.name = "cross_share",
                   .unit = "of reads",
-                  .says = "The share of reads that need every shard, such as a search.",
                   .initial = 0,
                   .low = 0,
                   .high = 1,
@@ -65,8 +53,6 @@ constexpr std::array kParameters = {
                   .is_load = true},
     ParameterInfo{.name = "in_use",
                   .unit = "shards",
-                  .says = "How many of the databases it is linked to have data; 0: all. When it is "
-                          "changed, keys that now belong elsewhere move as they are asked for.",
                   .initial = 0,
                   .low = 0,
                   .high = kAnyNumber,
@@ -233,7 +219,6 @@ void check_shards(const Scenario& scenario, std::size_t index, std::vector<Fault
 constinit const PartKind kShards = {
     .info = {.name = "shards",
              .title = "Shards",
-             .says = "Sends each query to the database that has its key.",
              .omits =
                  "Transactions over several shards, moving keys that nobody asks for, and a second "
                  "change before the first is through.",
