@@ -122,6 +122,7 @@ export async function answerAll(page, press, questions, over) {
     const question = await askedNow(page, questions);
     const rightly = asked > 0;
     await give(page, press, question, rightly);
+    await attached(page.getByRole('button', { name: 'Answer', exact: true, disabled: false }));
     await press(page, 'button', 'Answer');
     const verdict = page.getByText(/^[✓✗] (Right\.|Not this time\.)/).last();
     await attached(verdict).catch((error) => { throw new Error(`${question.id} is not judged`, { cause: error }); });
