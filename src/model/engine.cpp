@@ -177,7 +177,7 @@ void Engine::close_request(CallId id, Failure failure) {
   calls_.release(id);
 }
 
-CallId Engine::open_task(PartIndex part, const Demand& demand) {
+CallId Engine::open_task(PartIndex part, Demand demand) {
   const CallId id = calls_.acquire();
   Call& task = calls_[id];
   task.request = kNoRequest;

@@ -50,7 +50,8 @@ class Engine {
   void close_request(CallId root, Failure failure);
 
   // Work of a part's own, for which no user waits: a health check, a copy to make, a queued job.
-  CallId open_task(PartIndex part, const Demand& demand);
+  // The demand comes by value: it may be that of a call, which moves when the pool grows.
+  CallId open_task(PartIndex part, Demand demand);
   void close_task(CallId task) { calls_.release(task); }
 
   // Asks the part at the link's far end, on behalf of a call. The answer may come before this
