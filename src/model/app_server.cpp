@@ -5,9 +5,9 @@
 
 #include "model/engine.h"
 #include "model/machine.h"
+#include "model/station_part.h"
 #include "model/user_set.h"
 #include "sim/distribution.h"
-#include "sim/station.h"
 
 namespace tenfold::model {
 namespace {
@@ -104,9 +104,9 @@ sim::Distribution spread_over(std::string_view spread, double mean_ns, double sc
   return sim::Distribution::exponential(mean_ns);
 }
 
-class AppServer final : public Part {
+class AppServer final : public StationPart {
  public:
-  using Part::Part;
+  using StationPart::StationPart;
 
   void configure(const Settings& settings) override {
     memory_bytes_ = static_cast<std::int64_t>(settings.number("memory_mb") * 1e6);
@@ -114,9 +114,6 @@ class AppServer final : public Part {
       lodge(settings);
       machine()->hold_always(static_cast<std::int64_t>(settings.number("base_memory_gb") * 1e9));
     }
-    queue_limit_ = settings.count("queue_limit");
-    queue_.set_places(queue_limit_);
-    queue_.set_workers(settings.count("workers"));
     queries_ = settings.count("queries");
     const double unit_ns = settings.number("slowness") * sim::kMillisecond;
     cpu_ = spread_over(settings.text("cpu_spread"), settings.number("cpu_ms") * unit_ns,
@@ -132,10 +129,7 @@ class AppServer final : public Part {
       is_draining_ = !is_draining_;
       set_leaving(is_draining_);
     }
-    // New workers begin with those who wait.
-    for (CallId next; (next = queue_.start_next(engine_->now())) != sim::Station::kNobody;) {
-      work_through(next);
-    }
+    staff(settings.count("workers"), settings.count("queue_limit"));
   }
 
   void start() override {
@@ -143,24 +137,6 @@ class AppServer final : public Part {
     session_link_ = engine_->link_to(index(), Role::sessions);
     queue_link_ = engine_->link_to(index(), Role::queue);
     service_links_ = engine_->links_to(index(), Role::site);
-  }
-
-  void arrive(CallId id) override {
-    if (!is_up()) {
-      engine_->answer(id, failure_when_down());
-      return;
-    }
-    switch (queue_.arrive(engine_->now(), id)) {
-      case sim::Station::Entry::kStarts:
-        work_through(id);
-        break;
-      case sim::Station::Entry::kWaits:
-        engine_->note(engine_->call(id), PathStep::Doing::wait);
-        break;
-      case sim::Station::Entry::kRefused:
-        engine_->answer(id, Failure::queue_full);
-        break;
-    }
   }
 
   // A piece of computing is over, or what was asked for has not come in time.
@@ -197,25 +173,6 @@ class AppServer final : public Part {
     holding_ = 0;
     sessions_.clear();
     queue_.clear(engine_->now());
-  }
-
-  Reading reading() const override {
-    const sim::Station::Totals totals = queue_.totals(engine_->now());
-    Reading reading;
-    reading.arrivals = totals.arrivals;
-    reading.refusals = totals.refusals;
-    reading.left = left_;
-    reading.left_time_ns = left_time_ns_;
-    reading.busy_ns = totals.busy_ns;
-    reading.inside_ns = totals.busy_ns + totals.waiting_ns;
-    return reading;
-  }
-
-  void describe(PartState& state) const override {
-    state.in_service = static_cast<std::uint32_t>(queue_.busy());
-    state.waiting = static_cast<std::uint32_t>(queue_.waiting());
-    state.capacity = queue_.workers();
-    state.queue_limit = queue_limit_;
   }
 
  private:
@@ -325,13 +282,15 @@ class AppServer final : public Part {
     return true;
   }
 
+  void begin(CallId id) override { work_through(id); }
+
   // A free worker takes a call; as long as calls are over at once it takes the next.
   void work_through(CallId next) {
-    while (next != sim::Station::kNobody && !begin(next)) next = queue_.finish(engine_->now());
+    while (next != sim::Station::kNobody && !take_on(next)) next = queue_.finish(engine_->now());
   }
 
   // False when the call was over at once.
-  bool begin(CallId id) {
+  bool take_on(CallId id) {
     Call& call = engine_->call(id);
     const bool abandoned = engine_->is_abandoned(call);
     if (abandoned || !machine()->hold(memory_bytes_)) {
@@ -361,8 +320,6 @@ class AppServer final : public Part {
     work_through(queue_.finish(engine_->now()));
   }
 
-  sim::Station queue_;
-  std::uint32_t queue_limit_ = 0;
   std::uint32_t queries_ = 0;
   sim::Distribution cpu_;
   std::int64_t memory_bytes_ = 0;

@@ -2,9 +2,9 @@
 // take only so many of its caller's workers with it, and the rest of the ship stays afloat.
 #include <array>
 
+#include "model/counting_part.h"
 #include "model/engine.h"
 #include "sim/ring.h"
-#include "sim/time_integral.h"
 
 namespace tenfold::model {
 namespace {
@@ -25,9 +25,9 @@ constexpr std::array kParameters = {
                   .live = true},
 };
 
-class Bulkhead final : public Part {
+class Bulkhead final : public CountingPart {
  public:
-  using Part::Part;
+  using CountingPart::CountingPart;
 
   void configure(const Settings& settings) override {
     at_once_ = settings.count("at_once");
@@ -38,42 +38,32 @@ class Bulkhead final : public Part {
   void start() override { link_ = engine_->links_from(index()).front(); }
 
   void arrive(CallId id) override {
-    ++arrivals_;
-    if (!is_up()) {
-      engine_->answer(id, failure_when_down());
-    } else if (under_way_.level() >= at_once_ && waiting_.size() >= queue_limit_) {
-      ++refusals_;
-      engine_->answer(id, Failure::turned_away);
-    } else {
-      engine_->note(engine_->call(id), PathStep::Doing::wait);
-      inside_.rise(engine_->now());
-      waiting_.push(id);
-      let_in();
+    if (!receive(id)) return;
+    if (under_way_.level() >= at_once_ && waiting_.size() >= queue_limit_) {
+      refuse(id, Failure::turned_away);
+      return;
     }
+    engine_->note(engine_->call(id), PathStep::Doing::wait);
+    enter();
+    waiting_.push(id);
+    let_in();
   }
 
   void hear(CallId id, Failure failure) override {
     under_way_.fall(engine_->now());
-    inside_.fall(engine_->now());
-    count_leaving(engine_->call(id));
-    engine_->answer(id, failure);
+    finish(id, failure);
     let_in();
   }
 
   void crash() override {
     waiting_.clear();
     under_way_.fall(engine_->now(), under_way_.level());
-    inside_.fall(engine_->now(), inside_.level());
+    CountingPart::crash();
   }
 
   Reading reading() const override {
-    Reading reading;
-    reading.arrivals = arrivals_;
-    reading.refusals = refusals_;
-    reading.left = left_;
-    reading.left_time_ns = left_time_ns_;
+    Reading reading = CountingPart::reading();
     reading.busy_ns = under_way_.up_to(engine_->now());
-    reading.inside_ns = inside_.up_to(engine_->now());
     return reading;
   }
 
@@ -102,15 +92,7 @@ class Bulkhead final : public Part {
   sim::Ring<CallId> waiting_;
   bool is_letting_in_ = false;
   sim::TimeIntegral under_way_;
-  sim::TimeIntegral inside_;
-  std::uint64_t arrivals_ = 0;
-  std::uint64_t refusals_ = 0;
 };
-
-void check_bulkhead(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
-  check_passes(scenario, index, faults);
-  check_links(scenario, index, role_of(scenario, index), 1, 1, faults);
-}
 
 }  // namespace
 
@@ -122,7 +104,7 @@ constinit const PartKind kBulkhead = {
     .role = Role::passes,
     .make = make_part<Bulkhead>,
     .copy = copy_part<Bulkhead>,
-    .check = check_bulkhead,
+    .check = check_passes_to_one,
 };
 
 }  // namespace tenfold::model

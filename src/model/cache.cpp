@@ -5,10 +5,10 @@
 #include <array>
 #include <string>
 
+#include "model/counting_part.h"
 #include "model/engine.h"
 #include "model/key_store.h"
 #include "sim/key_table.h"
-#include "sim/time_integral.h"
 
 namespace tenfold::model {
 namespace {
@@ -60,9 +60,9 @@ constexpr std::array kCdnParameters = {kEntries, kTtl,    kServe,    kCoalesce,
 enum class Keeps : std::uint8_t { query_answers, page_files };
 
 template <Keeps kKeeps>
-class Cache final : public Part {
+class Cache final : public CountingPart {
  public:
-  using Part::Part;
+  using CountingPart::CountingPart;
 
   void configure(const Settings& settings) override {
     store_.set_room(settings.count("entries"));
@@ -84,8 +84,8 @@ class Cache final : public Part {
   void start() override { source_link_ = engine_->links_from(index()).front(); }
 
   void arrive(CallId id) override {
-    ++arrivals_;
-    inside_.rise(engine_->now());
+    count_arrival();
+    enter();
     if (serve_ns_ > 0 && is_up()) {
       engine_->await(id, Awaits::pause, serve_lane_, serve_ns_);
     } else {
@@ -113,7 +113,7 @@ class Cache final : public Part {
     staleness_.note(engine_->truth(), call.demand, call.version);
     const bool refreshes = entry->expires_ns - engine_->now() < refresh_ns_;
     const Demand demand = call.demand;
-    end(id, Failure::none);
+    finish(id, Failure::none);
     if (refreshes && fetching_.find(key) == nullptr) {
       const CallId task = engine_->open_task(index(), demand);
       fetching_[key] = {task, kNobody};
@@ -128,7 +128,7 @@ class Cache final : public Part {
       if (failure == Failure::none && invalidates_ && call.demand.wish == Wish::write) {
         store_.forget_all_of(call.demand.thing);
       }
-      end(id, failure);
+      finish(id, failure);
       return;
     }
     const std::uint64_t key = key_of(call);
@@ -145,13 +145,13 @@ class Cache final : public Part {
     if (stage == kRefreshes) {
       engine_->close_task(id);
     } else {
-      end(id, failure);
+      finish(id, failure);
     }
     while (waiting != kNobody) {
       const CallId next = engine_->call(waiting).left;
       engine_->call(waiting).version = version;
       engine_->call(waiting).bytes = bytes;
-      end(waiting, failure);
+      finish(waiting, failure);
       waiting = next;
     }
   }
@@ -159,23 +159,15 @@ class Cache final : public Part {
   void crash() override {
     store_.clear();
     fetching_.clear();
-    inside_.fall(engine_->now(), inside_.level());
+    CountingPart::crash();
   }
 
   Reading reading() const override {
-    Reading reading;
-    reading.arrivals = arrivals_;
-    reading.left = left_;
-    reading.left_time_ns = left_time_ns_;
-    reading.inside_ns = inside_.up_to(engine_->now());
+    Reading reading = CountingPart::reading();
     reading.reads = reads_;
     reading.hits = hits_;
     staleness_.put_in(reading);
     return reading;
-  }
-
-  void describe(PartState& state) const override {
-    state.in_service = static_cast<std::uint32_t>(inside_.level());
   }
 
   double cost_month() const override { return dollars_month_; }
@@ -225,12 +217,6 @@ class Cache final : public Part {
     engine_->send(id, source_link_);
   }
 
-  void end(CallId id, Failure failure) {
-    inside_.fall(engine_->now());
-    count_leaving(engine_->call(id));
-    engine_->answer(id, failure);
-  }
-
   KeyStore store_;
   sim::Duration ttl_ns_ = 0;
   sim::Duration refresh_ns_ = 0;
@@ -242,11 +228,9 @@ class Cache final : public Part {
   std::uint32_t purges_ = 0;
   LinkIndex source_link_ = kNoLink;
   sim::KeyTable<Fetch> fetching_;  // by key
-  std::uint64_t arrivals_ = 0;
   std::uint64_t reads_ = 0;
   std::uint64_t hits_ = 0;
   Staleness staleness_;
-  sim::TimeIntegral inside_;
 };
 
 template <Role kRole>

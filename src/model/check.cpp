@@ -266,6 +266,11 @@ void check_passes(const Scenario& scenario, std::size_t part, std::vector<Fault>
   }
 }
 
+void check_passes_to_one(const Scenario& scenario, std::size_t part, std::vector<Fault>& faults) {
+  check_passes(scenario, part, faults);
+  check_links(scenario, part, role_of(scenario, part), 1, 1, faults);
+}
+
 std::vector<Fault> check(const Scenario& scenario) {
   Faults faults;
   if (!(scenario.duration_s > 0 && scenario.duration_s <= 1e6)) {

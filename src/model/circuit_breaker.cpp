@@ -2,8 +2,8 @@
 // for a while and says no at once; then a few calls try whether things are better.
 #include <array>
 
+#include "model/counting_part.h"
 #include "model/engine.h"
-#include "sim/time_integral.h"
 
 namespace tenfold::model {
 namespace {
@@ -39,9 +39,9 @@ constexpr std::array kParameters = {
         .name = "trials", .unit = "calls", .initial = 3, .low = 1, .high = 1000, .live = true},
 };
 
-class CircuitBreaker final : public Part {
+class CircuitBreaker final : public CountingPart {
  public:
-  using Part::Part;
+  using CountingPart::CountingPart;
 
   void configure(const Settings& settings) override {
     if (last_failed_.empty()) last_failed_.resize(settings.count("window"));
@@ -55,23 +55,18 @@ class CircuitBreaker final : public Part {
   void start() override { link_ = engine_->links_from(index()).front(); }
 
   void arrive(CallId id) override {
-    ++arrivals_;
-    if (!is_up()) {
-      engine_->answer(id, failure_when_down());
-      return;
-    }
+    if (!receive(id)) return;
     if (state_ == State::open && engine_->now() >= tries_at_ns_) {
       state_ = State::tries;
       trying_ = 0;
       succeeded_ = 0;
     }
     if (state_ == State::open || (state_ == State::tries && trying_ >= trials_)) {
-      ++refusals_;
-      engine_->answer(id, Failure::turned_away);
+      refuse(id, Failure::turned_away);
       return;
     }
     ++trying_;
-    inside_.rise(engine_->now());
+    enter();
     engine_->await(id, Awaits::pause, timeout_lane_, timeout_ns_);
     engine_->send(id, link_);
   }
@@ -83,30 +78,12 @@ class CircuitBreaker final : public Part {
 
   void hear(CallId id, Failure failure) override { end(id, failure); }
 
-  void crash() override { inside_.fall(engine_->now(), inside_.level()); }
-
-  Reading reading() const override {
-    Reading reading;
-    reading.arrivals = arrivals_;
-    reading.refusals = refusals_;
-    reading.left = left_;
-    reading.left_time_ns = left_time_ns_;
-    reading.inside_ns = inside_.up_to(engine_->now());
-    return reading;
-  }
-
-  void describe(PartState& state) const override {
-    state.in_service = static_cast<std::uint32_t>(inside_.level());
-  }
-
  private:
   enum class State : std::uint8_t { closed, open, tries };
 
   void end(CallId id, Failure failure) {
     judge(failure == Failure::none);
-    inside_.fall(engine_->now());
-    count_leaving(engine_->call(id));
-    engine_->answer(id, failure);
+    finish(id, failure);
   }
 
   void judge(bool success) {
@@ -147,16 +124,7 @@ class CircuitBreaker final : public Part {
   sim::Time tries_at_ns_ = 0;
   std::uint32_t trying_ = 0;
   std::uint32_t succeeded_ = 0;
-  std::uint64_t arrivals_ = 0;
-  std::uint64_t refusals_ = 0;
-  sim::TimeIntegral inside_;
 };
-
-void check_circuit_breaker(const Scenario& scenario, std::size_t index,
-                           std::vector<Fault>& faults) {
-  check_passes(scenario, index, faults);
-  check_links(scenario, index, role_of(scenario, index), 1, 1, faults);
-}
 
 }  // namespace
 
@@ -168,7 +136,7 @@ constinit const PartKind kCircuitBreaker = {
     .role = Role::passes,
     .make = make_part<CircuitBreaker>,
     .copy = copy_part<CircuitBreaker>,
-    .check = check_circuit_breaker,
+    .check = check_passes_to_one,
 };
 
 }  // namespace tenfold::model

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/counting_part.h"
 #include "model/dns.h"
 #include "model/engine.h"
 #include "model/load_shape.h"
@@ -125,9 +126,9 @@ constexpr std::array kParameters = {
                   .live = true},
 };
 
-class Clients final : public Part {
+class Clients final : public CountingPart {
  public:
-  using Part::Part;
+  using CountingPart::CountingPart;
 
   void configure(const Settings& settings) override {
     load_.configure(settings);
@@ -170,8 +171,8 @@ class Clients final : public Part {
     const CallId root = engine_->open_request(index(), cancels_);
     make_wish(engine_->call(root));
     engine_->offer(root);
-    ++arrivals_;
-    inside_.rise(engine_->now());
+    count_arrival();
+    enter();
     if (engine_->is_flooded()) {
       close(root, Failure::queue_full);
       schedule_next();
@@ -211,19 +212,6 @@ class Clients final : public Part {
   double requests_month() const override {
     constexpr double kSecondsInMonth = 365.25 / 12 * 86'400;
     return load_.average_rps() * kSecondsInMonth;
-  }
-
-  Reading reading() const override {
-    Reading reading;
-    reading.arrivals = arrivals_;
-    reading.left = left_;
-    reading.left_time_ns = left_time_ns_;
-    reading.inside_ns = inside_.up_to(engine_->now());
-    return reading;
-  }
-
-  void describe(PartState& state) const override {
-    state.in_service = static_cast<std::uint32_t>(inside_.level());
   }
 
  private:
@@ -295,7 +283,7 @@ class Clients final : public Part {
     Call& call = engine_->call(root);
     if (call.left >= tries_) return false;
     if (retry_budget_ < 1000 &&
-        static_cast<double>(retries_) >= retry_budget_ * static_cast<double>(arrivals_)) {
+        static_cast<double>(retries_) >= retry_budget_ * static_cast<double>(arrivals())) {
       return false;
     }
     ++retries_;
@@ -308,8 +296,7 @@ class Clients final : public Part {
   }
 
   void close(CallId root, Failure failure) {
-    count_leaving(engine_->call(root));
-    inside_.fall(engine_->now());
+    leave(engine_->call(root));
     engine_->close_request(root, failure);
   }
 
@@ -343,8 +330,6 @@ class Clients final : public Part {
   bool is_running_ = false;
   LoadShape load_{engine_->stream(index())};
   sim::Time next_ns_ = sim::kNever;
-  std::uint64_t arrivals_ = 0;
-  sim::TimeIntegral inside_;
 };
 
 // Requests are numbered with 32 bits, and each keeps its deadline in memory until that has passed.

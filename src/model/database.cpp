@@ -10,9 +10,9 @@
 #include "model/engine.h"
 #include "model/lru.h"
 #include "model/machine.h"
+#include "model/station_part.h"
 #include "sim/distribution.h"
 #include "sim/key_table.h"
-#include "sim/station.h"
 #include "sim/zipf.h"
 
 namespace tenfold::model {
@@ -81,9 +81,9 @@ constexpr std::array kParameters = {
     kSlowness,
 };
 
-class Database final : public Part {
+class Database final : public StationPart {
  public:
-  using Part::Part;
+  using StationPart::StationPart;
 
   void configure(const Settings& settings) override {
     if (machine() == nullptr) {
@@ -94,17 +94,12 @@ class Database final : public Part {
       popularity_.emplace(static_cast<std::uint32_t>(blocks), settings.number("popularity"));
       memory_ = Lru(popularity_->size());
     }
-    queue_limit_ = settings.count("queue_limit");
-    queue_.set_places(queue_limit_);
-    queue_.set_workers(settings.count("connections"));
     slowness_ = settings.number("slowness");
     const double cpu_ns = settings.number("cpu_ms") * slowness_ * sim::kMillisecond;
     cpu_ = sim::Distribution::exponential(cpu_ns);
     write_cpu_ = sim::Distribution::exponential(cpu_ns * settings.number("write_work"));
     block_reads_ = settings.count("block_reads");
-    for (CallId next; (next = queue_.start_next(engine_->now())) != sim::Station::kNobody;) {
-      begin(next);
-    }
+    staff(settings.count("connections"), settings.count("queue_limit"));
   }
 
   // A run begins with what a database that has run for long would have in memory.
@@ -112,24 +107,6 @@ class Database final : public Part {
     machine()->share_spare();
     for (std::uint32_t rank = std::min(memory_.capacity(), popularity_->size()); rank-- > 0;) {
       memory_.use(rank);
-    }
-  }
-
-  void arrive(CallId id) override {
-    if (!is_up()) {
-      engine_->answer(id, failure_when_down());
-      return;
-    }
-    switch (queue_.arrive(engine_->now(), id)) {
-      case sim::Station::Entry::kStarts:
-        begin(id);
-        break;
-      case sim::Station::Entry::kWaits:
-        engine_->note(engine_->call(id), PathStep::Doing::wait);
-        break;
-      case sim::Station::Entry::kRefused:
-        engine_->answer(id, Failure::queue_full);
-        break;
     }
   }
 
@@ -168,27 +145,13 @@ class Database final : public Part {
   Failure failure_when_down() const override { return Failure::database_down; }
 
   Reading reading() const override {
-    const sim::Station::Totals totals = queue_.totals(engine_->now());
-    Reading reading;
-    reading.arrivals = totals.arrivals;
-    reading.refusals = totals.refusals;
-    reading.left = left_;
-    reading.left_time_ns = left_time_ns_;
-    reading.busy_ns = totals.busy_ns;
-    reading.inside_ns = totals.busy_ns + totals.waiting_ns;
+    Reading reading = StationPart::reading();
     reading.reads = reads_;
     reading.hits = hits_;
     staleness_.put_in(reading);
     reading.copies = copies_;
     reading.lag_ns = lag_ns_;
     return reading;
-  }
-
-  void describe(PartState& state) const override {
-    state.in_service = static_cast<std::uint32_t>(queue_.busy());
-    state.waiting = static_cast<std::uint32_t>(queue_.waiting());
-    state.capacity = queue_.workers();
-    state.queue_limit = queue_limit_;
   }
 
  private:
@@ -217,7 +180,7 @@ class Database final : public Part {
   }
 
   // A query has a connection.
-  void begin(CallId id) {
+  void begin(CallId id) override {
     Call& call = engine_->call(id);
     call.left = engine_->is_abandoned(call) ? 0 : block_reads_;
     const sim::Distribution& cpu = call.demand.wish == Wish::write ? write_cpu_ : cpu_;
@@ -225,8 +188,6 @@ class Database final : public Part {
     machine()->compute(id);
   }
 
-  sim::Station queue_;
-  std::uint32_t queue_limit_ = 0;
   sim::Distribution cpu_;
   sim::Distribution write_cpu_;
   std::uint32_t block_reads_ = 0;

@@ -36,37 +36,13 @@ void Dns::configure(const Settings& settings) {
 }
 
 void Dns::arrive(CallId id) {
-  ++arrivals_;
-  if (!is_up()) {
-    engine_->answer(id, failure_when_down());
-    return;
-  }
-  inside_.rise(engine_->now());
+  if (!admit(id)) return;
   Call& call = engine_->call(id);
   engine_->note(call, PathStep::Doing::look_up);
   engine_->await(id, Awaits::pause, lookup_.draw(call.draws));
 }
 
-void Dns::resume(CallId id) {
-  inside_.fall(engine_->now());
-  count_leaving(engine_->call(id));
-  engine_->answer(id, Failure::none);
-}
-
-void Dns::crash() { inside_.fall(engine_->now(), inside_.level()); }
-
-Reading Dns::reading() const {
-  Reading reading;
-  reading.arrivals = arrivals_;
-  reading.left = left_;
-  reading.left_time_ns = left_time_ns_;
-  reading.inside_ns = inside_.up_to(engine_->now());
-  return reading;
-}
-
-void Dns::describe(PartState& state) const {
-  state.in_service = static_cast<std::uint32_t>(inside_.level());
-}
+void Dns::resume(CallId id) { finish(id, Failure::none); }
 
 constinit const PartKind kDns = {
     .info = {.name = "dns",

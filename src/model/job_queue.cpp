@@ -3,9 +3,9 @@
 // that fails too often is put aside.
 #include <array>
 
+#include "model/counting_part.h"
 #include "model/engine.h"
 #include "sim/ring.h"
-#include "sim/time_integral.h"
 
 namespace tenfold::model {
 namespace {
@@ -31,9 +31,9 @@ constexpr std::array kParameters = {
         .name = "tries", .unit = "tries", .initial = 3, .low = 1, .high = 1000, .live = true},
 };
 
-class JobQueue final : public Part {
+class JobQueue final : public CountingPart {
  public:
-  using Part::Part;
+  using CountingPart::CountingPart;
 
   void configure(const Settings& settings) override {
     room_ = settings.count("room");
@@ -49,13 +49,14 @@ class JobQueue final : public Part {
   }
 
   void arrive(CallId id) override {
-    ++arrivals_;
+    count_arrival();
     const Call& call = engine_->call(id);
     const bool has_room = waiting_.size() < room_;
     if (is_up() && has_room) {
-      push(engine_->open_task(index(), call.demand));
+      enter();
+      waiting_.push(engine_->open_task(index(), call.demand));
     } else if (is_up()) {
-      ++refusals_;
+      count_refusal();
     }
     engine_->answer(id, !is_up()    ? failure_when_down()
                         : !has_room ? Failure::queue_full
@@ -75,9 +76,7 @@ class JobQueue final : public Part {
     engine_->await_nothing(job);
     --worker_of(job).busy;
     if (failure == Failure::none) {
-      count_leaving(engine_->call(job));
-      engine_->close_task(job);
-      inside_.fall(engine_->now());
+      end(job);
     } else {
       try_again(job);
     }
@@ -93,25 +92,15 @@ class JobQueue final : public Part {
   void crash() override {
     waiting_.clear();
     for (Worker& worker : workers_) worker.busy = 0;
-    inside_.fall(engine_->now(), inside_.level());
+    CountingPart::crash();
   }
 
   // Jobs stay here; who brings one is gone at once.
   bool is_inside(const Call& call) const override { return call.link == kNoLink; }
 
-  Reading reading() const override {
-    Reading reading;
-    reading.arrivals = arrivals_;
-    reading.refusals = refusals_;
-    reading.left = left_;
-    reading.left_time_ns = left_time_ns_;
-    reading.inside_ns = inside_.up_to(engine_->now());
-    return reading;
-  }
-
   void describe(PartState& state) const override {
     state.waiting = static_cast<std::uint32_t>(waiting_.size());
-    state.in_service = static_cast<std::uint32_t>(inside_.level() - waiting_.size());
+    state.in_service = static_cast<std::uint32_t>(inside() - waiting_.size());
     state.queue_limit = room_;
     state.repeated = repeated_;
     state.dead_letters = dead_letters_;
@@ -131,9 +120,9 @@ class JobQueue final : public Part {
 
   Worker& worker_of(CallId job) { return workers_[engine_->call(job).open]; }
 
-  void push(CallId job) {
-    inside_.rise(engine_->now());
-    waiting_.push(job);
+  void end(CallId job) {
+    leave(engine_->call(job));
+    engine_->close_task(job);
   }
 
   void try_again(CallId job) {
@@ -143,9 +132,7 @@ class JobQueue final : public Part {
       return;
     }
     ++dead_letters_;
-    count_leaving(engine_->call(job));
-    engine_->close_task(job);
-    inside_.fall(engine_->now());
+    end(job);
   }
 
   void hand_out() {
@@ -178,11 +165,8 @@ class JobQueue final : public Part {
   sim::Ring<CallId> waiting_;  // jobs: a job's `left` counts its tries, its `open` is its worker
   std::size_t turn_ = 0;
   bool is_handing_out_ = false;
-  std::uint64_t arrivals_ = 0;
-  std::uint64_t refusals_ = 0;
   std::uint64_t repeated_ = 0;
   std::uint64_t dead_letters_ = 0;
-  sim::TimeIntegral inside_;
 };
 
 void check_job_queue(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {

@@ -3,8 +3,8 @@
 // answers until it has heard enough of the contrary.
 #include <array>
 
+#include "model/counting_part.h"
 #include "model/engine.h"
-#include "sim/time_integral.h"
 
 namespace tenfold::model {
 namespace {
@@ -51,9 +51,9 @@ constexpr std::array kParameters = {
                   .evidence = Evidence::vendor},
 };
 
-class LoadBalancer final : public Part {
+class LoadBalancer final : public CountingPart {
  public:
-  using Part::Part;
+  using CountingPart::CountingPart;
 
   void configure(const Settings& settings) override {
     for (std::size_t i = 0; i < kPolicies.size(); ++i) {
@@ -75,12 +75,7 @@ class LoadBalancer final : public Part {
   }
 
   void arrive(CallId id) override {
-    ++arrivals_;
-    if (!is_up()) {
-      engine_->answer(id, failure_when_down());
-      return;
-    }
-    inside_.rise(engine_->now());
+    if (!admit(id)) return;
     if (pass_ns_ > 0) {
       engine_->await(id, Awaits::pause, pass_lane_, pass_ns_);
     } else {
@@ -92,7 +87,7 @@ class LoadBalancer final : public Part {
     Call& call = engine_->call(id);
     const std::size_t chosen = choose(call);
     if (chosen == kNobody) {
-      end(id, Failure::server_down);
+      finish(id, Failure::server_down);
       return;
     }
     ++servers_[chosen].open;
@@ -109,7 +104,7 @@ class LoadBalancer final : public Part {
       return;
     }
     --server.open;
-    end(id, failure);
+    finish(id, failure);
   }
 
   void ring(std::uint32_t timer) override {
@@ -141,21 +136,8 @@ class LoadBalancer final : public Part {
   }
 
   void crash() override {
-    inside_.fall(engine_->now(), inside_.level());
+    CountingPart::crash();
     for (Server& server : servers_) server.open = 0;
-  }
-
-  Reading reading() const override {
-    Reading reading;
-    reading.arrivals = arrivals_;
-    reading.left = left_;
-    reading.left_time_ns = left_time_ns_;
-    reading.inside_ns = inside_.up_to(engine_->now());
-    return reading;
-  }
-
-  void describe(PartState& state) const override {
-    state.in_service = static_cast<std::uint32_t>(inside_.level());
   }
 
   double cost_month() const override { return dollars_month_ * (has_standby_ ? 2 : 1); }
@@ -181,12 +163,6 @@ class LoadBalancer final : public Part {
       server.well = well;
       server.contrary = 0;
     }
-  }
-
-  void end(CallId id, Failure failure) {
-    inside_.fall(engine_->now());
-    count_leaving(engine_->call(id));
-    engine_->answer(id, failure);
   }
 
   std::size_t choose(Call& call) {
@@ -240,8 +216,6 @@ class LoadBalancer final : public Part {
   double dollars_month_ = 0;
   std::vector<Server> servers_;
   std::uint64_t turn_ = 0;
-  std::uint64_t arrivals_ = 0;
-  sim::TimeIntegral inside_;
 };
 
 }  // namespace

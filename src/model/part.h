@@ -1,5 +1,6 @@
 // What every part of a system can do: take calls, go on with them, hear answers, break and heal.
-// To add a kind: a file with a class of this and its PartKind, and a line in part_kinds.cpp.
+// To add a kind: a file with a class of this (CountingPart and StationPart keep count for it) and
+// its PartKind, and a line in part_kinds.cpp.
 #pragma once
 
 #include <cstdint>
@@ -198,6 +199,8 @@ void check_links(const Scenario& scenario, std::size_t part, Role role, int fewe
 inline constexpr int kAnyNumber = 100;
 // The check of a part that passes calls on: all it leads to have one role.
 void check_passes(const Scenario& scenario, std::size_t part, std::vector<Fault>& faults);
+// The same, and it leads to one part only.
+void check_passes_to_one(const Scenario& scenario, std::size_t part, std::vector<Fault>& faults);
 
 // Requires that the kind exists.
 const PartKind& part_kind(std::string_view name);

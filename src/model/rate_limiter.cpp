@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "model/counting_part.h"
 #include "model/engine.h"
-#include "sim/time_integral.h"
 
 namespace tenfold::model {
 namespace {
@@ -24,9 +24,9 @@ constexpr std::array kParameters = {
                   .live = true},
 };
 
-class RateLimiter final : public Part {
+class RateLimiter final : public CountingPart {
  public:
-  using Part::Part;
+  using CountingPart::CountingPart;
 
   void configure(const Settings& settings) override {
     refill();
@@ -39,41 +39,18 @@ class RateLimiter final : public Part {
   void start() override { link_ = engine_->links_from(index()).front(); }
 
   void arrive(CallId id) override {
-    ++arrivals_;
     refill();
-    if (!is_up()) {
-      engine_->answer(id, failure_when_down());
-    } else if (tokens_ < 1) {
-      ++refusals_;
-      engine_->answer(id, Failure::turned_away);
-    } else {
-      tokens_ -= 1;
-      inside_.rise(engine_->now());
-      engine_->send(id, link_);
+    if (!receive(id)) return;
+    if (tokens_ < 1) {
+      refuse(id, Failure::turned_away);
+      return;
     }
+    tokens_ -= 1;
+    enter();
+    engine_->send(id, link_);
   }
 
-  void hear(CallId id, Failure failure) override {
-    inside_.fall(engine_->now());
-    count_leaving(engine_->call(id));
-    engine_->answer(id, failure);
-  }
-
-  void crash() override { inside_.fall(engine_->now(), inside_.level()); }
-
-  Reading reading() const override {
-    Reading reading;
-    reading.arrivals = arrivals_;
-    reading.refusals = refusals_;
-    reading.left = left_;
-    reading.left_time_ns = left_time_ns_;
-    reading.inside_ns = inside_.up_to(engine_->now());
-    return reading;
-  }
-
-  void describe(PartState& state) const override {
-    state.in_service = static_cast<std::uint32_t>(inside_.level());
-  }
+  void hear(CallId id, Failure failure) override { finish(id, failure); }
 
  private:
   void refill() {
@@ -88,15 +65,7 @@ class RateLimiter final : public Part {
   sim::Time filled_at_ns_ = 0;
   bool is_running_ = false;
   LinkIndex link_ = kNoLink;
-  std::uint64_t arrivals_ = 0;
-  std::uint64_t refusals_ = 0;
-  sim::TimeIntegral inside_;
 };
-
-void check_rate_limiter(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
-  check_passes(scenario, index, faults);
-  check_links(scenario, index, role_of(scenario, index), 1, 1, faults);
-}
 
 }  // namespace
 
@@ -108,7 +77,7 @@ constinit const PartKind kRateLimiter = {
     .role = Role::passes,
     .make = make_part<RateLimiter>,
     .copy = copy_part<RateLimiter>,
-    .check = check_rate_limiter,
+    .check = check_passes_to_one,
 };
 
 }  // namespace tenfold::model

@@ -3,9 +3,9 @@
 // When the primary has been silent for long enough, a copy takes its place.
 #include <array>
 
+#include "model/counting_part.h"
 #include "model/engine.h"
 #include "sim/distribution.h"
-#include "sim/time_integral.h"
 
 namespace tenfold::model {
 namespace {
@@ -33,9 +33,9 @@ constexpr std::array kParameters = {
                   .live = true},
 };
 
-class ReplicaSet final : public Part {
+class ReplicaSet final : public CountingPart {
  public:
-  using Part::Part;
+  using CountingPart::CountingPart;
 
   void configure(const Settings& settings) override {
     const double lag_ns = settings.number("lag_ms") * sim::kMillisecond;
@@ -48,12 +48,7 @@ class ReplicaSet final : public Part {
   void start() override { links_ = engine_->links_from(index()); }
 
   void arrive(CallId id) override {
-    ++arrivals_;
-    if (!is_up()) {
-      engine_->answer(id, failure_when_down());
-      return;
-    }
-    inside_.rise(engine_->now());
+    if (!admit(id)) return;
     Call& call = engine_->call(id);
     watch_primary();
     call.left = changes(call) ? primary_ : next_reader();
@@ -70,26 +65,10 @@ class ReplicaSet final : public Part {
       return;
     }
     if (changes(call) && failure == Failure::none) send_copies(id);
-    inside_.fall(engine_->now());
-    count_leaving(engine_->call(id));
-    engine_->answer(id, failure);
+    finish(id, failure);
   }
 
-  void crash() override { inside_.fall(engine_->now(), inside_.level()); }
   Failure failure_when_down() const override { return Failure::database_down; }
-
-  Reading reading() const override {
-    Reading reading;
-    reading.arrivals = arrivals_;
-    reading.left = left_;
-    reading.left_time_ns = left_time_ns_;
-    reading.inside_ns = inside_.up_to(engine_->now());
-    return reading;
-  }
-
-  void describe(PartState& state) const override {
-    state.in_service = static_cast<std::uint32_t>(inside_.level());
-  }
 
  private:
   // Writes do, and copies that come from elsewhere, as when keys move between shards.
@@ -145,8 +124,6 @@ class ReplicaSet final : public Part {
   std::uint32_t primary_ = 0;
   sim::Time silent_since_ns_ = sim::kNever;
   std::uint64_t turn_ = 0;
-  std::uint64_t arrivals_ = 0;
-  sim::TimeIntegral inside_;
 };
 
 void check_replica_set(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {

@@ -2,9 +2,9 @@
 // and nothing stands by, everyone is logged out.
 #include <array>
 
+#include "model/counting_part.h"
 #include "model/engine.h"
 #include "model/user_set.h"
-#include "sim/time_integral.h"
 
 namespace tenfold::model {
 namespace {
@@ -27,9 +27,9 @@ constexpr std::array kParameters = {
                   .source = "of the size of a small machine"},
 };
 
-class SessionStore final : public Part {
+class SessionStore final : public CountingPart {
  public:
-  using Part::Part;
+  using CountingPart::CountingPart;
 
   void configure(const Settings& settings) override {
     serve_ns_ = settings.slowed_ms("serve_ms");
@@ -39,41 +39,20 @@ class SessionStore final : public Part {
   }
 
   void arrive(CallId id) override {
-    ++arrivals_;
-    if (!is_up()) {
-      engine_->answer(id, failure_when_down());
-      return;
-    }
-    inside_.rise(engine_->now());
+    if (!admit(id)) return;
     engine_->await(id, Awaits::pause, serve_lane_, serve_ns_);
   }
 
   void resume(CallId id) override {
-    const Call& call = engine_->call(id);
-    const Demand& demand = call.demand;
+    const Demand& demand = engine_->call(id).demand;
     const bool is_lost = demand.signed_in && !sessions_.has(demand.user);
     if (!is_lost) sessions_.add(demand.user);
-    inside_.fall(engine_->now());
-    count_leaving(call);
-    engine_->answer(id, is_lost ? Failure::logged_out : Failure::none);
+    finish(id, is_lost ? Failure::logged_out : Failure::none);
   }
 
   void crash() override {
-    inside_.fall(engine_->now(), inside_.level());
+    CountingPart::crash();
     if (!survives_) sessions_.clear();
-  }
-
-  Reading reading() const override {
-    Reading reading;
-    reading.arrivals = arrivals_;
-    reading.left = left_;
-    reading.left_time_ns = left_time_ns_;
-    reading.inside_ns = inside_.up_to(engine_->now());
-    return reading;
-  }
-
-  void describe(PartState& state) const override {
-    state.in_service = static_cast<std::uint32_t>(inside_.level());
   }
 
   double cost_month() const override { return dollars_month_; }
@@ -84,8 +63,6 @@ class SessionStore final : public Part {
   bool survives_ = false;
   double dollars_month_ = 0;
   UserSet sessions_;
-  std::uint64_t arrivals_ = 0;
-  sim::TimeIntegral inside_;
 };
 
 }  // namespace

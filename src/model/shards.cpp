@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "model/counting_part.h"
 #include "model/engine.h"
 #include "sim/key_table.h"
-#include "sim/time_integral.h"
 
 namespace tenfold::model {
 
@@ -59,9 +59,9 @@ constexpr std::array kParameters = {
                   .live = true},
 };
 
-class Shards final : public Part {
+class Shards final : public CountingPart {
  public:
-  using Part::Part;
+  using CountingPart::CountingPart;
 
   void configure(const Settings& settings) override {
     uses_ring_ = settings.text("placing") == kWays[1];
@@ -79,12 +79,7 @@ class Shards final : public Part {
   }
 
   void arrive(CallId id) override {
-    ++arrivals_;
-    if (!is_up()) {
-      engine_->answer(id, failure_when_down());
-      return;
-    }
-    inside_.rise(engine_->now());
+    if (!admit(id)) return;
     Call& call = engine_->call(id);
     const bool crosses =
         cross_share_ > 0 && call.demand.wish == Wish::read && call.draws.chance(cross_share_);
@@ -114,25 +109,13 @@ class Shards final : public Part {
     if (call.stage != kAsks) moved_.erase(key_of(call.demand));
     call.open = 0;
     engine_->disregard(id);
-    inside_.fall(engine_->now());
-    count_leaving(call);
-    engine_->answer(id, failure);
+    finish(id, failure);
   }
 
-  void crash() override { inside_.fall(engine_->now(), inside_.level()); }
   Failure failure_when_down() const override { return Failure::database_down; }
 
-  Reading reading() const override {
-    Reading reading;
-    reading.arrivals = arrivals_;
-    reading.left = left_;
-    reading.left_time_ns = left_time_ns_;
-    reading.inside_ns = inside_.up_to(engine_->now());
-    return reading;
-  }
-
   void describe(PartState& state) const override {
-    state.in_service = static_cast<std::uint32_t>(inside_.level());
+    CountingPart::describe(state);
     state.moved = moves_;
   }
 
@@ -205,8 +188,6 @@ class Shards final : public Part {
   Placing before_;
   sim::KeyTable<bool> moved_;  // keys that have moved, or are moving, from where they were before
   std::uint64_t moves_ = 0;
-  std::uint64_t arrivals_ = 0;
-  sim::TimeIntegral inside_;
 };
 
 void check_shards(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
