@@ -15,10 +15,10 @@
 
   const plain = (value) => words(value).replace(/\[([^\]]*)\]/g, '$1');
 
-  // The first of the values that a question may be asked with.
-  const asked = (question) => {
+  // A question's text with the first of the values that it may be asked with.
+  const asked = (question, value) => {
     const fresh = new Map(list(question.fresh).map((one) => [one.name, list(one.from)[0]]));
-    return plain(question.prompt).replace(/\{([a-z0-9_.]+)\}/g,
+    return plain(value).replace(/\{([^{}]+)\}/g,
       (_, name) => (fresh.has(name) ? fresh.get(name).toLocaleString('en') : '…'));
   };
 
@@ -34,12 +34,12 @@
       const offered = question.kind === 'order' ? [...options].sort((a, b) => (called(a) < called(b) ? -1 : 1)) : options;
       const verdict = (option) => (question.kind !== 'order' && !option.right ? 'Wrong' : written);
       return [
-        paragraph(`**${asked(question)}**`),
+        paragraph(`**${asked(question, question.prompt)}**`),
         items(offered.map(called)),
         written
           ? folded('The answer, and why', options.map((option) => paragraph(
             `${verdict(option)}: ${called(option)} — ${plain(option.reason)}`)))
-          : paragraph(`${plain(question.hint)} The simulator answers this one.`),
+          : paragraph(`${asked(question, question.hint)} The simulator answers this one.`),
       ];
     });
   };
@@ -48,7 +48,7 @@
   // runs by name, where they are known.
   root.outline = (lesson, facts = {}) => {
     const text = (value) => words(value)
-      .replace(/\{([a-z0-9_.]+)\}/g, (_, name) => facts[name] || '…')
+      .replace(/\{([^{}]+)\}/g, (_, name) => facts[name] || '…')
       .replace(/\[([^\]]*)\]/g, '$1');
     const section = (part) => [
       heading(2, text(object(part).title)),
@@ -78,6 +78,7 @@
       heading(2, 'Before it runs'),
       paragraph(text(predict.prompt)),
       items(list(predict.options).map((option) => text(option.text))),
+      folded('What happened', [paragraph(text(predict.when_right))]),
       ...section(lesson.run),
       ...section(lesson.compare),
       ...section(lesson.explain),

@@ -1,7 +1,7 @@
 // The rooms beside the journey, by role and name: each opens by its address, is told to a screen reader,
 // and does the one thing it is for. Their files are fetched only when a room is entered.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -135,4 +135,8 @@ test('the plain pages quote the numbers of runs', async () => {
   await page.goto(`${world.origin}/lessons/single-server.html`);
   const words = await page.getByRole('main').textContent();
   assert.ok(words.includes(facts['stage-01.json'].failed_share));
+  for (const name of readdirSync(path.join(kSite, 'lessons')).filter((each) => each.endsWith('.html'))) {
+    const unfilled = readFileSync(path.join(kSite, 'lessons', name), 'utf8').match(/\{[a-z][^{} ]*\}/g);
+    assert.equal(unfilled, null, `${name} shows the names of numbers`);
+  }
 });

@@ -147,6 +147,32 @@ TEST_CASE("up or out is judged by runs, and so is the reason given") {
   CHECK(judge(out, growth));
 }
 
+TEST_CASE("a second case is weighed by itself: copies survive a death, and do not help with writes") {
+  Tutor tutor = in_room(Room::choose, room_text("choose"));
+  const tutor::WeighingState& state = tutor.shelf.weighing;
+  act(tutor, Action::Kind::open_weighing, 1);
+  REQUIRE(state.weighing == 1);
+  const lesson::Weighing& weighing = tutor.shelf.rooms[0].room.weighings[1];
+  REQUIRE(weighing.answers[2].id == "replicas");
+  REQUIRE(weighing.answers[3].id == "shards");
+  // The growth, the share of writes, the budget and a death are its conditions, in this order.
+  const auto holds = [&](int answer, const std::vector<int>& options) {
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      act(tutor, Action::Kind::set_condition, static_cast<int>(i), options[i]);
+    }
+    act(tutor, Action::Kind::say_answer, answer);
+    act(tutor, Action::Kind::say_reason, 0);
+    act(tutor, Action::Kind::weigh);
+    test::watch(tutor);
+    REQUIRE(state.judged());
+    return tutor::find_run(state, answer, 0, state.options[0])->met;
+  };
+  CHECK(holds(2, {0, 0, 1, 1}));        // they survive a death
+  CHECK_FALSE(holds(3, {0, 0, 1, 1}));  // shards do not
+  CHECK_FALSE(holds(2, {1, 1, 1, 0}));  // writes reach every copy
+  CHECK(holds(3, {1, 1, 1, 0}));        // and one shard only
+}
+
 TEST_CASE("the single point of failure is found by killing it, and a spare is none") {
   Tutor tutor = in_room(Room::weak, room_text("weak"));
   const tutor::WeakState& state = tutor.shelf.weak;
