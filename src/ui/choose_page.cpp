@@ -84,7 +84,8 @@ void show_choose(LessonPage& page) {
     Column& column = page.column;
     std::vector<std::string> titles;
     for (const lesson::Weighing& each : room->weighings) titles.push_back(each.title);
-    const int opened = show_choice(page, "choose/case", "What is it about?", titles, state.weighing);
+    const int opened =
+        show_choice(page, "choose/case", "What is it about?", titles, state.weighing);
     if (opened >= 0) page.act(Action::Kind::open_weighing, opened);
     const lesson::Weighing& weighing = room->weighings[static_cast<std::size_t>(state.weighing)];
     column.heading(2, weighing.title);

@@ -147,7 +147,8 @@ TEST_CASE("up or out is judged by runs, and so is the reason given") {
   CHECK(judge(out, growth));
 }
 
-TEST_CASE("a second case is weighed by itself: copies survive a death, and do not help with writes") {
+TEST_CASE(
+    "a second case is weighed by itself: copies survive a death, and do not help with writes") {
   Tutor tutor = in_room(Room::choose, room_text("choose"));
   const tutor::WeighingState& state = tutor.shelf.weighing;
   act(tutor, Action::Kind::open_weighing, 1);
