@@ -50,11 +50,8 @@ struct RunResult {
 RunResult run(const Case& one, const lesson::Lesson& lesson, std::uint64_t seed) {
   model::System system(one.scenario, seed);
   system.run_until(system.end());
-  const std::vector<model::GoalResult> results =
-      model::judge(lesson.scenario.goals, system.totals());
   RunResult result;
-  result.met = std::all_of(results.begin(), results.end(),
-                           [](const model::GoalResult& goal) { return goal.met; });
+  result.met = model::all_met(model::judge(lesson.scenario.goals, system.totals()));
   if (one.row.role == kRoles[0]) {
     const tutor::Facts facts = tutor::facts_of(system, one.scenario);
     const double strained_s = tutor::find_fact(facts, "strained_at")->value;

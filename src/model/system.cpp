@@ -302,4 +302,9 @@ std::vector<GoalResult> judge(const std::vector<Goal>& goals, const Totals& tota
   return results;
 }
 
+bool all_met(const std::vector<GoalResult>& results) {
+  return std::all_of(results.begin(), results.end(),
+                     [](const GoalResult& result) { return result.met; });
+}
+
 }  // namespace tenfold::model

@@ -143,6 +143,7 @@ struct GoalResult {
 };
 // In the goals' order. A goal that names users is judged by their requests alone.
 std::vector<GoalResult> judge(const std::vector<Goal>& goals, const Totals& totals);
+bool all_met(const std::vector<GoalResult>& results);
 
 // A crossing of a link, for drawing. Parts are indexes into the scenario's parts.
 struct Hop {

@@ -358,11 +358,9 @@ bool work_on_question(Tutor& tutor, std::uint64_t events) {
 
 const lesson::Lesson& lesson_of(const Tutor& tutor, const QuizItem& item) {
   if (item.stage == 0) return tutor.shelf.closing;
-  const auto found = std::find_if(
-      tutor.lessons.begin(), tutor.lessons.end(),
-      [&item](const StageEntry& entry) { return entry.stage == item.stage && entry.usable(); });
-  assert(found != tutor.lessons.end());
-  return found->lesson;
+  const lesson::Lesson* lesson = lesson_of(tutor, item.stage);
+  assert(lesson != nullptr);
+  return *lesson;
 }
 
 const Question& question_of(const Tutor& tutor, const QuizItem& item) {

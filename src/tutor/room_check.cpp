@@ -80,9 +80,7 @@ class Checker {
   static bool meets(const model::Scenario& scenario, const std::vector<model::Goal>& goals) {
     model::System system(scenario, kSeed);
     system.run_until(system.end());
-    const auto results = model::judge(goals, system.totals());
-    return std::all_of(results.begin(), results.end(),
-                       [](const model::GoalResult& result) { return result.met; });
+    return model::all_met(model::judge(goals, system.totals()));
   }
 
   static Fact fact_of(const model::Scenario& scenario, std::string_view name) {

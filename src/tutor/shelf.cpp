@@ -1,7 +1,6 @@
 #include "tutor/shelf.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
 
 #include "model/shards.h"
@@ -103,10 +102,7 @@ std::vector<std::string> weak_points(const model::Scenario& scenario, std::uint6
   for (const std::string& part : mortal_parts(scenario)) {
     model::System system(with_death(scenario, part), seed);
     system.run_until(system.end());
-    const auto results = model::judge(scenario.goals, system.totals());
-    const bool met = std::all_of(results.begin(), results.end(),
-                                 [](const model::GoalResult& result) { return result.met; });
-    if (!met) weak.push_back(part);
+    if (!model::all_met(model::judge(scenario.goals, system.totals()))) weak.push_back(part);
   }
   return weak;
 }

@@ -144,23 +144,14 @@ void settle_weak(Tutor& tutor) {
   WeakState& state = tutor.shelf.weak;
   const LiveRun& live = tutor.room_live;
   const model::Totals totals = live.system->totals();
-  const auto results = model::judge(live.scenario.goals, totals);
   state.over = true;
-  state.found = std::any_of(results.begin(), results.end(),
-                            [](const model::GoalResult& result) { return !result.met; });
+  state.found = !model::all_met(model::judge(live.scenario.goals, totals));
   state.good_share = totals.counts.offered == 0 ? 0
                                                 : static_cast<double>(totals.counts.good) /
                                                       static_cast<double>(totals.counts.offered);
 }
 
 }  // namespace
-
-const lesson::Lesson* lesson_of(const Tutor& tutor, int stage) {
-  for (const StageEntry& entry : tutor.lessons) {
-    if (entry.stage == stage && entry.usable()) return &entry.lesson;
-  }
-  return nullptr;
-}
 
 void add_room(Tutor& tutor, std::string_view name, std::string_view text, std::string_view file) {
   lesson::ReadRoom read = lesson::read_room(text, file);

@@ -23,7 +23,4 @@ void settle_shelf(Tutor& tutor);
 // more to do.
 bool work_on_shelf(Tutor& tutor, double seconds, std::uint64_t events);
 
-// The lesson of a stage, or nullptr where it is not there or faulty.
-const lesson::Lesson* lesson_of(const Tutor& tutor, int stage);
-
 }  // namespace tenfold::tutor

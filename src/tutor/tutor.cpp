@@ -149,8 +149,7 @@ void settle_challenge(Tutor& tutor) {
   const Facts facts = facts_of(*at.live.system, at.live.scenario);
   state.ran = true;
   state.results = model::judge(lesson.challenge.goals, at.live.system->totals());
-  state.met = std::all_of(state.results.begin(), state.results.end(),
-                          [](const model::GoalResult& result) { return result.met; });
+  state.met = model::all_met(state.results);
   state.verdict = verdict(lesson.challenge, state.results, facts);
   state.debrief = debrief(facts, at.live.scenario);
   state.best_change.clear();
@@ -304,6 +303,13 @@ void add_lesson(Tutor& tutor, std::string_view text, std::string_view file) {
   const auto index = static_cast<int>(place - tutor.lessons.begin());
   if (tutor.at.open && index <= tutor.at.index) ++tutor.at.index;
   tutor.lessons.insert(place, std::move(entry));
+}
+
+const lesson::Lesson* lesson_of(const Tutor& tutor, int stage) {
+  for (const StageEntry& entry : tutor.lessons) {
+    if (entry.stage == stage && entry.usable()) return &entry.lesson;
+  }
+  return nullptr;
 }
 
 void open_stage(Tutor& tutor, int stage, std::uint64_t seed) {

@@ -202,11 +202,11 @@ struct Action {
     run_challenge,
     open_hint,
     show_solution,  // chooses the worked solution and runs it
-    mark,         // of the current question: number: option
-    move_item,    // number: position, other: −1 or 1
-    type_number,  // text
-    draw_point,   // number: point, value
-    answer,       // judge the current question
+    mark,           // of the current question: number: option
+    move_item,      // number: position, other: −1 or 1
+    type_number,    // text
+    draw_point,     // number: point, value
+    answer,         // judge the current question
     question_hint,
     next_question,
     show_answer,   // runs the current question's system on the diagram
@@ -234,10 +234,10 @@ struct Action {
     give_reason,     // number: place, other: reason
     set_timed,       // number: 0 or 1
     end_interview,
-    open_system,     // number; of the single points of failure
-    suspect,         // text: part
+    open_system,  // number; of the single points of failure
+    suspect,      // text: part
     kill_suspect,
-    set_servers,     // number; on the card on consistent hashing
+    set_servers,  // number; on the card on consistent hashing
   };
   Kind kind = Kind::proceed;
   int number = 0;
@@ -271,6 +271,8 @@ LiveRun& live_now(Tutor& tutor);
 // nullptr: none are.
 const Quiz* quiz_now(const Tutor& tutor);
 Quiz* quiz_now(Tutor& tutor);
+// The lesson of a stage, or nullptr where it is not there or faulty.
+const lesson::Lesson* lesson_of(const Tutor& tutor, int stage);
 // REQUIRES: an item of one of the tutor's quizzes.
 const lesson::Lesson& lesson_of(const Tutor& tutor, const QuizItem& item);
 const lesson::Question& question_of(const Tutor& tutor, const QuizItem& item);

@@ -25,8 +25,7 @@ const WeighRun* find_options(const WeighingState& state, int answer,
 void settle(WeighRun& run, const lesson::Weighing& weighing) {
   run.done = true;
   run.results = model::judge(weighed_goals(weighing, run.options), run.system->totals());
-  run.met = std::all_of(run.results.begin(), run.results.end(),
-                        [](const model::GoalResult& result) { return result.met; });
+  run.met = model::all_met(run.results);
   run.system.reset();
 }
 
