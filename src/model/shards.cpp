@@ -7,6 +7,7 @@
 
 #include "model/counting_part.h"
 #include "model/engine.h"
+#include "sim/heap_sort.h"
 #include "sim/key_table.h"
 
 namespace tenfold::model {
@@ -18,8 +19,7 @@ HashRing::HashRing(std::uint32_t nodes, std::uint32_t points_each, sim::Stream s
       points_.push_back({places.bits(), node});
     }
   }
-  std::sort(points_.begin(), points_.end(),
-            [](const Point& a, const Point& b) { return a.place < b.place; });
+  sim::heap_sort(points_, [](const Point& a, const Point& b) { return a.place < b.place; });
 }
 
 std::uint32_t HashRing::node_of(std::uint64_t key) const {

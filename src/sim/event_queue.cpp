@@ -1,8 +1,9 @@
 // The rarer steps of the event queue: lanes, and counting anew.
 #include "sim/event_queue.h"
 
-#include <algorithm>
 #include <cassert>
+
+#include "sim/heap_sort.h"
 
 namespace tenfold::sim {
 
@@ -33,8 +34,7 @@ void EventQueue::renumber() {
       waiting.push_back(&lane.waiting.at(ticket));
     }
   }
-  std::sort(waiting.begin(), waiting.end(),
-            [](const Event* a, const Event* b) { return before(*a, *b) != 0; });
+  heap_sort(waiting, [](const Event* a, const Event* b) { return before(*a, *b) != 0; });
   next_rank_ = 0;
   for (Event* event : waiting) {
     event->rank = next_rank_ | event->payload();

@@ -5,8 +5,10 @@
 #include <cassert>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 #include <numeric>
 
+#include "sim/heap_sort.h"
 #include "sim/random.h"
 #include "tutor/live_run.h"
 #include "tutor/outcome.h"
@@ -244,7 +246,7 @@ Quiz lesson_quiz(const lesson::Lesson& lesson, std::uint64_t seed) {
   sim::Random random = draws_for(seed, lesson.id, 0);
   shuffle(chosen, random);
   chosen.resize(std::min<std::size_t>(chosen.size(), lesson::kQuestionsAsked));
-  std::sort(chosen.begin(), chosen.end());
+  sim::heap_sort(chosen, std::less<>());
   std::vector<QuizItem> items;
   for (const int question : chosen) items.push_back({.stage = lesson.stage, .question = question});
   return new_quiz(std::move(items), seed, false);

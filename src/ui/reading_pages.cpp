@@ -3,6 +3,7 @@
 #include <string>
 
 #include "lesson/text.h"
+#include "sim/heap_sort.h"
 #include "ui/question_view.h"
 #include "ui/room_page.h"
 #include "ui/shelf_page.h"
@@ -77,7 +78,7 @@ void show_glossary(LessonPage& page) {
     }
   }
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; };
-  std::sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
+  sim::heap_sort(entries, [&](const Entry& a, const Entry& b) {
     return std::lexicographical_compare(
         a.term->term.begin(), a.term->term.end(), b.term->term.begin(), b.term->term.end(),
         [&](char one, char other) { return lower(one) < lower(other); });
