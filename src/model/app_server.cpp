@@ -357,6 +357,11 @@ constinit const PartKind kAppServer = {
     .make = make_part<AppServer>,
     .copy = copy_part<AppServer>,
     .check = check_app_server,
+    .asks =
+        [](const Settings& settings, Role role) {
+          return settings.number("call_tries") *
+                 (role == Role::data ? settings.number("queries") : 1);
+        },
 };
 
 }  // namespace tenfold::model

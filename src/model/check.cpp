@@ -176,6 +176,49 @@ void check_changes(const Scenario& scenario, Faults& faults) {
   }
 }
 
+// How many calls one call at each part can lead to: tries and layers multiply, and calls to what is
+// dead take no time, so without a bound a moment of the run could last for ever.
+class WorstCalls {
+ public:
+  explicit WorstCalls(const Scenario& scenario)
+      : scenario_(scenario), known_(scenario.parts.size(), -1) {}
+
+  double of(std::size_t part) {
+    if (known_[part] >= 0) return known_[part];
+    const PartSpec& spec = scenario_.parts[part];
+    const PartKind& kind = part_kind(spec.kind);
+    const Settings settings(kind.info, spec);
+    double sum = 0;
+    double most = 0;
+    for (const LinkSpec& link : scenario_.links) {
+      if (link.from != spec.id) continue;
+      const std::size_t to = find(scenario_, link.to);
+      const double times = kind.asks == nullptr ? 1 : kind.asks(settings, role_of(scenario_, to));
+      const double calls = times * (1 + of(to));
+      sum += calls;
+      most = std::max(most, calls);
+    }
+    return known_[part] = kind.role == Role::passes ? most : sum;
+  }
+
+ private:
+  const Scenario& scenario_;
+  std::vector<double> known_;  // -1: not yet
+};
+
+// Requires that links make no circle.
+void check_calls(const Scenario& scenario, Faults& faults) {
+  constexpr double kMostCalls = 100'000;
+  WorstCalls worst(scenario);
+  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
+    if (scenario.parts[i].kind != kClients.info.name || worst.of(i) <= kMostCalls) continue;
+    faults.push_back(
+        {at("parts", i),
+         "may make more than 100,000 calls for one request that fails: fewer tries, or "
+         "fewer layers"});
+  }
+}
+
 // What is set while the system runs must leave it one that can be: each such change is made to a
 // copy, in the order of time, and the kind's own check repeated there.
 void check_changed(const Scenario& scenario, Faults& faults) {
@@ -193,6 +236,7 @@ void check_changed(const Scenario& scenario, Faults& faults) {
     const PartKind& kind = part_kind(then.parts[part].kind);
     Faults found;
     if (kind.check != nullptr) kind.check(then, part, found);
+    if (kind.asks != nullptr) check_calls(then, found);
     if (found.empty()) continue;
     faults.push_back(
         {at("changes", i), "cannot be: then " + found.front().place + " " + found.front().reason});
@@ -292,6 +336,7 @@ std::vector<Fault> check(const Scenario& scenario) {
     const PartKind& kind = part_kind(scenario.parts[i].kind);
     if (kind.check != nullptr) kind.check(scenario, i, faults);
   }
+  if (faults.empty()) check_calls(scenario, faults);
   if (faults.empty()) check_changed(scenario, faults);
   return faults;
 }

@@ -376,6 +376,7 @@ constinit const PartKind kClients = {
     .make = make_part<Clients>,
     .copy = copy_part<Clients>,
     .check = check_clients,
+    .asks = [](const Settings& settings, Role) { return settings.number("tries"); },
 };
 
 }  // namespace tenfold::model

@@ -184,6 +184,7 @@ constinit const PartKind kJobQueue = {
     .make = make_part<JobQueue>,
     .copy = copy_part<JobQueue>,
     .check = check_job_queue,
+    .asks = [](const Settings& settings, Role) { return settings.number("tries"); },
 };
 
 }  // namespace tenfold::model

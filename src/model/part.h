@@ -160,6 +160,9 @@ struct PartKind {
   std::unique_ptr<Part> (*copy)(const Part& part);
   // Faults that only this kind can have, beyond values out of range and dead references.
   void (*check)(const Scenario& scenario, std::size_t part, std::vector<Fault>& faults) = nullptr;
+  // How often one call here asks a part of that role at the most, when every answer is a failure;
+  // nullptr: once.
+  double (*asks)(const Settings& settings, Role role) = nullptr;
 };
 
 // For the two of a class of parts.

@@ -94,6 +94,17 @@ TEST_CASE("each fault is named by its place") {
     scenario.warmup_s = 500;
     CHECK(has_fault(scenario, "warmup_s"));
   }
+  SUBCASE("tries that multiply, layer by layer") {
+    set(scenario, "app", number("queries", 1000));
+    set(scenario, "app", number("call_tries", 10));
+    CHECK(check(scenario).empty());  // 10,000 calls for a request, at the worst
+    set(scenario, "users", number("tries", 11));
+    CHECK(has_fault(scenario, "parts[0]"));
+    set(scenario, "app", number("queries", 100));
+    CHECK(check(scenario).empty());
+    scenario.changes = {{1, change("app", number("queries", 1000))}};
+    CHECK(has_fault(scenario, "changes[0]"));
+  }
   SUBCASE("programs that do not fit the machine") {
     set(scenario, "app", number("base_memory_gb", 8));
     CHECK(has_fault(scenario, "parts[1].size"));
