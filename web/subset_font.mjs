@@ -1,5 +1,6 @@
-// Cuts a font down to the letters and signs the program draws: `node subset_font.mjs <harfbuzz-subset.wasm> <font.ttf>
-// <result.ttf>`. Hints and layout tables go too, since the program rasterises plain outlines, one glyph a letter.
+// Cuts a font down to the letters and signs the program draws, and those that its lessons use: `node subset_font.mjs
+// <harfbuzz-subset.wasm> <font.ttf> <result.ttf> <lesson or room.json> …`. Hints and layout tables go too, since the
+// program rasterises plain outlines, one glyph a letter.
 import { readFile, writeFile } from 'node:fs/promises';
 
 const kSigns = '–—…‘’“”•·×÷−≈≥≤→←↑↓▶✓✗●○◆■▲λµμρ∞';
@@ -13,7 +14,7 @@ const kNoHinting = 0x1;
 const kDropTableSet = 3;
 const kNameSet = 4;
 
-const [wasmPath, fontPath, resultPath] = process.argv.slice(2);
+const [wasmPath, fontPath, resultPath, ...lessons] = process.argv.slice(2);
 const { instance } = await WebAssembly.instantiate(await readFile(wasmPath));
 const hb = instance.exports;
 hb._initialize();
@@ -29,7 +30,8 @@ const unicodes = hb.hb_subset_input_unicode_set(input);
 for (const [first, last] of kRanges) {
   for (let letter = first; letter <= last; ++letter) hb.hb_set_add(unicodes, letter);
 }
-for (const sign of kSigns) hb.hb_set_add(unicodes, sign.codePointAt(0));
+const texts = await Promise.all(lessons.map((file) => readFile(file, 'utf8')));
+for (const sign of new Set([kSigns, ...texts].join(''))) hb.hb_set_add(unicodes, sign.codePointAt(0));
 for (const tag of kDroppedTables) {
   hb.hb_set_add(hb.hb_subset_input_set(input, kDropTableSet), Buffer.from(tag).readUInt32BE());
 }
