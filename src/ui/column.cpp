@@ -42,10 +42,14 @@ Column::Column(Screen& screen, const std::vector<lesson::Term>& glossary, OpenTe
 
 Color Column::color_of(Tone tone) const {
   switch (tone) {
-    case Tone::muted: return screen_.colors.muted;
-    case Tone::good: return screen_.colors.good;
-    case Tone::bad: return screen_.colors.bad;
-    case Tone::normal: break;
+    case Tone::muted:
+      return screen_.colors.muted;
+    case Tone::good:
+      return screen_.colors.good;
+    case Tone::bad:
+      return screen_.colors.bad;
+    case Tone::normal:
+      break;
   }
   return screen_.colors.text;
 }
@@ -217,14 +221,15 @@ bool Column::button(std::string_view key, std::string_view label, Weight weight,
 }
 
 int Column::buttons(std::span<const RowButton> row) {
-  constexpr float kPad = 16;
+  constexpr float kPad = 14;
   const float height = screen_.target();
   int pressed = -1;
   float x = x_;
   for (std::size_t i = 0; i < row.size(); ++i) {
     const RowButton& item = row[i];
     const std::string label = fit_text(screen_, item.label, 15, width_ - 2 * kPad, true);
-    const float width = text_width(screen_, label, 15, true) + 2 * kPad;
+    const float label_width = text_width(screen_, label, 15, true);
+    const float width = std::max(label_width + 2 * kPad, height);
     if (x > x_ && x + width > x_ + width_) {
       x = x_;
       y_ += height + 8;
@@ -247,8 +252,11 @@ int Column::buttons(std::span<const RowButton> row) {
     const bool strong = item.pressed == 1 || (filled && state.hovered);
     stroke_rect(screen_, rect, filled ? (strong ? c.text : c.accent) : c.control,
                 strong ? 2.0f : 1.0f);
-    draw_text(screen_, rect.x + kPad, rect.y + (height - 15) / 2 - 1, label, 15,
-              item.disabled ? c.muted : filled ? c.on_accent : c.accent, true);
+    draw_text(screen_, x + (width - label_width) / 2, y_ + (height - 15) / 2 - 1, label, 15,
+              item.disabled ? c.muted
+              : filled      ? c.on_accent
+                            : c.accent,
+              true);
     if (state.pressed) pressed = static_cast<int>(i);
     x += width + 8;
   }
@@ -368,9 +376,13 @@ void Column::table(std::string_view key, std::string_view caption,
   constexpr float kPx = 14;
   constexpr float kLine = 20;
   const std::size_t columns = rows.front().size();
-  const float first = columns > 1 ? width_ * (columns > 2 ? 0.34f : 0.4f) : width_;
-  const float other =
-      columns > 1 ? (width_ - first) / static_cast<float>(columns - 1) : width_;
+  // The first column is as wide as its words, up to a share of the width.
+  float first = 0;
+  for (const std::vector<TableCell>& row : rows) {
+    first = std::max(first, text_width(screen_, row.front().text, kPx, &row == rows.data()) + 12);
+  }
+  first = columns > 1 ? std::min(first, width_ * (columns > 2 ? 0.34f : 0.4f)) : width_;
+  const float other = columns > 1 ? (width_ - first) / static_cast<float>(columns - 1) : width_;
   const std::size_t place = screen_.mirror.nodes().size();
   const float top = y_;
   Node node;
@@ -465,7 +477,8 @@ void Column::end_inset() {
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   draw.ChannelsSetCurrent(0);
   const Rect rect{x_, inset.top, width_, y_ - inset.top};
-  fill_rect(screen_, rect, screen_.layer == Layer::page ? screen_.colors.pane : screen_.colors.card);
+  fill_rect(screen_, rect,
+            screen_.layer == Layer::page ? screen_.colors.pane : screen_.colors.card);
   fill_rect(screen_, {rect.x, rect.y, 4, rect.height},
             inset.tone == Tone::normal ? screen_.colors.accent : color_of(inset.tone), 2);
   draw.ChannelsMerge();

@@ -306,22 +306,30 @@ Color link_color(const Palette& c, Health health) {
   return health == Health::up ? c.control : health_color(c, health);
 }
 
-void draw_link(const Screen& screen, const LinkPlace& link, const DiagramInput& input) {
-  const Health health = state_of(input, link).health;
-  const Color color = link_color(screen.colors, health);
-  draw_line(screen, link.x1, link.y1, link.x2, link.y2, color, health == Health::up ? 1.5f : 3.0f);
-  const float dx = link.x2 - link.x1;
-  const float dy = link.y2 - link.y1;
-  const float length = std::max(std::sqrt(dx * dx + dy * dy), 1.0f);
-  const float ux = dx / length;
-  const float uy = dy / length;
-  ImGui::GetWindowDrawList()->AddTriangleFilled(
-      screen.at(link.x2, link.y2), screen.at(link.x2 - ux * 8 - uy * 4, link.y2 - uy * 8 + ux * 4),
-      screen.at(link.x2 - ux * 8 + uy * 4, link.y2 - uy * 8 - ux * 4), color);
+bool is_chosen(const DiagramInput& input, const LinkPlace& link) {
+  return is_selected(input, link.from) || is_selected(input, link.to);
 }
 
-// How full the link is, or that it is down, in the middle of its line.
-void draw_link_tag(Screen& screen, const LinkPlace& link, const DiagramInput& input) {
+void draw_link(const Screen& screen, const LinkPlace& link, const DiagramInput& input) {
+  const Health health = state_of(input, link).health;
+  const bool chosen = is_chosen(input, link);
+  const bool well = health == Health::up;
+  const Color color = chosen && well ? screen.colors.accent : link_color(screen.colors, health);
+  stroke_link(screen, link, color, well && !chosen ? 1.5f : 3.0f);
+  constexpr float kTip = 6;
+  const Point& tip = link.way[3];
+  const Point& before = link.way[2];
+  const float length = std::max(std::hypot(tip.x - before.x, tip.y - before.y), 0.01f);
+  const float ux = (tip.x - before.x) / length * kTip;
+  const float uy = (tip.y - before.y) / length * kTip;
+  ImGui::GetWindowDrawList()->AddTriangleFilled(
+      screen.at(tip.x, tip.y), screen.at(tip.x - ux - uy / 2, tip.y - uy + ux / 2),
+      screen.at(tip.x - ux + uy / 2, tip.y - uy - ux / 2), color);
+}
+
+// How full the link is, or that it is down, below the card that it leaves.
+void draw_link_tag(Screen& screen, const LinkPlace& link, const DiagramInput& input,
+                   const Rect& card) {
   const Palette& c = screen.colors;
   const model::LinkSpec& spec = input.scenario->links[static_cast<std::size_t>(link.link)];
   const model::LinkState state = state_of(input, link);
@@ -330,7 +338,7 @@ void draw_link_tag(Screen& screen, const LinkPlace& link, const DiagramInput& in
   const bool well = state.health == Health::up;
   const Color color = link_color(c, state.health);
   const float width = text_width(screen, words, 12, true) + 8;
-  const Rect tag{(link.x1 + link.x2 - width) / 2, (link.y1 + link.y2) / 2 - 9, width, 18};
+  const Rect tag{card.x + (card.width - width) / 2, card.y + card.height + 1, width, 18};
   fill_rect(screen, tag, c.pane);
   stroke_rect(screen, tag, color, well ? 1.0f : 2.0f);
   draw_text(screen, tag.x + 4, tag.y + 2, words, 12, well ? c.text : color, true);
@@ -368,6 +376,26 @@ std::string part_in_words(const PartState& part) {
   return words + ", " + std::string(health_word(part.health));
 }
 
+void stroke_link(const Screen& screen, const LinkPlace& link, Color color, float thickness) {
+  constexpr float kRound = 6;
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  // From a turn towards the point before or after it, half way at most.
+  const auto beside = [&screen](const Point& turn, const Point& other) {
+    const float length = std::max(std::hypot(other.x - turn.x, other.y - turn.y), 0.01f);
+    const float share = std::min(kRound / length, 0.5f);
+    return screen.at(turn.x + (other.x - turn.x) * share, turn.y + (other.y - turn.y) * share);
+  };
+  draw.PathLineTo(screen.at(link.way[0].x, link.way[0].y));
+  const bool turns = link.way[1].y != link.way[2].y;
+  for (std::size_t i = 1; turns && i < 3; ++i) {
+    const Point& turn = link.way[i];
+    draw.PathLineTo(beside(turn, link.way[i - 1]));
+    draw.PathBezierQuadraticCurveTo(screen.at(turn.x, turn.y), beside(turn, link.way[i + 1]), 4);
+  }
+  draw.PathLineTo(screen.at(link.way[3].x, link.way[3].y));
+  draw.PathStroke(color, 0, thickness);
+}
+
 int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
                  DiagramPlaces& places) {
   places = lay_out(*input.scenario, space);
@@ -383,12 +411,19 @@ int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
   for (const MachinePlace& place : places.machines) {
     if (draw_machine(screen, place, input, places.brief)) pressed = place.part;
   }
-  for (const LinkPlace& link : places.links) draw_link(screen, link, input);
+  // Those of chosen parts over the others that share their lanes.
+  for (const bool chosen : {false, true}) {
+    for (const LinkPlace& link : places.links) {
+      if (is_chosen(input, link) == chosen) draw_link(screen, link, input);
+    }
+  }
   for (const CardPlace& place : places.cards) {
     if (draw_card(screen, place, input, places.brief)) pressed = place.part;
   }
   // Last, so that no card covers what is said of a link.
-  for (const LinkPlace& link : places.links) draw_link_tag(screen, link, input);
+  for (const LinkPlace& link : places.links) {
+    draw_link_tag(screen, link, input, find_card(places, link.from)->rect);
+  }
   screen.mirror.close();
   return pressed;
 }

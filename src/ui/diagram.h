@@ -26,6 +26,9 @@ struct DiagramInput {
 int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
                  DiagramPlaces& places);
 
+// A link's line, its turns rounded.
+void stroke_link(const Screen& screen, const LinkPlace& link, Color color, float thickness);
+
 // "84 % busy, 120 waiting, strained": a part's state in words, as its card and the mirror say it.
 std::string part_in_words(const model::PartState& part);
 std::string_view health_word(model::Health health);  // "up", "strained", …

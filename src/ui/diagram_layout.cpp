@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/link_routes.h"
+
 namespace tenfold::ui {
 namespace {
 
@@ -11,12 +13,12 @@ struct Measure {
   float frame_top;     // a machine's title
   float frame_bottom;  // its CPU, memory and disk
   float frame_pad;     // to the left and right, and half of it above
-  float gap;           // between cells
+  float row_gap;       // between frames one above the other
   float lowest_card;
   float highest_card;
 };
-constexpr Measure kFull{20, 38, 8, 6, 40, 90};
-constexpr Measure kBrief{24, 2, 2, 4, 24, 44};
+constexpr Measure kFull{22, 38, 5, 6, 40, 90};
+constexpr Measure kBrief{23.5f, 2, 1, 2, 24, 44};
 
 // Narrower cells have no room for all that a card has to tell.
 constexpr float kFullWidth = 90;
@@ -29,28 +31,21 @@ bool tells_only_a_rate(const model::PartSpec& part) {
   return part.kind == "clients" || part.kind == "dns";
 }
 
-// The point on the rectangle's edge towards another point.
-void to_edge(const Rect& rect, float towards_x, float towards_y, float& x, float& y) {
-  const float cx = rect.x + rect.width / 2;
-  const float cy = rect.y + rect.height / 2;
-  const float dx = towards_x - cx;
-  const float dy = towards_y - cy;
-  const float sx = dx == 0 ? 1e9f : rect.width / 2 / std::fabs(dx);
-  const float sy = dy == 0 ? 1e9f : rect.height / 2 / std::fabs(dy);
-  const float s = std::min({sx, sy, 1.0f});
-  x = cx + dx * s;
-  y = cy + dy * s;
-}
-
-// Cards one above the other that full measures would draw over one another.
-bool is_crowded(const model::Scenario& scenario, float row_height) {
+// Cards and frames that full measures would draw over one another, or over the space's edge.
+bool is_crowded(const model::Scenario& scenario, float row_height, double top, double bottom) {
+  const auto height_of = [&scenario](const model::PartSpec& part) {
+    const bool framed = machine_of(scenario, part) >= 0;
+    return kFull.lowest_card +
+           (framed ? kFull.frame_top + kFull.frame_bottom + kFull.frame_pad : 0);
+  };
   for (const model::PartSpec& a : scenario.parts) {
+    if (is_machine(a)) continue;
+    const double to_edge = std::min(a.place.row - top, bottom - a.place.row) + 0.5;
+    if (static_cast<float>(to_edge) * row_height < height_of(a) / 2) return true;
     for (const model::PartSpec& b : scenario.parts) {
-      if (&a == &b || is_machine(a) || is_machine(b)) continue;
+      if (&a == &b || is_machine(b)) continue;
       if (std::fabs(a.place.column - b.place.column) >= 1) continue;
-      const bool framed = machine_of(scenario, a) >= 0 || machine_of(scenario, b) >= 0;
-      const float frame = framed ? kFull.frame_top + kFull.frame_bottom + kFull.frame_pad : 0;
-      const float needed = kFull.lowest_card + kFull.gap + frame;
+      const float needed = std::max(height_of(a), height_of(b)) + kFull.row_gap;
       if (static_cast<float>(std::fabs(a.place.row - b.place.row)) * row_height < needed) {
         return true;
       }
@@ -82,6 +77,18 @@ const CardPlace* find_card(const DiagramPlaces& places, int part) {
   return nullptr;
 }
 
+float least_diagram_height(const model::Scenario& scenario) {
+  double top = 1e9, bottom = -1e9;
+  for (const model::PartSpec& part : scenario.parts) {
+    if (is_machine(part)) continue;
+    top = std::min(top, part.place.row);
+    bottom = std::max(bottom, part.place.row);
+  }
+  const Measure& m = kBrief;
+  return (static_cast<float>(bottom - top) + 1) *
+         (m.lowest_card + m.frame_top + m.frame_bottom + m.frame_pad + m.row_gap);
+}
+
 DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
   DiagramPlaces places;
   double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
@@ -97,13 +104,14 @@ DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
   const float rows = static_cast<float>(bottom - top) + 1;
   const float cell_width = space.width / columns;
   const float cell_height = space.height / rows;
-  places.brief = cell_width < kFullWidth || is_crowded(scenario, cell_height);
+  places.brief = cell_width < kFullWidth || is_crowded(scenario, cell_height, top, bottom);
   const Measure& m = places.brief ? kBrief : kFull;
+  const float column_gap = std::clamp(cell_width * 0.12f, 6.0f, 24.0f);  // links turn there
   // Frames stand around cards, so a card leaves room for a frame above and below it.
-  const float card_width = std::min(cell_width - 2 * m.frame_pad - m.gap, kWidestCard);
+  const float card_width = std::min(cell_width - 2 * m.frame_pad - column_gap, kWidestCard);
   const float card_height =
-      std::clamp(cell_height - m.frame_top - m.frame_bottom - m.frame_pad - m.gap, m.lowest_card,
-                 m.highest_card);
+      std::clamp(cell_height - m.frame_top - m.frame_bottom - m.frame_pad - m.row_gap,
+                 m.lowest_card, m.highest_card);
 
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
     const model::PartSpec& part = scenario.parts[i];
@@ -139,31 +147,7 @@ DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
           y2 - y1 + m.frame_top + m.frame_bottom + m.frame_pad / 2}});
   }
 
-  // A link ends at a machine's frame, unless it stays inside.
-  const auto end_of = [&](const CardPlace& card, int other) {
-    const int machine = machine_of(scenario, scenario.parts[static_cast<std::size_t>(card.part)]);
-    if (machine == machine_of(scenario, scenario.parts[static_cast<std::size_t>(other)])) {
-      return card.rect;
-    }
-    for (const MachinePlace& frame : places.machines) {
-      if (frame.part == machine) return frame.rect;
-    }
-    return card.rect;
-  };
-  for (const model::LinkSpec& link : scenario.links) {
-    LinkPlace place;
-    place.link = static_cast<int>(&link - scenario.links.data());
-    place.from = part_index(scenario, link.from);
-    place.to = part_index(scenario, link.to);
-    const CardPlace* from = find_card(places, place.from);
-    const CardPlace* to = find_card(places, place.to);
-    if (from == nullptr || to == nullptr) continue;
-    const Rect a = end_of(*from, place.to);
-    const Rect b = end_of(*to, place.from);
-    to_edge(a, b.x + b.width / 2, b.y + b.height / 2, place.x1, place.y1);
-    to_edge(b, a.x + a.width / 2, a.y + a.height / 2, place.x2, place.y2);
-    places.links.push_back(place);
-  }
+  route_links(scenario, space, cell_width, column_gap, places);
   return places;
 }
 

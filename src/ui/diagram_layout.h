@@ -2,6 +2,7 @@
 // drawing and flying dots both follow it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -9,6 +10,11 @@
 #include "ui/mirror.h"
 
 namespace tenfold::ui {
+
+struct Point {
+  float x = 0;
+  float y = 0;
+};
 
 struct CardPlace {
   int part = 0;  // index into the scenario's parts
@@ -25,7 +31,9 @@ struct LinkPlace {
   int link = 0;  // index into the scenario's links
   int from = 0;  // parts
   int to = 0;
-  float x1 = 0, y1 = 0, x2 = 0, y2 = 0;  // from one card's edge to the other's
+  // From one card's edge to the other's, turning at the points between; a straight link passes
+  // them.
+  std::array<Point, 4> way;
 };
 
 struct DiagramPlaces {
@@ -35,6 +43,8 @@ struct DiagramPlaces {
   std::vector<LinkPlace> links;
 };
 
+// What the rows of a scenario need not to stand over one another.
+float least_diagram_height(const model::Scenario& scenario);
 DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space);
 
 int part_index(const model::Scenario& scenario, std::string_view id);  // -1: none

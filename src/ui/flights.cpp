@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/link_routes.h"
+
 namespace tenfold::ui {
 namespace {
 
@@ -54,8 +56,8 @@ void Flights::draw(const DiagramPlaces& places, const Palette& colors, float shi
       dot.y = card->rect.y - 4 - 14 * t;
       dot.radius = 6;
       dot.shape = 2;
-      dot.rgba = (colors.bad & 0x00FFFFFFu) |
-                 (static_cast<std::uint32_t>(255.0f * (1 - t * t)) << 24);
+      dot.rgba =
+          (colors.bad & 0x00FFFFFFu) | (static_cast<std::uint32_t>(255.0f * (1 - t * t)) << 24);
     } else {
       const LinkPlace* link = nullptr;
       bool backwards = false;
@@ -68,13 +70,16 @@ void Flights::draw(const DiagramPlaces& places, const Palette& colors, float shi
       }
       if (link == nullptr) continue;
       const float along = backwards ? 1 - t : t;
-      const float dx = link->x2 - link->x1;
-      const float dy = link->y2 - link->y1;
-      const float length = std::max(std::sqrt(dx * dx + dy * dy), 1.0f);
+      const Point at = point_on(*link, along);
+      const Point behind = point_on(*link, along - 0.01f);
+      const Point ahead = point_on(*link, along + 0.01f);
+      const float dx = ahead.x - behind.x;
+      const float dy = ahead.y - behind.y;
+      const float length = std::max(std::sqrt(dx * dx + dy * dy), 0.01f);
       // Requests and answers keep to their own side of the line.
       const float side = hop.reply ? -4.0f : 4.0f;
-      dot.x = link->x1 + dx * along - dy / length * side;
-      dot.y = link->y1 + dy * along + dx / length * side;
+      dot.x = at.x - dy / length * side;
+      dot.y = at.y + dx / length * side;
       dot.shape = hop.reply ? 1 : 0;
       dot.rgba = hop.reply ? colors.good : colors.accent;
     }

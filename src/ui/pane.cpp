@@ -18,6 +18,7 @@ using tutor::Action;
 
 constexpr float kPad = 12;
 constexpr float kTitle = 24;
+constexpr float kNote = 14;
 constexpr float kMorePlot = 96;  // what a tall pane may add to its plots
 
 void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
@@ -52,8 +53,8 @@ void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
       {"details/close", "Close"},
   }};
   const bool killable = part.kind != "clients";
-  const int pressed = killable ? column.buttons(row)
-                               : column.buttons(std::span(row).subspan(1)) + 1;
+  const int pressed =
+      killable ? column.buttons(row) : column.buttons(std::span(row).subspan(1)) + 1;
   if (killable && pressed == 0) {
     Action action;
     action.kind = down ? Action::Kind::heal : Action::Kind::kill;
@@ -115,11 +116,12 @@ void take_hops(PaneInput& input, double now_s, bool still) {
 
 }  // namespace
 
-float narrow_pane_height(const Viewport& viewport) {
+float narrow_pane_height(const Viewport& viewport, const model::Scenario& scenario) {
   const float target = viewport.touch ? size::kTouchTarget : size::kTarget;
   const float around = kTitle + target + run_numbers_height(viewport.width - 2 * kPad) + 3 * 8;
   const float wanted = viewport.height * 0.5f;
-  return std::clamp(wanted, around + 146, around + 260);
+  const float least = std::clamp(least_diagram_height(scenario), 146.0f, 260.0f);
+  return std::clamp(wanted, around + least, around + 260);
 }
 
 void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
@@ -154,18 +156,18 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   float right = x + width;
   if (compared && !wide) {
     right -= 90;
-    if (tool_button(screen, "pane/other", input.looks.show_twin ? "See before" : "See after",
-                    input.looks.show_twin ? "Show the run before the fix"
-                                          : "Show the run with the fix",
-                    {right, y - 4, 90, 28})) {
+    if (tool_button(
+            screen, "pane/other", input.looks.show_twin ? "See before" : "See after",
+            input.looks.show_twin ? "Show the run before the fix" : "Show the run with the fix",
+            {right, y - 4, 90, 28})) {
       input.looks.show_twin = !input.looks.show_twin;
     }
     right -= 8;
   }
   if (input.lesson_below) {
     right -= 84;
-    input.to_lesson = tool_button(screen, "pane/lesson", "Lesson ↓", "Go to the lesson",
-                                  {right, y - 4, 84, 26});
+    input.to_lesson =
+        tool_button(screen, "pane/lesson", "Lesson ↓", "Go to the lesson", {right, y - 4, 84, 26});
     right -= 8;
   }
   const float clock_width = text_width(screen, clock, 13);
@@ -190,7 +192,9 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   // A tall pane gives its plots a share of the height.
   const float plots = std::clamp(space.height * 0.27f, run_plots_height(width),
                                  run_plots_height(width) + kMorePlot);
-  const float below = strip + 8 + screen.target() + 8 + (wide ? plots + 8 : 0);
+  const bool dots = !screen.viewport.reduced_motion;
+  const float note = dots && !both ? kNote : 0;  // tells how many of the requests they are
+  const float below = note + strip + 8 + screen.target() + 8 + (wide ? plots + 8 : 0);
   const Rect diagram{x, y, width, std::max(space.y + space.height - y - below, 110.0f)};
   if (both) {
     const float half = diagram.height / 2;
@@ -199,12 +203,12 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
              live.system.get(), input.looks.flights, input);
     draw_text(screen, x, y, live.label, 13, c.muted, true);
     draw_run_numbers(screen, x, y + numbers, width, "numbers", "Right now, before the fix",
-                 *live.system);
+                     *live.system);
     show_run(screen, {x, y + half + 16, width, numbers - 20}, "twin", live.twin_label,
              live.twin_scenario, live.twin.get(), input.looks.twin_flights, input);
     draw_text(screen, x, y + half, live.twin_label, 13, c.muted, true);
-    draw_run_numbers(screen, x, y + half + numbers, width, "numbers/twin", "Right now, with the fix",
-                 *live.twin);
+    draw_run_numbers(screen, x, y + half + numbers, width, "numbers/twin",
+                     "Right now, with the fix", *live.twin);
   } else if (twin_alone) {
     show_run(screen, diagram, "twin", live.twin_label, live.twin_scenario, live.twin.get(),
              input.looks.twin_flights, input);
@@ -212,27 +216,27 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
     show_run(screen, diagram, "diagram", live.label, live.scenario, live.system.get(),
              input.looks.flights, input);
   }
-  if (live.hops_one_in > 1) {
-    const std::string note =
+  if (live.hops_one_in > 1 && dots) {
+    const std::string words =
         "1 of " + tutor::show_count(live.hops_one_in) + " requests shown, slowed down";
-    const float note_y = both ? y : diagram.y + diagram.height - 14;
-    const float note_x = both ? x + width - text_width(screen, note, 12) : x;
-    draw_text(screen, note_x, note_y, note, 12, c.muted);
+    const float note_y = both ? y : diagram.y + diagram.height;
+    const float note_x = both ? x + width - text_width(screen, words, 12) : x;
+    draw_text(screen, note_x, note_y, words, 12, c.muted);
     Node node;
     node.id = node_id("pane/sampled");
     node.role = Role::paragraph;
     node.layer = screen.layer;
-    node.name = note;
+    node.name = words;
     node.font_px = 12;
     node.rect = {note_x, note_y, x + width - note_x, 14};
     screen.mirror.add(std::move(node));
   }
   input.at_dots(input.context);
-  y = diagram.y + diagram.height + 4;
+  y = diagram.y + diagram.height + note + 4;
 
   if (live.system != nullptr && !both) {
     draw_run_numbers(screen, x, y, width, "numbers", "Right now",
-                 twin_alone ? *live.twin : *live.system);
+                     twin_alone ? *live.twin : *live.system);
   }
   y += strip + 4;
   draw_run_controls(screen, x, y, width, live, input.actions);

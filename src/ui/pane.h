@@ -33,8 +33,8 @@ struct PaneInput {
   bool to_lesson = false;     // set when that way was taken
 };
 
-// The height a pane takes in this width when it stands above the lesson.
-float narrow_pane_height(const Viewport& viewport);
+// The height a pane takes when it stands above the lesson.
+float narrow_pane_height(const Viewport& viewport, const model::Scenario& scenario);
 
 // A wide pane has the run's plots too; a narrow one leaves them to the lesson column.
 void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input);

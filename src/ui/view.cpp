@@ -23,19 +23,19 @@ struct Layout {
   bool has_pane = true;
   bool wide = false;
   bool pane_fixed = false;
-  Rect pane;          // in its layer's coordinates
+  Rect pane;  // in its layer's coordinates
   float column_x = 0;
   float column_width = 0;
   float column_top = 0;
 };
 
-Layout lay_out_screen(const Viewport& viewport, bool has_pane) {
+Layout lay_out_screen(const Viewport& viewport, const model::Scenario& shown) {
   constexpr float kWidestColumn = 680;
   Layout layout;
   const float width = viewport.width;
   const float margin = width >= kTwoColumns ? 28 : 16;
-  layout.has_pane = has_pane;
-  if (!has_pane) {
+  layout.has_pane = !shown.parts.empty();
+  if (!layout.has_pane) {
     layout.column_width = std::min(width - 2 * margin, kWidestColumn);
     layout.column_x = std::max((width - layout.column_width) / 2, margin);
     layout.column_top = 12;
@@ -51,7 +51,7 @@ Layout lay_out_screen(const Viewport& viewport, bool has_pane) {
     layout.column_top = 12;
     return layout;
   }
-  const float height = narrow_pane_height(viewport);
+  const float height = narrow_pane_height(viewport, shown);
   layout.pane_fixed = viewport.height >= kShort;
   layout.pane = {0, 0, width, height};
   layout.column_x = margin;
@@ -60,9 +60,7 @@ Layout lay_out_screen(const Viewport& viewport, bool has_pane) {
   return layout;
 }
 
-void go(LessonPage& page, Room room) {
-  page.act(Action::Kind::go_to_room, static_cast<int>(room));
-}
+void go(LessonPage& page, Room room) { page.act(Action::Kind::go_to_room, static_cast<int>(room)); }
 
 Column::RowButton room_button(const LessonPage& page, Room room, std::string_view title) {
   return {.key = "shell/room/" + std::string(tutor::room_name(room)),
@@ -92,9 +90,8 @@ void show_shell(LessonPage& page, bool dark, std::optional<bool>& chosen, bool& 
                                      room_button(page, rooms[0].room, rooms[0].title)};
   const bool has_more = rooms.size() > 1;
   if (has_more) {
-    row.push_back({.key = "shell/more",
-                   .label = "More…",
-                   .expanded = static_cast<std::int8_t>(more)});
+    row.push_back(
+        {.key = "shell/more", .label = "More…", .expanded = static_cast<std::int8_t>(more)});
   }
   row.push_back({"shell/theme", dark ? "Light colours" : "Dark colours"});
   const int pressed = page.column.buttons(row);
@@ -197,10 +194,9 @@ void View::set_fonts(std::span<const unsigned char> regular, std::span<const uns
 
 void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout) {
   using Show = void (*)(LessonPage&);
-  constexpr Show kShow[tutor::kSteps] = {show_hook,        show_walk,      show_prediction,
-                                         show_run,         show_comparison, show_explanation,
-                                         show_challenge,   show_worse,     show_questions,
-                                         show_next};
+  constexpr Show kShow[tutor::kSteps] = {
+      show_hook,        show_walk,      show_prediction, show_run,       show_comparison,
+      show_explanation, show_challenge, show_worse,      show_questions, show_next};
   const tutor::LessonState& at = page.at();
   const bool new_lesson = shown_lesson != at.index || shown_room != Room::lesson;
   shown_room = Room::lesson;
@@ -272,7 +268,7 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   Frame frame;
   impl.mirror.begin();
   const Palette& colors = palette(viewport.dark);
-  const Layout layout = lay_out_screen(viewport, !live_now(tutor).scenario.parts.empty());
+  const Layout layout = lay_out_screen(viewport, live_now(tutor).scenario);
   const ImVec2 page_origin(0, -viewport.scroll_y);
   Screen page_screen{impl.mirror, input, colors, impl.fonts, viewport, Layer::page, page_origin};
   Screen fixed_screen{impl.mirror, input, colors, impl.fonts, viewport, Layer::fixed, ImVec2(0, 0)};
@@ -288,11 +284,10 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   ImGui::SetNextWindowSize(ImVec2(viewport.width, viewport.height));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
-                                      ImGuiWindowFlags_NoSavedSettings |
-                                      ImGuiWindowFlags_NoScrollWithMouse |
-                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
+  constexpr ImGuiWindowFlags kFlags =
+      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
+      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings |
+      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus;
   ImGui::Begin("tenfold", nullptr, kFlags);
   fill_rect(fixed_screen, {0, 0, viewport.width, viewport.height}, colors.page, 0);
 

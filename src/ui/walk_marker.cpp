@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "ui/diagram.h"
+#include "ui/link_routes.h"
+
 namespace tenfold::ui {
 namespace {
 
@@ -43,11 +46,10 @@ void WalkMarker::draw(const Screen& screen, const DiagramPlaces& places,
     double t = 0.5;
     if (!screen.viewport.reduced_motion) t = std::min((now_s - since_s_) / kGlide_s, 1.0);
     if (back) t = 1 - t;
-    const auto place = static_cast<float>(t);
-    const ImVec2 at = screen.at(link.x1 + (link.x2 - link.x1) * place,
-                                link.y1 + (link.y2 - link.y1) * place);
+    const Point place = point_on(link, static_cast<float>(t));
+    const ImVec2 at = screen.at(place.x, place.y);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw_line(screen, link.x1, link.y1, link.x2, link.y2, color, 4);
+    stroke_link(screen, link, color, 4);
     draw.AddCircleFilled(at, 9, color);
     draw.AddCircle(at, 12, screen.colors.text, 0, 2);
     return;

@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "ui/link_routes.h"
+
 namespace {
 
 using tenfold::model::GridPlace;
@@ -126,10 +128,62 @@ TEST_CASE("links run to a machine's frame, and inside it between the cards' edge
   const Rect& users = places.cards[0].rect;
   const Rect& app = places.cards[1].rect;
   const Rect& data = places.cards[2].rect;
-  CHECK(places.links[0].x1 == doctest::Approx(users.x + users.width));
-  CHECK(places.links[0].x2 == doctest::Approx(places.machines[0].rect.x));
-  CHECK(places.links[1].x1 == doctest::Approx(app.x + app.width));
-  CHECK(places.links[1].x2 == doctest::Approx(data.x));
+  CHECK(places.links[0].way[0].x == doctest::Approx(users.x + users.width));
+  CHECK(places.links[0].way[3].x == doctest::Approx(places.machines[0].rect.x));
+  CHECK(places.links[1].way[0].x == doctest::Approx(app.x + app.width));
+  CHECK(places.links[1].way[3].x == doctest::Approx(data.x));
+}
+
+// Two servers, each of which asks two stores; a third card stands in the stores' column.
+Scenario two_by_two() {
+  Scenario scenario;
+  scenario.parts = {part("app-1", "app_server", {0, 0}), part("app-2", "app_server", {0, 2}),
+                    part("cache", "cache", {1, 0}),      part("between", "cache", {1, 1}),
+                    part("sessions", "cache", {1, 2}),   part("data", "database", {2, 1})};
+  for (const char* app : {"app-1", "app-2"}) {
+    for (const char* store : {"cache", "sessions"}) scenario.links.push_back({app, store, 1});
+  }
+  return scenario;
+}
+
+TEST_CASE("what several senders have in common shares a lane, and other links have their own") {
+  Scenario scenario = two_by_two();
+  scenario.links.push_back({"app-1", "between", 1});
+  const DiagramPlaces places = lay_out(scenario, {0, 0, 360, 300});
+  const float shared = places.links[1].way[1].x;  // the first server's to the sessions
+  CHECK(places.links[2].way[1].x == shared);      // the second one's to the cache
+  CHECK(places.links[4].way[1].x != shared);      // one that only the first server has
+  for (const tenfold::ui::LinkPlace& link : places.links) {
+    CAPTURE(scenario.links[static_cast<std::size_t>(link.link)].to);
+    for (const CardPlace& card : places.cards) {
+      if (card.part == link.from || card.part == link.to) continue;
+      for (float share = 0; share <= 1; share += 0.01f) {
+        const tenfold::ui::Point at = point_on(link, share);
+        CHECK(apart({at.x, at.y, 0, 0}, card.rect));
+      }
+    }
+  }
+}
+
+TEST_CASE("a link between neighbours in a column is straight, and past another card goes around") {
+  Scenario scenario = two_by_two();
+  scenario.links = {{"cache", "between", 1}, {"cache", "sessions", 1}};
+  const DiagramPlaces places = lay_out(scenario, {0, 0, 360, 300});
+  CHECK(places.links[0].way[0].x == places.links[0].way[3].x);
+  const Rect& between = places.cards[3].rect;
+  CHECK(places.links[1].way[1].x > between.x + between.width);
+  CHECK(places.links[1].way[3].x == doctest::Approx(between.x + between.width));
+}
+
+TEST_CASE("the least height of a system keeps its frames apart") {
+  const Scenario scenario = large_system();
+  const Rect space{0, 0, 456, tenfold::ui::least_diagram_height(scenario)};
+  const DiagramPlaces places = lay_out(scenario, space);
+  for (const MachinePlace& a : places.machines) {
+    CHECK(inside(a.rect, space));
+    for (const MachinePlace& b : places.machines)
+      CHECK((a.part == b.part || apart(a.rect, b.rect)));
+  }
 }
 
 TEST_CASE("a scenario of machines alone has nothing to draw") {
