@@ -82,9 +82,9 @@ void draw_prices(LessonPage& page, const tutor::CapacityPlan& plan) {
     }
     const double out = tutor::scale_out(at_step(step)).dollars;
     const double next_out = tutor::scale_out(at_step(step + 1)).dollars;
-    if (out < dearest) {
-      draw_line(screen, x_of(step), y_of(out), x_of(step + 1), y_of(next_out), c.second,
-                step % 6 < 4 ? 2.0f : 0.0f);
+    const bool is_dash = step % 6 < 4;
+    if (is_dash && out < dearest) {
+      draw_line(screen, x_of(step), y_of(out), x_of(step + 1), y_of(next_out), c.second, 2);
     }
   }
   const double crossover = tutor::crossover_users(plan);
