@@ -51,6 +51,12 @@ TEST_CASE("who finds a bulkhead full waits where there is room, and is turned aw
   const System patient = run(scenario);
   CHECK(patient.totals().counts.failed == 0);
   CHECK(state_of(patient, "guard").mean_time_ms > state_of(strict, "guard").mean_time_ms);
+  // No more wait than there is room for, while the one who is inside does not come back.
+  set(scenario, "guard", number("queue_limit", 2));
+  scenario.changes = {{10, change("search", number("slowness", 1'000))}};
+  const System full = run(scenario);
+  CHECK(state_of(full, "guard").in_service == 1);
+  CHECK(state_of(full, "guard").waiting == 2);
 }
 
 TEST_CASE("a wider bulkhead lets those in who wait, and its death loses them") {

@@ -61,6 +61,20 @@ TEST_CASE("a slow worker's jobs are handed out again and done twice; hopeless on
   CHECK(state_of(run(scenario), "jobs").dead_letters > 0);
 }
 
+TEST_CASE("a job that always fails is handed out as often as it may be tried, and no more") {
+  Scenario scenario = with_jobs(true, 20);
+  set(scenario, "app", number("queries", 0));
+  scenario.links.push_back({"worker", "data", 0.5});
+  scenario.changes = {{0.001, kill("data")}, {20, change("users", number("traffic", 0))}};
+  for (const int tries : {1, 3}) {
+    set(scenario, "jobs", number("tries", tries));
+    const PartState jobs = state_of(run(scenario), "jobs");
+    const auto more = static_cast<std::uint64_t>(tries - 1);
+    CHECK(jobs.dead_letters > 20);
+    CHECK(jobs.repeated == more * jobs.dead_letters);
+  }
+}
+
 TEST_CASE("jobs wait for a dead worker, and none is lost") {
   Scenario scenario = with_jobs(true, 20, 60);
   scenario.changes = {
@@ -130,6 +144,17 @@ TEST_CASE("a service that hangs takes its callers' workers, unless they give up 
   CHECK(run(scenario).series()[25].counts.failed == 0);
   set(scenario, "app", text("call_order", "all_at_once"));
   CHECK(run(scenario).series()[25].counts.failed == 0);
+}
+
+TEST_CASE("pauses before further tries double, and jitter draws each from nothing to its whole") {
+  Scenario scenario = quick(100, 60);
+  set(scenario, "users", number("tries", 4));
+  set(scenario, "users", number("backoff_ms", 100));
+  scenario.changes = {{1e-6, kill("app")}};
+  CHECK(run(scenario).totals().mean_time_ms == doctest::Approx(100 + 200 + 400));
+  set(scenario, "users", number("jitter", 1));
+  CHECK(run(scenario).totals().mean_time_ms ==
+        doctest::Approx((100 + 200 + 400) / 2.0).epsilon(0.03));
 }
 
 TEST_CASE("one more try gets most users through a short failure; a budget bounds the extra load") {

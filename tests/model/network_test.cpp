@@ -99,12 +99,20 @@ TEST_CASE("a full link keeps its users waiting until they leave, and carries no 
   CHECK(failed_by(system, Failure::timed_out) > 1'000);
   CHECK(link_state(system, scenario, "users>app").health == Health::overloaded);
   CHECK(link_state(system, scenario, "users>app").waiting > 50);
-  // No more than it can, and nothing is sent for those who have left.
   CHECK(static_cast<double>(link_state(system, scenario, "users>app").bytes) <= 40 * 1e6);
   // A wider one, while it runs, helps at once.
   scenario.changes = {{20, change("users>app", number("mbps", 100))}};
   const System wider = run(scenario);
   CHECK(wider.series().back().counts.failed == 0);
+}
+
+TEST_CASE("a full link carries nothing for those who have left, so that some are still served") {
+  Scenario scenario = near_nothing(200, 60);
+  scenario.links[0].mbps = 8;  // 100 answers a second
+  scenario.links[0].round_trip_ms = 0.1;
+  const System system = run(scenario);
+  // Were all carried, whoever comes to the front after two seconds would have left long ago.
+  CHECK(system.series()[59].counts.good > 5);
 }
 
 TEST_CASE("a cut link fails its users' requests at once, and no others, until it is healed") {
