@@ -29,7 +29,7 @@ constexpr std::array kParameters = {
                   .initial = 30,
                   .low = 0,
                   .high = 86'400,
-                  .source = "S3: seconds to minutes for what keeps state",
+                  .source = "introductions to scaling: seconds to minutes for what keeps state",
                   .live = true},
 };
 
