@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tutor/curves.h"
+#include "tutor/weak_points.h"
 
 namespace tenfold::tutor {
 namespace {
@@ -17,13 +18,7 @@ double fact_value(const Facts& facts, std::string_view name) {
   return fact == nullptr ? 0 : fact->value;
 }
 
-void kill(model::Scenario& scenario, const std::string& part, double at_s) {
-  model::Change change;
-  change.part = part;
-  scenario.changes.push_back({.at_s = at_s, .change = std::move(change)});
-}
-
-Outcome weak_points(const Question& question, const std::vector<Trial>& trials) {
+Outcome deaths(const Question& question, const std::vector<Trial>& trials) {
   Outcome outcome;
   for (std::size_t i = 0; i < trials.size(); ++i) {
     const Facts facts = facts_of(*trials[i].system, trials[i].scenario);
@@ -59,9 +54,7 @@ std::vector<Trial> trials_of(const lesson::Lesson& lesson, const Question& quest
     return trials;
   }
   for (const lesson::QuestionOption& option : question.options) {
-    Trial& trial = trials.emplace_back();
-    trial.scenario = scenario;
-    kill(trial.scenario, option.part, question.kill_at_s);
+    trials.emplace_back().scenario = with_death(scenario, option.part, question.kill_at_s);
   }
   return trials;
 }
@@ -77,7 +70,7 @@ void work_on(Trial& trial, std::uint64_t seed, std::uint64_t most_events) {
 
 Outcome outcome_of(const Question& question, const std::vector<Trial>& trials) {
   using Kind = Question::Kind;
-  if (question.kind == Kind::weak_point) return weak_points(question, trials);
+  if (question.kind == Kind::weak_point) return deaths(question, trials);
   const Trial& trial = trials.front();
   Outcome outcome;
   outcome.facts = facts_of(*trial.system, trial.scenario);

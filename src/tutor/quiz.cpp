@@ -13,6 +13,7 @@
 #include "tutor/live_run.h"
 #include "tutor/outcome.h"
 #include "tutor/rooms.h"
+#include "tutor/shelf_actions.h"
 
 namespace tenfold::tutor {
 namespace {
@@ -105,6 +106,14 @@ void note_answer(Progress& progress, const Question& question, bool right) {
     *found = {.question = question.id, .content = question.content, .right = 0, .wrong = 0};
   }
   ++(right ? found->right : found->wrong);
+}
+
+bool is_known(const Progress& progress, const Question& question) {
+  return std::any_of(progress.answers.begin(), progress.answers.end(),
+                     [&question](const AnswerProgress& entry) {
+                       return entry.question == question.id && entry.content == question.content &&
+                              entry.right > 0;
+                     });
 }
 
 void believe(QuestionState& state, const std::string& misconception) {
@@ -240,11 +249,19 @@ Quiz new_quiz(std::vector<QuizItem> items, std::uint64_t seed, bool feedback_at_
   return quiz;
 }
 
-Quiz lesson_quiz(const lesson::Lesson& lesson, std::uint64_t seed) {
-  std::vector<int> chosen(lesson.questions.size());
-  std::iota(chosen.begin(), chosen.end(), 0);
+Quiz lesson_quiz(const lesson::Lesson& lesson, const Progress& progress, std::uint64_t seed) {
+  std::vector<int> all(lesson.questions.size());
+  std::iota(all.begin(), all.end(), 0);
   sim::Random random = draws_for(seed, lesson.id, 0);
-  shuffle(chosen, random);
+  shuffle(all, random);
+  std::vector<int> chosen;
+  for (const bool known : {false, true}) {
+    for (const int question : all) {
+      if (is_known(progress, lesson.questions[static_cast<std::size_t>(question)]) == known) {
+        chosen.push_back(question);
+      }
+    }
+  }
   chosen.resize(std::min<std::size_t>(chosen.size(), lesson::kQuestionsAsked));
   sim::heap_sort(chosen, std::less<>());
   std::vector<QuizItem> items;
@@ -370,6 +387,7 @@ const Question& question_of(const Tutor& tutor, const QuizItem& item) {
 }
 
 Pick pick_of(const Tutor& tutor, std::string_view part) {
+  if (tutor.room == Room::weak) return suspect_of(tutor, part);
   const Quiz* quiz = quiz_now(tutor);
   if (quiz == nullptr || quiz->over()) return {};
   const auto item = static_cast<std::size_t>(quiz->asking[static_cast<std::size_t>(quiz->asked)]);

@@ -14,8 +14,9 @@ void shuffle(std::vector<int>& items, sim::Random& random);  // Fisher and Yates
 
 // A session over these, in this order. Nothing is asked yet.
 Quiz new_quiz(std::vector<QuizItem> items, std::uint64_t seed, bool feedback_at_end);
-// Some of the lesson's questions in their order, from easy to hard.
-Quiz lesson_quiz(const lesson::Lesson& lesson, std::uint64_t seed);
+// Some of the lesson's questions in their order, from easy to hard; those first that were never
+// answered rightly.
+Quiz lesson_quiz(const lesson::Lesson& lesson, const Progress& progress, std::uint64_t seed);
 
 // Puts the question that is next, and what it needs on screen. Does nothing when the quiz is over.
 void put_question(Tutor& tutor, Quiz& quiz);

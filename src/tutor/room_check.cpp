@@ -4,7 +4,8 @@
 
 #include "lesson/words.h"
 #include "tutor/facts.h"
-#include "tutor/shelf.h"
+#include "tutor/weak_points.h"
+#include "tutor/weighing.h"
 
 namespace tenfold::tutor {
 namespace {

@@ -74,39 +74,6 @@ std::optional<CapacityPlan> plan_of(const CapacityState& state) {
   return CapacityPlan{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4] / 100};
 }
 
-std::vector<std::string> mortal_parts(const model::Scenario& scenario) {
-  std::vector<std::string> ids;
-  for (const model::PartSpec& part : scenario.parts) {
-    const bool on_machine =
-        std::any_of(part.settings.begin(), part.settings.end(),
-                    [](const model::Setting& setting) { return setting.name == "machine"; });
-    // A router to copies is a library in the app: it has no life of its own.
-    const bool alive = part.kind != "clients" && part.kind != "replica_set";
-    if (alive && !on_machine) ids.push_back(part.id);
-  }
-  return ids;
-}
-
-model::Scenario with_death(const model::Scenario& scenario, std::string_view part) {
-  model::Scenario dying = scenario;
-  model::TimedChange death;
-  death.at_s = scenario.duration_s / 4;
-  death.change.kind = model::Change::Kind::kill;
-  death.change.part = part;
-  dying.changes.push_back(std::move(death));
-  return dying;
-}
-
-std::vector<std::string> weak_points(const model::Scenario& scenario, std::uint64_t seed) {
-  std::vector<std::string> weak;
-  for (const std::string& part : mortal_parts(scenario)) {
-    model::System system(with_death(scenario, part), seed);
-    system.run_until(system.end());
-    if (!model::all_met(model::judge(scenario.goals, system.totals()))) weak.push_back(part);
-  }
-  return weak;
-}
-
 MovedKeys moved_keys(int servers) {
   constexpr std::uint32_t kPoints = 100;  // of each server on the ring
   constexpr std::uint64_t kKeys = 20'000;

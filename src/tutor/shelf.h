@@ -87,13 +87,6 @@ const RoomEntry* find_room(const Shelf& shelf, std::string_view name);
 // in the row, whatever its case.
 bool is_shown(const lesson::Room& room, const lesson::SheetRow& row, const SheetState& sheet);
 
-// What can die in the game, by id: machines, with all that runs on them, and parts that have none.
-std::vector<std::string> mortal_parts(const model::Scenario& scenario);
-// The scenario in which that dies early and stays dead.
-model::Scenario with_death(const model::Scenario& scenario, std::string_view part);
-// Those without which the scenario's goals are missed, each killed in a run of its own.
-std::vector<std::string> weak_points(const model::Scenario& scenario, std::uint64_t seed);
-
 // Counted on keys placed by the model's own ring. REQUIRES: servers >= 1.
 MovedKeys moved_keys(int servers);
 

@@ -6,6 +6,7 @@
 #include "tutor/live_run.h"
 #include "tutor/quiz.h"
 #include "tutor/rooms.h"
+#include "tutor/weak_points.h"
 
 namespace tenfold::tutor {
 namespace {
@@ -128,15 +129,13 @@ void act_on_weak(Tutor& tutor, const lesson::Room& room, const Action& action) {
   if (!in_list(state.system, room.systems.size())) return;
   const model::Scenario& scenario = room.systems[static_cast<std::size_t>(state.system)].scenario;
   const std::vector<std::string> mortal = mortal_parts(scenario);
-  if (action.kind == Kind::suspect) {
-    if (std::find(mortal.begin(), mortal.end(), action.text) != mortal.end()) {
-      state.part = action.text;
-    }
-  } else if (!state.part.empty() && !state.found) {
+  if (action.kind == Kind::mark && !state.found && in_list(action.number, mortal.size())) {
+    state.part = mortal[static_cast<std::size_t>(action.number)];
+  } else if (action.kind == Kind::kill_suspect && !state.part.empty() && !state.found) {
     state.killed = state.part;
     state.over = false;
     ++state.tries;
-    show_in_room(tutor, scenario.title, with_death(scenario, state.part), true);
+    show_in_room(tutor, scenario.title, with_early_death(scenario, state.part), true);
   }
 }
 
@@ -248,6 +247,18 @@ void act_on_shelf(Tutor& tutor, const Action& action) {
     default:
       break;
   }
+}
+
+Pick suspect_of(const Tutor& tutor, std::string_view part) {
+  const lesson::Room* room = usable_room(tutor);
+  const WeakState& state = tutor.shelf.weak;
+  if (room == nullptr || state.found || !in_list(state.system, room->systems.size())) return {};
+  const model::Scenario& scenario = room->systems[static_cast<std::size_t>(state.system)].scenario;
+  const std::string_view victim = what_dies(scenario, part);
+  const std::vector<std::string> mortal = mortal_parts(scenario);
+  const auto found = std::find(mortal.begin(), mortal.end(), victim);
+  if (found == mortal.end()) return {};
+  return {.option = static_cast<int>(found - mortal.begin()), .marked = state.part == victim};
 }
 
 void settle_shelf(Tutor& tutor) {

@@ -16,6 +16,9 @@ void enter_shelf(Tutor& tutor);
 // The finale's questions.
 void begin_closing(Tutor& tutor);
 
+// What a press on this part marks in the room of weak points.
+Pick suspect_of(const Tutor& tutor, std::string_view part);
+
 // The room's run on screen has come to its end.
 void settle_shelf(Tutor& tutor);
 

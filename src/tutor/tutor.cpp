@@ -334,7 +334,7 @@ void open_stage(Tutor& tutor, int stage, std::uint64_t seed) {
   for (const lesson::Decision& decision : lesson.challenge.decisions) {
     tutor.at.challenge.chosen.push_back(lesson::option_index(decision, decision.initial));
   }
-  tutor.at.quiz = lesson_quiz(lesson, seed);
+  tutor.at.quiz = lesson_quiz(lesson, tutor.progress, seed);
   ask_for_untouched(tutor.at, lesson);
   enter(tutor, Step::hook);
 }
@@ -417,6 +417,7 @@ void update(Tutor& tutor, const Action& action) {
       break;
     case Kind::mark:
       mark(tutor, action.number);
+      act_on_shelf(tutor, action);
       break;
     case Kind::move_item:
       move_item(tutor, action.number, action.other);
@@ -484,7 +485,6 @@ void update(Tutor& tutor, const Action& action) {
     case Kind::set_timed:
     case Kind::end_interview:
     case Kind::open_system:
-    case Kind::suspect:
     case Kind::kill_suspect:
     case Kind::set_servers:
       act_on_shelf(tutor, action);

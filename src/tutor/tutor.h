@@ -202,7 +202,7 @@ struct Action {
     run_challenge,
     open_hint,
     show_solution,  // chooses the worked solution and runs it
-    mark,           // of the current question: number: option
+    mark,           // of the current question, or of the suspects: number: option
     move_item,      // number: position, other: −1 or 1
     type_number,    // text
     draw_point,     // number: point, value
@@ -235,7 +235,6 @@ struct Action {
     set_timed,       // number: 0 or 1
     end_interview,
     open_system,  // number; of the single points of failure
-    suspect,      // text: part
     kill_suspect,
     set_servers,  // number; on the card on consistent hashing
   };
@@ -279,7 +278,8 @@ const lesson::Question& question_of(const Tutor& tutor, const QuizItem& item);
 // Whether enough is said to be judged.
 bool can_answer(const lesson::Question& question, const QuestionState& state);
 
-// What a press on this part of the diagram marks while a question asks to pick one.
+// What a press on this part of the diagram marks while a question, or the room of weak points, asks
+// to pick one.
 struct Pick {
   int option = -1;  // -1: nothing
   bool marked = false;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "tutor/weak_points.h"
 #include "ui/room_page.h"
 #include "ui/shelf_page.h"
 
@@ -61,7 +62,7 @@ void show_weak(LessonPage& page) {
   const auto suspected = std::find(parts.begin(), parts.end(), state.part);
   const int chosen = show_choice(page, "weak/" + system.id, "Whose death takes the site down?",
                                  labels, static_cast<int>(suspected - parts.begin()), state.found);
-  if (chosen >= 0) page.act(Action::Kind::suspect, parts[static_cast<std::size_t>(chosen)]);
+  if (chosen >= 0) page.act(Action::Kind::mark, chosen);
   const bool last = index + 1 == room->systems.size();
   const std::array<Column::RowButton, 2> row{
       {{.key = "weak/kill",

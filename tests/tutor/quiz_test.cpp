@@ -159,6 +159,25 @@ TEST_CASE("options are shuffled by the seed, each shown once") {
   CHECK(orders.size() == 6);
 }
 
+TEST_CASE("a second visit asks first what was not yet answered rightly") {
+  Tutor tutor;
+  tutor::add_lesson(tutor, small_lesson_of_every_kind(), "small.json");
+  tutor::open_stage(tutor, 1, 1);
+  const std::vector<lesson::Question>& questions = tutor::current(tutor).questions;
+  std::set<int> left;
+  for (std::size_t i = 0; i < questions.size(); ++i) left.insert(static_cast<int>(i));
+  for (const tutor::QuizItem& item : tutor.at.quiz.items) {
+    const lesson::Question& question = question_of(tutor, item);
+    tutor.progress.answers.push_back({question.id, question.content, 1, 0});
+    left.erase(item.question);
+  }
+  REQUIRE_FALSE(left.empty());
+  tutor::open_stage(tutor, 1, 1);
+  for (const tutor::QuizItem& item : tutor.at.quiz.items) left.erase(item.question);
+  CHECK(left.empty());
+  CHECK(tutor.at.quiz.items.size() == lesson::kQuestionsAsked);
+}
+
 TEST_CASE("a hint is opened for the question at hand only") {
   Tutor tutor = at_questions();
   act(tutor, Kind::question_hint);

@@ -9,6 +9,7 @@
 #include "tests/tutor/lessons.h"
 #include "tutor/room_check.h"
 #include "tutor/rooms.h"
+#include "tutor/weak_points.h"
 
 namespace {
 
@@ -187,16 +188,29 @@ TEST_CASE("the single point of failure is found by killing it, and a spare is no
   REQUIRE(weak.size() == 1);
   for (const std::string& part : tutor::mortal_parts(scenario)) {
     if (state.found) break;
-    act(tutor, Action::Kind::suspect, part);
+    act(tutor, Action::Kind::mark, tutor::pick_of(tutor, part).option);
     act(tutor, Action::Kind::kill_suspect);
     act(tutor, Action::Kind::finish_run);
     CHECK(state.over);
     CHECK(state.found == (part == weak[0]));
   }
   CHECK(state.found);
+  CHECK(tutor::pick_of(tutor, weak[0]).option == -1);  // a press tells of the part again
   act(tutor, Action::Kind::open_system, 1);
   CHECK_FALSE(state.found);
   CHECK(state.part.empty());
+}
+
+TEST_CASE("who presses a card on the diagram suspects the machine that it stands on") {
+  Tutor tutor = in_room(Room::weak, room_text("weak"));
+  const tutor::Pick card = tutor::pick_of(tutor, "app-2");
+  REQUIRE(card.option >= 0);
+  CHECK(card.option == tutor::pick_of(tutor, "box-2").option);
+  CHECK(tutor::pick_of(tutor, "users").option == -1);
+  act(tutor, Action::Kind::mark, card.option);
+  CHECK(tutor.shelf.weak.part == "box-2");
+  CHECK(tutor::pick_of(tutor, "box-2").marked);
+  CHECK_FALSE(tutor::pick_of(tutor, "box-1").marked);
 }
 
 TEST_CASE("an interview's clock runs only when it is wanted") {
