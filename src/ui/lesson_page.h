@@ -15,8 +15,10 @@ struct LessonPage {
   const lesson::Lesson& lesson;
   std::vector<tutor::Action>& actions;
   // Where in a room the learner is, such as the question asked; when it changes the room's first
-  // words take the focus.
+  // words, or those from here on, take the focus.
   int place = 0;
+  float place_y = 0;
+  std::size_t place_node = 0;  // of the mirror's
 
   const tutor::LessonState& at() const { return tutor.at; }
   bool is_current(tutor::Step step) const { return tutor.at.step == step; }

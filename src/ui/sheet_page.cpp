@@ -74,8 +74,18 @@ void show_sheet(LessonPage& page) {
   page.column.paragraph(
       "sheet/count", std::to_string(shown) + " of " + std::to_string(room->rows.size()) + " rows",
       Tone::muted, size::kSmall);
-  for (const lesson::SheetRow& row : room->rows) {
-    if (tutor::is_shown(*room, row, page.tutor.shelf.sheet)) show_row(page, row);
+  for (std::size_t i = 0; i < room->rows.size(); ++i) {
+    const lesson::SheetRow& row = room->rows[i];
+    const bool is_shown = tutor::is_shown(*room, row, page.tutor.shelf.sheet);
+    // The diagram that comes with a run moves all rows: the one that runs stays in sight.
+    if (row.id == page.tutor.shelf.sheet.row) {
+      page.place = static_cast<int>(i) + 1;
+      if (is_shown) {
+        page.place_y = page.column.y();
+        page.place_node = page.column.screen().mirror.nodes().size();
+      }
+    }
+    if (is_shown) show_row(page, row);
   }
   page.column.link("sheet/print", "The whole sheet, to print", "lessons/sheet.html");
 }

@@ -237,15 +237,15 @@ void View::Impl::show_room(LessonPage& page, Frame& frame, const Layout& layout)
     return one.room == page.tutor.room;
   });
   if (room == rooms.end()) return;
-  const float top = page.column.y();
-  const std::size_t first = page.column.screen().mirror.nodes().size();
+  page.place_y = page.column.y();
+  page.place_node = page.column.screen().mirror.nodes().size();
   room->show(page);
   const bool entered = shown_room != room->room;
   if (!first_frame && (entered || shown_place != page.place)) {
     const auto& nodes = page.column.screen().mirror.nodes();
-    if (first < nodes.size()) frame.focus = nodes[first].id;
+    if (page.place_node < nodes.size()) frame.focus = nodes[page.place_node].id;
     const float covered = layout.pane_fixed && !layout.wide ? layout.pane.height : 0;
-    frame.scroll_to = entered ? 0 : std::max(top - covered - kFocusLead, 0.0f);
+    frame.scroll_to = entered ? 0 : std::max(page.place_y - covered - kFocusLead, 0.0f);
   }
   shown_room = room->room;
   shown_place = page.place;

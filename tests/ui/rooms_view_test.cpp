@@ -95,6 +95,29 @@ TEST_CASE("the sheet shows what is searched for, and a row's runs on the diagram
   CHECK(says(bench, "with the symptom, "));
 }
 
+TEST_CASE("a row of the sheet stays in sight when the diagram of its runs appears") {
+  for (const tenfold::ui::Viewport& screen : {kScreens[0], kScreens[4]}) {
+    Bench bench;
+    bench.viewport = screen;
+    enter(bench, Room::sheet);
+    Action run;
+    run.kind = Action::Kind::run_row;
+    for (const auto& row : bench.tutor.shelf.rooms[0].room.rows) {
+      if (row.bottleneck == "Retries make it worse") run.text = row.id;
+    }
+    tenfold::tutor::update(bench.tutor, run);
+    const Frame drawn = bench.draw();
+    REQUIRE(drawn.scroll_to.has_value());
+    const Node* heading = bench.find(Role::heading, "Retries make it worse");
+    REQUIRE(heading != nullptr);
+    const float y = heading->rect.y - *drawn.scroll_to;
+    CHECK(y >= drawn.fixed_top);
+    CHECK(y < screen.height / 2 + 50);
+    CHECK(drawn.focus == heading->id);
+    CHECK_FALSE(bench.draw().scroll_to.has_value());
+  }
+}
+
 TEST_CASE("the calculator says which number it cannot take, and goes on when it can") {
   Bench bench;
   enter(bench, Room::calculator);
