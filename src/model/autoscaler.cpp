@@ -57,7 +57,6 @@ class Autoscaler final : public Part {
       if (i >= minimum_) turn_off(servers_[i]);
       servers_[i].busy_ns = machine_of(servers_[i]).reading().busy_ns;
     }
-    engine_->bill();
     engine_->set_timer(index(), kLook, engine_->now() + period_ns_);
   }
 

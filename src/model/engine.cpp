@@ -56,8 +56,8 @@ Engine::Engine(const Scenario& scenario, std::uint64_t seed)
     links_[i].is_inside = machine != nullptr && machine == parts_[links_[i].to]->machine();
     set_up(links_[i], link_specs_[i]);
   }
-  bill();
   for (const auto& part : parts_) part->start();
+  bill();
 }
 
 Engine::Engine(const Engine& other)

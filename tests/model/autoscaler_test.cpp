@@ -1,6 +1,8 @@
 // Servers that come when they are needed, and come too late for a spike.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "systems.h"
 
 namespace tenfold::model::test {
@@ -30,6 +32,29 @@ TEST_CASE("an autoscaler rents servers for a crowd and gives them back afterward
   CHECK(system.series()[150].cost_month > before + 300);
   CHECK(system.series()[150].counts.failed == 0);
   CHECK(system.series().back().cost_month < system.series()[150].cost_month);
+}
+
+TEST_CASE("servers are given back one at a time, a cooldown apart, and no request is lost by it") {
+  const System system = run(scaled(1, 20));
+  double before_s = 0;
+  int given_back = 0;
+  for (std::size_t i = 1; i < system.series().size(); ++i) {
+    const Sample& second = system.series()[i];
+    if (second.at_s > 190) CHECK(second.counts.failed == 0);
+    if (second.cost_month >= system.series()[i - 1].cost_month) continue;
+    if (given_back > 0) CHECK(second.at_s - before_s >= 20);
+    before_s = second.at_s;
+    ++given_back;
+  }
+  CHECK(given_back > 1);
+}
+
+TEST_CASE("the bill is that of the month at its dearest") {
+  const System system = run(scaled(1, 20));
+  double dearest = 0;
+  for (const Sample& second : system.series()) dearest = std::max(dearest, second.cost_month);
+  CHECK(system.series().back().cost_month < dearest);
+  CHECK(system.totals().cost_month == dearest);
 }
 
 TEST_CASE("a spike beats a slow boot; a baseline that is big enough does not mind") {
