@@ -141,7 +141,9 @@ class Clients final : public CountingPart {
     const std::uint32_t visitors = settings.count("visitors");
     here_count_ = visitors > 0 ? std::min(visitors, user_count_) : user_count_;
     const std::uint32_t things = settings.count("things");
-    if (things > 0 && !popularity_) popularity_.emplace(things, settings.number("popularity"));
+    if (things > 0 && !popularity_) {
+      popularity_ = engine_->popularity(things, settings.number("popularity"));
+    }
     tries_ = settings.count("tries");
     backoff_ns_ = settings.ms("backoff_ms");
     jitter_ = settings.number("jitter");

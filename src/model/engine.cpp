@@ -74,6 +74,7 @@ Engine::Engine(const Engine& other)
       specs_(other.specs_),
       roles_(other.roles_),
       sources_(other.sources_),
+      popularities_(other.popularities_),
       link_specs_(other.link_specs_),
       links_(other.links_),
       changes_(other.changes_),
@@ -116,6 +117,13 @@ std::uint32_t Engine::place_in_kind(PartIndex part) const {
   const auto end = specs_.begin() + part;
   return static_cast<std::uint32_t>(std::count_if(
       specs_.begin(), end, [&](const PartSpec& spec) { return spec.kind == specs_[part].kind; }));
+}
+
+sim::Zipf Engine::popularity(std::uint32_t things, double exponent) {
+  for (const sim::Zipf& known : popularities_) {
+    if (known.size() == things && known.exponent() == exponent) return known;
+  }
+  return popularities_.emplace_back(things, exponent);
 }
 
 std::vector<LinkIndex> Engine::links_from(PartIndex from) const {

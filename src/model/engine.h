@@ -18,6 +18,7 @@
 #include "sim/pool.h"
 #include "sim/random.h"
 #include "sim/trace_hash.h"
+#include "sim/zipf.h"
 
 namespace tenfold::model {
 
@@ -100,6 +101,9 @@ class Engine {
 
   // The random stream of a part: the same in every scenario that has a part of that id.
   sim::Stream stream(PartIndex part) const { return sources_[part].stream; }
+  // How popular things are: one table for all parts that ask for the same, as it takes long to make
+  // and drives everything else out of the processor's cache.
+  sim::Zipf popularity(std::uint32_t things, double exponent);
   // The links from a part to those of a role, in the scenario's order.
   std::vector<LinkIndex> links_to(PartIndex from, Role role) const;
   // The first of them; kNoLink when there is none.
@@ -196,6 +200,7 @@ class Engine {
   std::vector<PartSpec> specs_;
   std::vector<Role> roles_;      // by part
   std::vector<Source> sources_;  // by part
+  std::vector<sim::Zipf> popularities_;
   std::vector<std::unique_ptr<Part>> parts_;
   std::vector<LinkSpec> link_specs_;
   std::vector<Link> links_;

@@ -2,12 +2,13 @@
 #include "sim/zipf.h"
 
 #include <cassert>
+#include <vector>
 
 #include "sim/portable_math.h"
 
 namespace tenfold::sim {
 
-Zipf::Zipf(std::uint32_t n, double exponent) : exponent_(exponent), columns_(n) {
+Zipf::Zipf(std::uint32_t n, double exponent) : size_(n), exponent_(exponent) {
   assert(n >= 1);
   std::vector<double> weight(n);
   for (std::uint32_t rank = 0; rank < n; ++rank) {
@@ -20,22 +21,27 @@ Zipf::Zipf(std::uint32_t n, double exponent) : exponent_(exponent), columns_(n) 
     weight[rank] *= n / total_weight_;
     (weight[rank] < 1 ? small : large).push_back(rank);
   }
+  const auto columns = std::make_shared<Column[]>(n);
   while (!small.empty() && !large.empty()) {
     const std::uint32_t poor = small.back();
     const std::uint32_t rich = large.back();
     small.pop_back();
-    columns_[poor] = {weight[poor], rich};
+    columns[poor] = {static_cast<std::uint32_t>(weight[poor] * 0x1p32), rich};
     weight[rich] -= 1 - weight[poor];
     if (weight[rich] < 1) {
       large.pop_back();
       small.push_back(rich);
     }
   }
-  // What is left differs from a full column by rounding alone; `keep` is 1 there already.
+  // What is left differs from a full column by rounding alone: both ways lead to its own rank.
+  for (const auto& full : {small, large}) {
+    for (const std::uint32_t rank : full) columns[rank].alias = rank;
+  }
+  columns_ = columns;
 }
 
 double Zipf::share(std::uint32_t rank) const {
-  assert(rank < size());
+  assert(rank < size_);
   return pow(rank + 1.0, -exponent_) / total_weight_;
 }
 

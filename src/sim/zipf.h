@@ -1,9 +1,9 @@
 // Popularity: the k-th most wanted of n things is wanted in proportion to 1 / k^exponent.
-// An alias table draws one in constant time, from one random number.
+// An alias table draws one in constant time; copies share it.
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <memory>
 
 #include "sim/random.h"
 
@@ -18,25 +18,28 @@ class Zipf {
 
   // A rank in [0, n); 0 is the most popular.
   std::uint32_t draw(Random& random) const {
-    const std::uint32_t column = random.below(static_cast<std::uint32_t>(columns_.size()));
-    const Column& chosen = columns_[column];
-    return random.uniform() < chosen.keep ? column : chosen.alias;
+    const std::uint32_t column = random.below(size_);
+    const Column chosen = columns_[column];
+    return random.bits() >> 32 < chosen.keep ? column : chosen.alias;
   }
 
   // The share of all wants that goes to a rank.
   double share(std::uint32_t rank) const;
 
-  std::uint32_t size() const { return static_cast<std::uint32_t>(columns_.size()); }
+  std::uint32_t size() const { return size_; }
+  double exponent() const { return exponent_; }
 
  private:
+  // 8 bytes: what a draw costs is mostly the way to a column that no cache holds.
   struct Column {
-    double keep = 1;          // the chance that the column's own rank is meant
+    std::uint32_t keep = 0;   // the chance that the column's own rank is meant, of 2^32
     std::uint32_t alias = 0;  // the rank meant otherwise
   };
 
+  std::uint32_t size_;
   double exponent_;
   double total_weight_ = 0;
-  std::vector<Column> columns_;
+  std::shared_ptr<const Column[]> columns_;
 };
 
 }  // namespace tenfold::sim

@@ -1,11 +1,13 @@
-// Prints how fast the engine and the two yardsticks are on the standard loads, taking turns, and
-// the ratios. Many short rounds, and of each the best: whatever else the machine does only ever
-// makes one slower.
+// Prints how fast the engine and the two yardsticks are on the standard loads, and on what each
+// lesson teaches, taking turns, and the ratios. Many short rounds, and of each the best: whatever
+// else the machine does only ever makes one slower.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 
+#include "cli/files.h"
 #include "cli/standard_loads.h"
+#include "model/system.h"
 #include "yardsticks.h"
 
 namespace {
@@ -15,6 +17,7 @@ namespace cli = tenfold::cli;
 
 constexpr std::uint64_t kCustomers = 100'000;
 constexpr int kRounds = 60;
+constexpr int kJourneyRounds = 10;
 
 template <typename Run>
 void measure(double& best, Run run) {
@@ -42,11 +45,38 @@ void compare(const char* name, const std::vector<cli::QueueInRow>& queues, Yards
       name, engine, hard, heap, engine / hard, engine / heap, end);
 }
 
+// A lesson's taught system, beside what no general engine can be faster than.
+void compare_journey(const tenfold::lesson::Lesson& lesson, const char* end) {
+  const tenfold::model::Scenario taught = tenfold::lesson::fixed_scenario(lesson);
+  double engine = 0;
+  double hard = 0;
+  for (int round = 0; round < kJourneyRounds; ++round) {
+    measure(engine, [&] {
+      tenfold::model::System system(taught, 1);
+      system.run_until(system.end());
+      return system.events();
+    });
+    measure(hard, [&] { return bench::hard_coded_mm1(kCustomers).events; });
+  }
+  std::printf("  {\"stage\": %d, \"engine\": %.0f, \"hard_coded_mm1\": %.0f, \"ratio\": %.3f}%s\n",
+              lesson.stage, engine, hard, engine / hard, end);
+}
+
 }  // namespace
 
-int main() {
+// The lessons are those of the folder that is named, or of `lessons`.
+int main(int count, char** words) {
+  const cli::SoundLessons read = cli::sound_lessons(count > 1 ? words[1] : "lessons");
+  if (!read.fault.empty()) {
+    std::fprintf(stderr, "%s\n", read.fault.c_str());
+    return 2;
+  }
   std::puts("{");
   compare("mm1", cli::mm1(), bench::hard_coded_mm1, bench::bare_heap_mm1, ",");
-  compare("tandem", cli::tandem(), bench::hard_coded_tandem, bench::bare_heap_tandem, "");
-  std::puts("}");
+  compare("tandem", cli::tandem(), bench::hard_coded_tandem, bench::bare_heap_tandem, ",");
+  std::puts(" \"journey\": [");
+  for (const cli::LessonFile& entry : read.lessons) {
+    compare_journey(entry.lesson, &entry == &read.lessons.back() ? "" : ",");
+  }
+  std::puts(" ]\n}");
 }
