@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "sim/random.h"
 
@@ -18,15 +19,15 @@ class Zipf {
 
   // A rank in [0, n); 0 is the most popular.
   std::uint32_t draw(Random& random) const {
-    const std::uint32_t column = random.below(size_);
-    const Column chosen = columns_[column];
+    const std::uint32_t column = random.below(size());
+    const Column chosen = (*columns_)[column];
     return random.bits() >> 32 < chosen.keep ? column : chosen.alias;
   }
 
   // The share of all wants that goes to a rank.
   double share(std::uint32_t rank) const;
 
-  std::uint32_t size() const { return size_; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(columns_->size()); }
   double exponent() const { return exponent_; }
 
  private:
@@ -36,10 +37,9 @@ class Zipf {
     std::uint32_t alias = 0;  // the rank meant otherwise
   };
 
-  std::uint32_t size_;
   double exponent_;
   double total_weight_ = 0;
-  std::shared_ptr<const Column[]> columns_;
+  std::shared_ptr<const std::vector<Column>> columns_;
 };
 
 }  // namespace tenfold::sim
