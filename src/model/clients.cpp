@@ -256,16 +256,30 @@ class Clients final : public CountingPart {
   // What the request is about. Draws of its own, so that a mix changes nothing else.
   void make_wish(Call& root) {
     root.demand.user = first_user_ + root.draws.below(here_count_);
-    sim::Random draws = engine_->stream(index()).child(1).draws_for(root.key);
+    sim::Random draws = wishes_.draws_for(root.key);
     double place = draws.uniform();
     constexpr std::array kWishes = {Wish::write, Wish::page_file, Wish::session, Wish::job};
     for (std::size_t i = 0; i < kWishes.size(); ++i) {
       if (place >= 0 && place < shares_[i]) root.demand.wish = kWishes[i];
       place -= shares_[i];
     }
-    if (popularity_) root.demand.thing = popularity_->draw(draws);
+    if (popularity_) root.demand.thing = next_thing();
     // Nobody else is asked: looking a user up among millions is what a request would wait for most.
     if (root.demand.wish == Wish::session) root.demand.signed_in = signed_in_.has(number_of(root));
+  }
+
+  // What is wanted lies anywhere in a large table, so a draw is one long wait for memory. The draws of
+  // a few requests ahead wait together.
+  std::uint32_t next_thing() {
+    const auto place = static_cast<std::size_t>(arrivals_ % things_.size());
+    if (place == 0) {
+      for (std::size_t i = 0; i < things_.size(); ++i) {
+        sim::Random draws = wishes_.draws_for(engine_->key_of(index(), arrivals_ + i));
+        draws.bits();  // the wish's
+        things_[i] = popularity_->draw(draws);
+      }
+    }
+    return things_[place];
   }
 
   void ask(CallId root) {
@@ -322,6 +336,8 @@ class Clients final : public CountingPart {
 
   std::array<double, 4> shares_{};  // of writes, page files, session requests, jobs
   std::optional<sim::Zipf> popularity_;
+  sim::Stream wishes_ = engine_->stream(index()).child(1);
+  std::array<std::uint32_t, 16> things_{};  // of this request and its neighbours, in their order
   UserSet signed_in_;  // who believes to be
   std::uint32_t tries_ = 1;
   sim::Duration backoff_ns_ = 0;

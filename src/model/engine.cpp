@@ -152,12 +152,6 @@ Machine* Engine::machine(std::string_view id) {
   return nullptr;
 }
 
-// Names a call of a part's own, the same in every twin that has the part.
-std::uint64_t Engine::next_key(PartIndex part) {
-  Source& source = sources_[part];
-  return sim::mix64(source.name + ++source.opened);
-}
-
 CallId Engine::open_request(PartIndex part, bool cancellable) {
   const CallId id = calls_.acquire();
   Call& root = calls_[id];

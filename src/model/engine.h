@@ -45,6 +45,11 @@ class Engine {
   // A user's request, at the clients; `offer` must follow. Cancellable: servers drop its work once
   // its user has left.
   CallId open_request(PartIndex part, bool cancellable);
+  // What the n-th request that the part opens, from 0, draws for: the same in every twin that has
+  // the part.
+  std::uint64_t key_of(PartIndex part, std::uint64_t n) const {
+    return sim::mix64(sources_[part].name + n + 1);
+  }
   // What the request is about has been settled: it counts from now on.
   void offer(CallId root);
   // The request is over, for its user. Calls made for it go on, and their answers find nobody.
@@ -170,7 +175,7 @@ class Engine {
   }
 
   void connect(const Scenario& scenario);
-  std::uint64_t next_key(PartIndex part);
+  std::uint64_t next_key(PartIndex part) { return key_of(part, sources_[part].opened++); }
   sim::Time next_change_time() const;
   void run_event(const sim::Event& event);
   void arrive(CallId id);
