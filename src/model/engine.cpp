@@ -192,7 +192,7 @@ CallId Engine::open_task(PartIndex part, Demand demand) {
   return id;
 }
 
-void Engine::send(CallId parent_id, LinkIndex link_index, Demand demand) {
+void Engine::send(CallId parent_id, LinkIndex link_index, const Demand* demand) {
   if (calls_.size() >= kMostCalls) [[unlikely]] {
     parts_[calls_[parent_id].part]->hear(parent_id, Failure::queue_full);
     return;
@@ -208,7 +208,7 @@ void Engine::send(CallId parent_id, LinkIndex link_index, Demand demand) {
   call.cancellable = parent.cancellable;
   call.parent_turn = parent.turn;
   call.root_turn = parent.root.index == parent_id ? parent.turn : parent.root_turn;
-  call.demand = demand;
+  call.demand = demand != nullptr ? *demand : parent.demand;
   call.part = link.to;
   call.link = link_index;
   call.draws = stream(link.to).draws_for(call.key);

@@ -62,8 +62,8 @@ class Engine {
 
   // Asks the part at the link's far end, on behalf of a call. The answer may come before this
   // returns; in a flood it is "queue full".
-  void send(CallId parent, LinkIndex link) { send(parent, link, calls_[parent].demand); }
-  void send(CallId parent, LinkIndex link, Demand demand);
+  void send(CallId parent, LinkIndex link) { send(parent, link, nullptr); }
+  void send(CallId parent, LinkIndex link, Demand demand) { send(parent, link, &demand); }
   // Answers to what was asked so far on behalf of a call will not be heard.
   void disregard(CallId id) { ++calls_[id].turn; }
   // What a call awaited will not happen.
@@ -174,6 +174,8 @@ class Engine {
     return static_cast<std::uint32_t>(what) << kIndexBits | id;
   }
 
+  // Without a demand, the call has its parent's. Requires that the demand is not in a call.
+  void send(CallId parent, LinkIndex link, const Demand* demand);
   void connect(const Scenario& scenario);
   std::uint64_t next_key(PartIndex part) { return key_of(part, sources_[part].opened++); }
   sim::Time next_change_time() const;

@@ -6,6 +6,8 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <type_traits>
 #include <vector>
 
 namespace tenfold::sim {
@@ -19,6 +21,8 @@ struct Handle {
 
 template <typename T>
 class Pool {
+  static_assert(std::is_trivially_destructible_v<T>);
+
  public:
   // A fresh T's index. References into the pool may move; indices never do.
   std::uint32_t acquire() {
@@ -28,7 +32,7 @@ class Pool {
     free_ = stamps_[index].next_free;
     --idle_;
     ++stamps_[index].generation;
-    slots_[index] = T{};
+    std::construct_at(&slots_[index]);
     return index;
   }
 
