@@ -21,7 +21,10 @@ class Zipf {
   std::uint32_t draw(Random& random) const {
     const std::uint32_t column = random.below(size());
     const Column chosen = (*columns_)[column];
-    return random.bits() >> 32 < chosen.keep ? column : chosen.alias;
+    // Without a jump, which nothing could predict before the column has come from memory.
+    const std::uint64_t drawn = random.bits() >> 32;
+    const auto own = static_cast<std::uint32_t>((drawn - chosen.keep) >> 32);  // all ones, or none
+    return chosen.alias ^ ((chosen.alias ^ column) & own);
   }
 
   // The share of all wants that goes to a rank.
