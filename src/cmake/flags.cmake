@@ -23,12 +23,14 @@ if(EMSCRIPTEN)
   add_link_options(-flto)
 elseif(TENFOLD_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all
-                      -fno-omit-frame-pointer
-                      -Wno-deprecated-declarations) # which this clang sees inside GCC 12's <algorithm>
+                      -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined -fno-sanitize=vptr)
 elseif(TENFOLD_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined -fno-sanitize=vptr)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL Clang AND NOT EMSCRIPTEN)
+  add_compile_options(-Wno-deprecated-declarations) # which it sees inside GCC 12's <algorithm>
 endif()
 
 add_library(tenfold_flags INTERFACE)

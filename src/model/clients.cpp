@@ -268,13 +268,13 @@ class Clients final : public CountingPart {
     if (root.demand.wish == Wish::session) root.demand.signed_in = signed_in_.has(number_of(root));
   }
 
-  // What is wanted lies anywhere in a large table, so a draw is one long wait for memory. The draws of
-  // a few requests ahead wait together.
+  // What is wanted lies anywhere in a large table, so a draw is one long wait for memory. The draws
+  // of a few requests ahead wait together.
   std::uint32_t next_thing() {
-    const auto place = static_cast<std::size_t>(arrivals_ % things_.size());
+    const auto place = static_cast<std::size_t>(arrivals() % things_.size());
     if (place == 0) {
       for (std::size_t i = 0; i < things_.size(); ++i) {
-        sim::Random draws = wishes_.draws_for(engine_->key_of(index(), arrivals_ + i));
+        sim::Random draws = wishes_.draws_for(engine_->key_of(index(), arrivals() + i));
         draws.bits();  // the wish's
         things_[i] = popularity_->draw(draws);
       }
@@ -338,7 +338,7 @@ class Clients final : public CountingPart {
   std::optional<sim::Zipf> popularity_;
   sim::Stream wishes_ = engine_->stream(index()).child(1);
   std::array<std::uint32_t, 16> things_{};  // of this request and its neighbours, in their order
-  UserSet signed_in_;  // who believes to be
+  UserSet signed_in_;                       // who believes to be
   std::uint32_t tries_ = 1;
   sim::Duration backoff_ns_ = 0;
   double jitter_ = 0;
