@@ -72,4 +72,10 @@ struct Call {
   std::uint16_t root_turn = 0;
 };
 
+// It is on its way to a part, or its answer is on the way back.
+inline bool is_in_network(const Call& call) {
+  return call.awaits == Awaits::arrival || call.awaits == Awaits::answer ||
+         call.awaits == Awaits::transfer;
+}
+
 }  // namespace tenfold::model
