@@ -53,15 +53,15 @@ void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
       {"details/close", "Close"},
   }};
   const bool killable = part.kind != "clients";
-  const int pressed =
-      killable ? column.buttons(row) : column.buttons(std::span(row).subspan(1)) + 1;
-  if (killable && pressed == 0) {
-    Action action;
-    action.kind = down ? Action::Kind::heal : Action::Kind::kill;
-    action.text = part.id;
-    input.actions.push_back(action);
-  }
-  if (pressed == 1) input.looks.selected = -1;
+  const int pressed = column.buttons(killable ? std::span(row) : std::span(row).subspan(1));
+  if (pressed < 0) return;
+  // What a death does is seen on the diagram and the plots, not here.
+  input.looks.selected = -1;
+  if (!killable || pressed > 0) return;
+  Action action;
+  action.kind = down ? Action::Kind::heal : Action::Kind::kill;
+  action.text = part.id;
+  input.actions.push_back(action);
 }
 
 void show_run(Screen& screen, const Rect& space, std::string_view key, const std::string& label,

@@ -28,10 +28,6 @@ void show_closing(LessonPage& page, const tutor::Quiz& quiz) {
   page.place = 1 + quiz.asked;
   column.heading(1, "Know when to stop");
   if (!quiz.over()) {
-    column.paragraph(
-        "finale/place",
-        "Question " + std::to_string(quiz.asked + 1) + " of " + std::to_string(quiz.asking.size()),
-        Tone::muted, size::kSmall);
     show_question(page, quiz);
   } else {
     const auto right = std::count_if(quiz.states.begin(), quiz.states.end(),
