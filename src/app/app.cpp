@@ -175,6 +175,8 @@ void App::keep_page_informed() {
 }
 
 double App::frame(double now_ms) {
+  // Laid out for no size, the page would be scrolled to where nothing stays.
+  if (viewport_.width <= 0) return -1;
   // Time in which nothing moved, or nobody looked, is not made up for.
   const double elapsed_s = moving_ ? std::max(0.0, now_ms - frame_ms_) / 1000 : 0;
   frame_ms_ = now_ms;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 
 import { clickAt, kSite, open, setUp } from './helpers.mjs';
+import { readLesson } from './learner.mjs';
 
 setUp();
 const theme = (page) => page.evaluate(() => document.documentElement.dataset.theme);
@@ -87,6 +88,16 @@ test('a step of the lesson can be opened directly', async () => {
     assert.deepEqual(there.warnings, []);
     await start.context().close();
     await there.context().close();
+  }
+});
+
+test('a step opened by the address is in view, below the diagram where that stands above it', async () => {
+  for (const options of [{ phone: true }, { viewport: { width: 480, height: 270 } }]) {
+    const page = await open('?step=explain', options);
+    const heading = page.getByRole('heading', { level: 2 }).filter({ hasText: readLesson(1).explain.title });
+    const { y, height } = await heading.boundingBox();
+    const covered = await page.evaluate(() => parseFloat(document.documentElement.style.scrollPaddingTop));
+    assert.ok(y >= covered && y + height <= page.viewportSize().height, `the heading at ${y}, the diagram down to ${covered}`);
   }
 });
 
