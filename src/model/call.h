@@ -44,33 +44,37 @@ enum class Awaits : std::uint8_t {
   transfer,  // its answer enters a link, or waits for those before it (then no event is due)
 };
 
+// What every event looks at comes first, 56 bytes of it: with the pool's own 8, a line of the
+// processor's cache.
 struct Call {
   sim::Time due_ns = sim::kNever;  // when what it awaits happens; an event of another time is stale
   sim::Time came_ns = 0;           // when it was made (roots) or reached its part
-  sim::Duration work_ns = 0;       // processor or disk time that it takes next
-  std::uint64_t key = 0;           // names the call in a part's random stream, in every twin alike
-  sim::Ring<std::uint32_t>::Ticket ticket = 0;  // its place in the queue for processor or disk
-  sim::Random draws{0};                         // its part's draws for this call
   sim::Handle parent;
   sim::Handle root;
-  Demand demand;
-  std::uint32_t request = 0;  // the root's number, counted from 0; kNoRequest for a part's own task
-  std::uint32_t version = 0;  // with an answer: of the thing that was read or written
-  std::uint32_t bytes = 0;    // of its answer
-  std::uint32_t left = 0;     // the part's own count of steps still to do
   PartIndex part = 0;
   LinkIndex link = kNoLink;  // by which it came
   Awaits awaits = Awaits::nothing;
   Failure failure = Failure::none;
   std::uint8_t stage = 0;    // the part's own mark of progress
   bool cancellable = false;  // work for a user who has left is dropped
-  std::uint16_t asked = 0;   // calls made so far on its behalf
-  std::uint16_t open = 0;    // the part's own count of answers that it waits for
   // Answers to calls of an earlier turn are not heard any more.
   std::uint16_t turn = 0;
   std::uint16_t parent_turn = 0;
   std::uint16_t root_turn = 0;
+  std::uint16_t asked = 0;    // calls made so far on its behalf
+  std::uint16_t open = 0;     // the part's own count of answers that it waits for
+  std::uint32_t request = 0;  // the root's number, counted from 0; kNoRequest for a part's own task
+
+  sim::Duration work_ns = 0;  // processor or disk time that it takes next
+  std::uint64_t key = 0;      // names the call in a part's random stream, in every twin alike
+  sim::Ring<std::uint32_t>::Ticket ticket = 0;  // its place in the queue for processor or disk
+  sim::Random draws{0};                         // its part's draws for this call
+  Demand demand;
+  std::uint32_t version = 0;  // with an answer: of the thing that was read or written
+  std::uint32_t bytes = 0;    // of its answer
+  std::uint32_t left = 0;     // the part's own count of steps still to do
 };
+static_assert(sizeof(Call) <= 120);
 
 // It is on its way to a part, or its answer is on the way back.
 inline bool is_in_network(const Call& call) {

@@ -29,38 +29,40 @@ class Pool {
     if (free_ == kNone) [[unlikely]]
       return grow();
     const std::uint32_t index = free_;
-    free_ = stamps_[index].next_free;
+    Slot& slot = slots_[index];
+    free_ = slot.next_free;
     --idle_;
-    ++stamps_[index].generation;
-    std::construct_at(&slots_[index]);
+    ++slot.generation;
+    std::construct_at(&slot.value);
     return index;
   }
 
   // Requires that the index is in use.
   void release(std::uint32_t index) {
     assert(in_use(index));
-    ++stamps_[index].generation;
-    stamps_[index].next_free = free_;
+    Slot& slot = slots_[index];
+    ++slot.generation;
+    slot.next_free = free_;
     free_ = index;
     ++idle_;
   }
 
   T& operator[](std::uint32_t index) {
     assert(index < slots_.size());
-    return slots_[index];
+    return slots_[index].value;
   }
   const T& operator[](std::uint32_t index) const {
     assert(index < slots_.size());
-    return slots_[index];
+    return slots_[index].value;
   }
 
   // A live slot's generation is odd.
   bool in_use(std::uint32_t index) const {
-    return index < slots_.size() && (stamps_[index].generation & 1) != 0;
+    return index < slots_.size() && (slots_[index].generation & 1) != 0;
   }
-  Handle handle(std::uint32_t index) const { return {index, stamps_[index].generation}; }
+  Handle handle(std::uint32_t index) const { return {index, slots_[index].generation}; }
   bool is_current(Handle handle) const {
-    return in_use(handle.index) && stamps_[handle.index].generation == handle.generation;
+    return in_use(handle.index) && slots_[handle.index].generation == handle.generation;
   }
 
   std::size_t size() const { return slots_.size() - idle_; }
@@ -70,19 +72,21 @@ class Pool {
  private:
   static constexpr std::uint32_t kNone = ~std::uint32_t{0};
 
-  struct Stamp {
+  // What is asked about a slot and what is first in it lie side by side: of many slots, most are in
+  // no cache, and each that is looked at costs one wait for memory instead of two. A large one
+  // begins where the processor's 64 bytes do.
+  struct alignas(sizeof(T) > 56 ? 64 : alignof(T)) Slot {
     std::uint32_t generation = 1;
     std::uint32_t next_free = kNone;  // of a free slot: the one freed before it
+    T value{};
   };
 
   std::uint32_t grow() {
     slots_.emplace_back();
-    stamps_.emplace_back();
     return static_cast<std::uint32_t>(slots_.size() - 1);
   }
 
-  std::vector<T> slots_;
-  std::vector<Stamp> stamps_;
+  std::vector<Slot> slots_;
   std::uint32_t free_ = kNone;  // the slot that was freed last
   std::uint32_t idle_ = 0;
 };
