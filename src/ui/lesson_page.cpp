@@ -260,10 +260,6 @@ void show_next(LessonPage& page) {
   Column& column = page.column;
   column.heading(2, page.lesson.next.title);
   page.say("next", page.lesson.next.text);
-  column.heading(3, "What this model leaves out");
-  page.say("omits", page.lesson.omits, Tone::muted);
-  column.heading(3, "The numbers and their sources");
-  column.list("sources", number_sources(page.lesson.scenario));
   const auto& lessons = page.tutor.lessons;
   const auto next = static_cast<std::size_t>(page.at().index) + 1;
   if (next < lessons.size()) {
@@ -276,6 +272,10 @@ void show_next(LessonPage& page) {
   } else if (column.button("next/finale", "Go to the finale", Weight::primary)) {
     page.act(Action::Kind::go_to_room, static_cast<int>(tutor::Room::finale));
   }
+  column.heading(3, "What this model leaves out");
+  page.say("omits", page.lesson.omits, Tone::muted);
+  column.heading(3, "The numbers and their sources");
+  column.list("sources", number_sources(page.lesson.scenario));
 }
 
 }  // namespace tenfold::ui

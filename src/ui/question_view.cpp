@@ -111,7 +111,8 @@ void draw_curves(const Shown& shown) {
   Column& column = shown.column();
   Screen& screen = column.screen();
   const Palette& c = screen.colors;
-  constexpr float kHeight = 140;
+  constexpr float kHeight = 160;
+  constexpr float kAxis = 21;  // above and below, for the axis' ends
   const Rect frame{column.x(), column.y() + 18, column.width(), kHeight};
   fill_rect(screen, frame, c.pane);
   stroke_rect(screen, frame, c.line);
@@ -121,7 +122,7 @@ void draw_curves(const Shown& shown) {
         (curve.at_s[point] - curve.at_s.front()) / (curve.at_s.back() - curve.at_s.front());
     const double up = std::clamp((value - curve.low) / (curve.high - curve.low), 0.0, 1.0);
     return ImVec2(frame.x + 10 + (frame.width - 20) * static_cast<float>(along),
-                  frame.y + 8 + (frame.height - 16) * static_cast<float>(1 - up));
+                  frame.y + kAxis + (frame.height - 2 * kAxis) * static_cast<float>(1 - up));
   };
   const auto line = [&](const std::vector<double>& values, Color color, float radius) {
     for (std::size_t i = 0; i < count; ++i) {
@@ -134,8 +135,8 @@ void draw_curves(const Shown& shown) {
     }
   };
   draw_text(screen, frame.x + 6, frame.y + 3, show_value(shown.question, curve.high), 12, c.muted);
-  draw_text(screen, frame.x + 6, frame.y + frame.height - 17,
-            show_value(shown.question, curve.low), 12, c.muted);
+  draw_text(screen, frame.x + 6, frame.y + frame.height - 17, show_value(shown.question, curve.low),
+            12, c.muted);
   line(state.drawn, c.accent, 5);
   std::string words = "you drew";
   if (!state.curve.empty()) {
