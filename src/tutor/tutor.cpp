@@ -195,33 +195,12 @@ void know_this(Tutor& tutor) {
   settle_prediction(tutor);
 }
 
-bool may_play(const Tutor& tutor) {
-  const LiveRun& live = live_now(tutor);
-  if (tutor.room != Room::lesson) return live.system && live.purpose != Purpose::look;
-  return tutor.at.step >= Step::run && live.purpose != Purpose::walk &&
-         live.purpose != Purpose::look;
-}
-
 void play(Tutor& tutor) {
   LiveRun& live = live_now(tutor);
-  if (!may_play(tutor)) {
-    say(tutor, quiz_now(tutor) == nullptr ? "The run starts after your prediction."
-                                          : "The run starts after your answer.");
-    return;
-  }
+  if (!may_play(tutor)) return;
   if (live.finished()) restart(live, tutor.at.seed);
   if (live.purpose == Purpose::challenge) tutor.at.challenge.ran = false;
   live.playing = true;
-}
-
-// A learner's own hand on the run: free to try, but not in the challenge, which is to be met as it
-// is.
-bool may_touch(Tutor& tutor) {
-  if (tutor.room != Room::lesson) return may_play(tutor);
-  if (tutor.at.step < Step::run) return false;
-  if (tutor.at.live.purpose != Purpose::challenge) return true;
-  say(tutor, "The challenge runs with the load and the luck it comes with.");
-  return false;
 }
 
 void change_part(Tutor& tutor, const Action& action) {
@@ -282,6 +261,18 @@ int stage_in(std::string_view file) {
 }
 
 }  // namespace
+
+bool may_play(const Tutor& tutor) {
+  const LiveRun& live = live_now(tutor);
+  if (tutor.room != Room::lesson) return live.system && live.purpose != Purpose::look;
+  return tutor.at.step >= Step::run && live.purpose != Purpose::walk &&
+         live.purpose != Purpose::look;
+}
+
+bool may_touch(const Tutor& tutor) {
+  const bool challenge = tutor.room == Room::lesson && tutor.at.live.purpose == Purpose::challenge;
+  return may_play(tutor) && !challenge;
+}
 
 std::string_view step_name(Step step) {
   constexpr std::array<std::string_view, kSteps> kNames = {

@@ -266,6 +266,11 @@ bool advance(Tutor& tutor, double seconds);
 const LiveRun& live_now(const Tutor& tutor);
 LiveRun& live_now(Tutor& tutor);
 
+// Whether the run on screen may be started now; whether the learner's own hand may change its load
+// and kill its parts: not in the challenge, which is to be met as it is.
+bool may_play(const Tutor& tutor);
+bool may_touch(const Tutor& tutor);
+
 // The questions that are asked now: the lesson's once it has come to them, or the quiz room's.
 // nullptr: none are.
 const Quiz* quiz_now(const Tutor& tutor);

@@ -49,7 +49,9 @@ void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
   }
   const bool down = part.health == model::Health::down;
   const std::array<Column::RowButton, 2> row{{
-      {"details/kill", down ? "Bring it back" : "Kill it"},
+      {.key = "details/kill",
+       .label = down ? "Bring it back" : "Kill it",
+       .disabled = !may_touch(input.tutor)},
       {"details/close", "Close"},
   }};
   const bool killable = part.kind != "clients";
@@ -239,14 +241,14 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
                      twin_alone ? *live.twin : *live.system);
   }
   y += strip + 4;
-  draw_run_controls(screen, x, y, width, live, input.actions);
+  draw_run_controls(screen, x, y, width, input.tutor, input.actions);
   y += screen.target() + 8;
   if (wide) {
     const Rect rest{x, y, width, space.y + space.height - y - 8};
     if (input.looks.selected >= 0 && live.system != nullptr) {
       draw_details(screen, rest, input);
     } else {
-      draw_run_plots(screen, rest, live, input.actions);
+      draw_run_plots(screen, rest, input.tutor, input.actions);
     }
   } else if (input.looks.selected >= 0 && live.system != nullptr) {
     draw_details(screen, diagram, input);

@@ -50,9 +50,10 @@ bool tool_button(Screen& screen, std::string_view key, std::string_view label,
   return state.pressed;
 }
 
-void draw_run_controls(Screen& screen, float x, float y, float width, const tutor::LiveRun& live,
+void draw_run_controls(Screen& screen, float x, float y, float width, const tutor::Tutor& tutor,
                        std::vector<Action>& actions) {
-  const bool none = live.system == nullptr;
+  const tutor::LiveRun& live = live_now(tutor);
+  const bool none = live.system == nullptr || !may_play(tutor);
   const bool over = !none && live.finished();
   const float height = screen.target();
   const float unit = (width - 5 * 6) / 11;

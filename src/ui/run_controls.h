@@ -13,8 +13,8 @@ namespace tenfold::ui {
 bool tool_button(Screen& screen, std::string_view key, std::string_view label,
                  std::string_view name, Rect rect, bool disabled = false);
 
-// One row, Screen::target() high.
-void draw_run_controls(Screen& screen, float x, float y, float width, const tutor::LiveRun& live,
+// One row, Screen::target() high, for the run on screen.
+void draw_run_controls(Screen& screen, float x, float y, float width, const tutor::Tutor& tutor,
                        std::vector<tutor::Action>& actions);
 
 }  // namespace tenfold::ui

@@ -19,15 +19,14 @@ constexpr float kPlot = 124;
 
 }  // namespace
 
-float run_plots_height(float width) {
-  return kSlider + (width >= 520 ? kPlot : 2 * kPlot + 8);
-}
+float run_plots_height(float width) { return kSlider + (width >= 520 ? kPlot : 2 * kPlot + 8); }
 
-void draw_run_plots(Screen& screen, const Rect& space, const tutor::LiveRun& live,
+void draw_run_plots(Screen& screen, const Rect& space, const tutor::Tutor& tutor,
                     std::vector<Action>& actions) {
+  const tutor::LiveRun& live = live_now(tutor);
   const Palette& c = screen.colors;
-  const std::string traffic = "Traffic: " + tutor::show_count(std::round(live.traffic * 100)) +
-                              " % of the lesson's";
+  const std::string traffic =
+      "Traffic: " + tutor::show_count(std::round(live.traffic * 100)) + " % of the lesson's";
   draw_text(screen, space.x, space.y, traffic, 13, c.text);
   const Rect track{space.x, space.y + 18, std::min(space.width, 320.0f), 24};
   Node node;
@@ -38,7 +37,7 @@ void draw_run_plots(Screen& screen, const Rect& space, const tutor::LiveRun& liv
   node.low = 0;
   node.high = 3;
   node.step = 0.1;
-  node.disabled = live.system == nullptr;
+  node.disabled = live.system == nullptr || !may_touch(tutor);
   node.rect = track;
   if (const std::optional<double> moved = slider(screen, std::move(node))) {
     Action action;

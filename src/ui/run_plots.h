@@ -1,4 +1,4 @@
-// The traffic slider and the run's plots over time.
+// The traffic slider and the plots over time of the run on screen.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@ namespace tenfold::ui {
 
 float run_plots_height(float width);  // the least it needs in this width
 
-void draw_run_plots(Screen& screen, const Rect& space, const tutor::LiveRun& live,
+void draw_run_plots(Screen& screen, const Rect& space, const tutor::Tutor& tutor,
                     std::vector<tutor::Action>& actions);
 
 }  // namespace tenfold::ui

@@ -214,7 +214,7 @@ void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout
       const float height = run_plots_height(page.column.width());
       page.column.space(8);
       draw_run_plots(page.column.screen(),
-                     {page.column.x(), page.column.y(), page.column.width(), height}, at.live,
+                     {page.column.x(), page.column.y(), page.column.width(), height}, page.tutor,
                      frame.actions);
       page.column.space(height + 8);
     }

@@ -156,6 +156,25 @@ TEST_CASE("the traffic slider turns a value from the page into an action") {
   CHECK(bench.tutor.at.live.traffic == doctest::Approx(1.5));
 }
 
+TEST_CASE("what a run does not allow now is shown as disabled, not refused without a word") {
+  const auto disabled = [](Bench& bench, Role role, std::string_view name) {
+    const Node* node = bench.find(role, name);
+    REQUIRE_MESSAGE(node != nullptr, std::string(name));
+    return node->disabled;
+  };
+  Bench bench;
+  bench.draw();
+  CHECK(disabled(bench, Role::button, "Play"));
+  CHECK(disabled(bench, Role::button, "Restart the run"));
+  CHECK(disabled(bench, Role::slider, "Traffic"));
+  bench.open(Step::run);
+  CHECK_FALSE(disabled(bench, Role::button, "Restart the run"));
+  CHECK_FALSE(disabled(bench, Role::slider, "Traffic"));
+  bench.open(Step::challenge);
+  CHECK_FALSE(disabled(bench, Role::button, "Restart the run"));
+  CHECK(disabled(bench, Role::slider, "Traffic"));
+}
+
 TEST_CASE("from 900 px the pane stands beside the lesson, below that above it") {
   Bench bench;
   bench.viewport.width = 900;
