@@ -63,6 +63,11 @@ int part_index(const model::Scenario& scenario, std::string_view id) {
   return -1;
 }
 
+std::string label_of(const model::Scenario& scenario, std::string_view id) {
+  const int part = part_index(scenario, id);
+  return part < 0 ? "" : scenario.parts[static_cast<std::size_t>(part)].label;
+}
+
 int machine_of(const model::Scenario& scenario, const model::PartSpec& part) {
   for (const model::Setting& setting : part.settings) {
     if (setting.name == "machine") return part_index(scenario, setting.text);

@@ -48,6 +48,7 @@ float least_diagram_height(const model::Scenario& scenario);
 DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space);
 
 int part_index(const model::Scenario& scenario, std::string_view id);  // -1: none
+std::string label_of(const model::Scenario& scenario, std::string_view id);
 // The machine a part runs on; -1 for parts that have none.
 int machine_of(const model::Scenario& scenario, const model::PartSpec& part);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/diagram_layout.h"
 #include "ui/lesson_page.h"
 #include "ui/question_view.h"
 
@@ -17,29 +18,48 @@ namespace {
 std::string show_metric(model::Metric metric, double value) {
   switch (metric) {
     case model::Metric::good_share:
-    case model::Metric::failed_share: return tutor::show_share(value);
+    case model::Metric::failed_share:
+      return tutor::show_share(value);
     case model::Metric::p50_ms:
     case model::Metric::p99_ms:
-    case model::Metric::mean_ms: return tutor::show_ms(value);
-    case model::Metric::cost_month: return tutor::show_dollars(value) + " a month";
-    case model::Metric::throughput_rps: break;
+    case model::Metric::mean_ms:
+      return tutor::show_ms(value);
+    case model::Metric::cost_month:
+      return tutor::show_dollars(value) + " a month";
+    case model::Metric::throughput_rps:
+      break;
   }
   return tutor::show_count(std::round(value)) + " requests/s";
 }
 
-std::string goal_in_words(const model::Goal& goal) {
+std::string goal_in_words(const model::Goal& goal, const model::Scenario& scenario) {
   std::string_view what;
   switch (goal.metric) {
-    case model::Metric::good_share: what = "Answered in time"; break;
-    case model::Metric::failed_share: what = "Failed"; break;
-    case model::Metric::p50_ms: what = "Median time to answer (p50)"; break;
-    case model::Metric::p99_ms: what = "99 of 100 answered within (p99)"; break;
-    case model::Metric::mean_ms: what = "Mean time to answer"; break;
-    case model::Metric::throughput_rps: what = "Answers a second"; break;
-    case model::Metric::cost_month: what = "Cost"; break;
+    case model::Metric::good_share:
+      what = "Answered in time";
+      break;
+    case model::Metric::failed_share:
+      what = "Failed";
+      break;
+    case model::Metric::p50_ms:
+      what = "Median time to answer (p50)";
+      break;
+    case model::Metric::p99_ms:
+      what = "99 of 100 answered within (p99)";
+      break;
+    case model::Metric::mean_ms:
+      what = "Mean time to answer";
+      break;
+    case model::Metric::throughput_rps:
+      what = "Answers a second";
+      break;
+    case model::Metric::cost_month:
+      what = "Cost";
+      break;
   }
-  return std::string(what) + (goal.users.empty() ? "" : " (" + goal.users + ")") + ": " + (goal.at_least ? "at least " : "at most ") +
-         show_metric(goal.metric, goal.limit);
+  return std::string(what) +
+         (goal.users.empty() ? "" : " (" + label_of(scenario, goal.users) + ")") + ": " +
+         (goal.at_least ? "at least " : "at most ") + show_metric(goal.metric, goal.limit);
 }
 
 void show_hints(LessonPage& page) {
@@ -54,8 +74,8 @@ void show_hints(LessonPage& page) {
   }
   std::vector<Column::RowButton> row;
   if (open < count) {
-    row.push_back({"challenge/hint", "Hint " + std::to_string(open + 1) + " of " +
-                                         std::to_string(count)});
+    row.push_back(
+        {"challenge/hint", "Hint " + std::to_string(open + 1) + " of " + std::to_string(count)});
   } else {
     row.push_back({"challenge/solution", "Show the worked solution"});
   }
@@ -74,8 +94,9 @@ void show_result(LessonPage& page) {
   for (std::size_t i = 0; i < state.results.size(); ++i) {
     const model::GoalResult& result = state.results[i];
     column.paragraph("challenge/goal/" + std::to_string(i),
-                     std::string(result.met ? "✓ " : "✗ ") + goal_in_words(result.goal) +
-                         ". It was " + show_metric(result.goal.metric, result.measured) + ".",
+                     std::string(result.met ? "✓ " : "✗ ") +
+                         goal_in_words(result.goal, page.lesson.scenario) + ". It was " +
+                         show_metric(result.goal.metric, result.measured) + ".",
                      result.met ? Tone::good : Tone::bad);
   }
   column.heading(3, "Your run");
@@ -95,7 +116,8 @@ void show_challenge(LessonPage& page) {
   column.heading(2, challenge.title);
   page.say("challenge", challenge.text);
   std::vector<std::string> goals;
-  for (const model::Goal& goal : challenge.goals) goals.push_back(goal_in_words(goal));
+  for (const model::Goal& goal : challenge.goals)
+    goals.push_back(goal_in_words(goal, page.lesson.scenario));
   column.list("challenge/goals", goals);
   for (std::size_t d = 0; d < challenge.decisions.size(); ++d) {
     const lesson::Decision& decision = challenge.decisions[d];
@@ -111,8 +133,8 @@ void show_challenge(LessonPage& page) {
     const int chosen = column.options(key, decision.prompt, items);
     if (chosen >= 0) page.act(Action::Kind::choose, static_cast<int>(d), chosen);
   }
-  if (column.button("challenge/run", state.ran ? "Run again with these choices"
-                                               : "Run with these choices",
+  if (column.button("challenge/run",
+                    state.ran ? "Run again with these choices" : "Run with these choices",
                     state.met ? Weight::plain : Weight::primary)) {
     page.act(Action::Kind::run_challenge);
   }

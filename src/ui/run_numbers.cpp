@@ -24,13 +24,12 @@ std::vector<Number> numbers_of(const model::System& system) {
   std::vector<Number> numbers;
   numbers.push_back({"Offered/s", count(now.per_second(now.counts.offered))});
   numbers.push_back({"Done/s", count(now.per_second(now.counts.good))});
-  numbers.push_back(
-      {"Failed/s", count(now.per_second(now.counts.failed)), now.counts.failed > 0});
+  numbers.push_back({"Failed/s", count(now.per_second(now.counts.failed)), now.counts.failed > 0});
   const bool answered = now.counts.good > 0;
   numbers.push_back({"p50", answered ? tutor::show_ms(now.p50_ms) : "–"});
   numbers.push_back({"p99", answered ? tutor::show_ms(now.p99_ms) : "–"});
   numbers.push_back({"Inside, L", count(now.in_system)});
-  numbers.push_back({"$/month", tutor::show_dollars(system.totals().cost_month)});
+  numbers.push_back({"$/month so far", tutor::show_dollars(system.totals().cost_month)});
   return numbers;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "tutor/weak_points.h"
+#include "ui/diagram_layout.h"
 #include "ui/room_page.h"
 #include "ui/shelf_page.h"
 
@@ -11,13 +12,6 @@ namespace tenfold::ui {
 using tutor::Action;
 
 namespace {
-
-std::string label_of(const model::Scenario& scenario, std::string_view part) {
-  for (const model::PartSpec& spec : scenario.parts) {
-    if (spec.id == part) return spec.label;
-  }
-  return "";
-}
 
 void show_death(LessonPage& page, const lesson::WeakSystem& system) {
   Column& column = page.column;
