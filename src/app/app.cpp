@@ -170,8 +170,7 @@ void App::keep_page_informed() {
   const tutor::StageEntry& entry = tutor_.lessons[static_cast<std::size_t>(tutor_.at.index)];
   const bool same_stage = entry.stage == std::exchange(shown_stage_, entry.stage);
   if (!entered && same_stage) return;
-  page::show_place(entry.stage, "Stage " + std::to_string(entry.stage) + ": " + entry.title,
-                   room);
+  page::show_place(entry.stage, "Stage " + std::to_string(entry.stage) + ": " + entry.title, room);
 }
 
 double App::frame(double now_ms) {

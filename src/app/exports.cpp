@@ -43,11 +43,9 @@ EMSCRIPTEN_KEEPALIVE void tenfold_enter(const char* room) { app().enter(room); }
 
 EMSCRIPTEN_KEEPALIVE void tenfold_set_quiz(int stage, int length, bool shuffled,
                                            bool feedback_at_end, bool begin) {
-  app().set_quiz({.stage = stage,
-                  .length = length,
-                  .shuffled = shuffled,
-                  .feedback_at_end = feedback_at_end},
-                 begin);
+  app().set_quiz(
+      {.stage = stage, .length = length, .shuffled = shuffled, .feedback_at_end = feedback_at_end},
+      begin);
 }
 
 EMSCRIPTEN_KEEPALIVE void tenfold_look(bool dark, bool reduced_motion, bool minimal, bool touch) {

@@ -22,9 +22,8 @@ EM_JS(void, page_focus, (int id), { Module["page"]["focus"](id); })
 EM_JS(void, page_scroll, (float y, int at_once), { Module["page"]["scroll"](y, !!at_once); })
 EM_JS(void, page_dark, (int dark), { Module["page"]["dark"](!!dark); })
 EM_JS(int, page_store, (const char* text), { return Module["page"]["store"](UTF8ToString(text)); })
-EM_JS(void, page_place, (int stage, const char* title, const char* room, int room_size), {
-  Module["page"]["place"](stage, UTF8ToString(title), UTF8ToString(room, room_size));
-})
+EM_JS(void, page_place, (int stage, const char* title, const char* room, int room_size),
+      { Module["page"]["place"](stage, UTF8ToString(title), UTF8ToString(room, room_size)); })
 
 EM_JS(void, page_room, (const char* room, int room_size),
       { Module["page"]["room"](UTF8ToString(room, room_size)); })

@@ -35,23 +35,22 @@ void check_meanings(const LessonFile& entry, const LessonFile& other, Faults& fa
   for (const lesson::Term& term : entry.lesson.glossary) {
     for (const lesson::Term& before : other.lesson.glossary) {
       if (!lesson::same_term(term.term, before.term) || term.meaning == before.meaning) continue;
-      faults.push_back({entry.file, "/glossary",
-                        "explains " + lesson::quoted(term.term) + " in other words than " +
-                            other.file});
+      faults.push_back(
+          {entry.file, "/glossary",
+           "explains " + lesson::quoted(term.term) + " in other words than " + other.file});
     }
   }
 }
 
-Faults faults_of_rooms(const std::vector<RoomFile>& rooms,
-                       const std::vector<LessonFile>& lessons) {
+Faults faults_of_rooms(const std::vector<RoomFile>& rooms, const std::vector<LessonFile>& lessons) {
   std::vector<const lesson::Lesson*> sound;
   for (const LessonFile& entry : lessons) {
     if (entry.faults.empty()) sound.push_back(&entry.lesson);
   }
   Faults faults;
   for (const RoomFile& entry : rooms) {
-    append(faults, entry.faults.empty() ? tutor::check_room(entry.room, sound, entry.file)
-                                        : entry.faults);
+    append(faults,
+           entry.faults.empty() ? tutor::check_room(entry.room, sound, entry.file) : entry.faults);
   }
   return faults;
 }

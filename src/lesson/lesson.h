@@ -117,8 +117,8 @@ struct Lesson {
   std::string idea;  // the one new idea, a sentence
   double users = 0;
   std::vector<std::string> teaches;  // kinds of part that the fix brings in; none: it needs no new
-  double speed = 1;          // simulated seconds a second that the stage's runs start at
-  model::Scenario scenario;  // the failing system; its goals are the stage's objective
+  double speed = 1;                  // simulated seconds a second that the stage's runs start at
+  model::Scenario scenario;          // the failing system; its goals are the stage's objective
   Hook hook;
   std::vector<Walk> walk;  // none or one
   Prediction predict;

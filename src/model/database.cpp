@@ -91,8 +91,8 @@ class Database final : public StationPart {
       machine()->hold_always(static_cast<std::int64_t>(settings.number("base_memory_gb") * 1e9));
       machine()->lend_spare(*this);
       const double blocks = std::ceil(settings.number("data_gb") * 1e3 / kBlockMb);
-      popularity_ = engine_->popularity(static_cast<std::uint32_t>(blocks),
-                                        settings.number("popularity"));
+      popularity_ =
+          engine_->popularity(static_cast<std::uint32_t>(blocks), settings.number("popularity"));
       memory_ = Lru(popularity_->size());
     }
     slowness_ = settings.number("slowness");

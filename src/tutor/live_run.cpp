@@ -41,7 +41,8 @@ std::uint32_t readable_one_in(double rate_rps, double speed) {
 
 void choose_hops(LiveRun& live) {
   const std::vector<model::Sample>& series = live.system->series();
-  const double rate_rps = series.empty() ? 0 : series.back().per_second(series.back().counts.offered);
+  const double rate_rps =
+      series.empty() ? 0 : series.back().per_second(series.back().counts.offered);
   const std::uint32_t one_in = readable_one_in(rate_rps, live.speed);
   if (one_in == live.hops_one_in) return;
   live.hops_one_in = one_in;

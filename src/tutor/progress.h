@@ -10,7 +10,7 @@ namespace tenfold::tutor {
 
 struct StageProgress {
   int stage = 0;
-  int step = 0;           // furthest Step
+  int step = 0;  // furthest Step
   bool challenge_met = false;
   bool finished = false;
 };

@@ -14,8 +14,8 @@ namespace tenfold::tutor {
 namespace {
 
 constexpr std::array<std::string_view, kRooms> kRoomNames = {
-    "lesson",  "quiz",  "sheet",    "calculator", "choose", "interview",
-    "weak",    "stories", "cards", "glossary", "takeaways",  "finale"};
+    "lesson", "quiz",    "sheet", "calculator", "choose",    "interview",
+    "weak",   "stories", "cards", "glossary",   "takeaways", "finale"};
 
 }  // namespace
 

@@ -70,7 +70,7 @@ class Column {
 
   struct Option {
     std::string text;
-    std::string note;        // shown under the option, e.g. why it is right or wrong
+    std::string note;  // shown under the option, e.g. why it is right or wrong
     Tone tone = Tone::normal;
     bool checked = false;
   };

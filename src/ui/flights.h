@@ -1,5 +1,6 @@
-// Requests on their way, as the diagram shows them. A hop takes half a millisecond in the simulation
-// and half a second here: a request's hops fly one after another, slowed so that an eye can follow.
+// Requests on their way, as the diagram shows them. A hop takes half a millisecond in the
+// simulation and half a second here: a request's hops fly one after another, slowed so that an eye
+// can follow.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // Read before Dear ImGui's imgui.cpp, which closes tables, tab bars and the like wherever a program
-// forgets to, and so carries all of them along. This program opens none: those calls become calls of
-// nothing, and a twelfth of the program goes.
+// forgets to, and so carries all of them along. This program opens none: those calls become calls
+// of nothing, and a twelfth of the program goes.
 #pragma once
 
 #include <cstdio>

@@ -44,16 +44,26 @@ void LessonPage::proceed(Step step, std::string_view label) const {
 
 std::string_view step_title(Step step) {
   switch (step) {
-    case Step::hook: return "The failing system";
-    case Step::walk: return "One request";
-    case Step::predict: return "Predict";
-    case Step::run: return "Run";
-    case Step::compare: return "Compare";
-    case Step::explain: return "Why";
-    case Step::challenge: return "Fix it";
-    case Step::worse: return "What it made worse";
-    case Step::questions: return "Questions";
-    case Step::next: break;
+    case Step::hook:
+      return "The failing system";
+    case Step::walk:
+      return "One request";
+    case Step::predict:
+      return "Predict";
+    case Step::run:
+      return "Run";
+    case Step::compare:
+      return "Compare";
+    case Step::explain:
+      return "Why";
+    case Step::challenge:
+      return "Fix it";
+    case Step::worse:
+      return "What it made worse";
+    case Step::questions:
+      return "Questions";
+    case Step::next:
+      break;
   }
   return "What breaks next";
 }
@@ -112,8 +122,8 @@ void show_walk(LessonPage& page) {
       facts.push_back({"took_ms", took_ms, tutor::show_ms(took_ms)});
     }
     column.begin_inset();
-    column.heading(3, std::to_string(state.stop + 1) + " of " + std::to_string(count) + ". " +
-                          stop.title);
+    column.heading(
+        3, std::to_string(state.stop + 1) + " of " + std::to_string(count) + ". " + stop.title);
     column.paragraph("walk/stop", tutor::fill(text, facts));
     if (!stop.sample.empty()) column.code("walk/sample", stop.sample);
     column.end_inset();
@@ -168,8 +178,7 @@ void draw_prediction(LessonPage& page) {
   Column& column = page.column;
   Screen& screen = column.screen();
   const Palette& c = screen.colors;
-  const lesson::PredictionOption& said =
-      predict.options[static_cast<std::size_t>(state.chosen)];
+  const lesson::PredictionOption& said = predict.options[static_cast<std::size_t>(state.chosen)];
   // Bounds that an option leaves out are the ends of the axis.
   double axis = fact->value * 1.25;
   for (const lesson::PredictionOption& option : predict.options) {

@@ -35,9 +35,9 @@ enum class Role : std::uint8_t {
   row,
   cell,
   header_cell,
-  image,        // a drawing; name says what it shows
-  status,       // polite live region
-  text_input,   // a native input; value: its text
+  image,       // a drawing; name says what it shows
+  status,      // polite live region
+  text_input,  // a native input; value: its text
 };
 
 enum class Layer : std::uint8_t { page, fixed };
@@ -50,7 +50,7 @@ struct Node {
   std::string name;
   std::string value;
   Rect rect;
-  float font_px = 0;         // texts: so that a selection sits on the drawn words
+  float font_px = 0;  // texts: so that a selection sits on the drawn words
   bool bold = false;
   int level = 0;
   bool disabled = false;
@@ -65,20 +65,24 @@ std::uint32_t node_id(std::string_view key);
 
 // What came back from the page since the last frame.
 struct MirrorInput {
-  std::vector<std::uint32_t> activated;                     // clicked or Enter/Space
-  struct ValueChange { std::uint32_t id; double value; std::string text; };
-  std::vector<ValueChange> changed;                         // sliders and text inputs
-  std::uint32_t focused = 0;                                // 0: none
-  bool focus_visible = false;                               // focus came by keyboard
+  std::vector<std::uint32_t> activated;  // clicked or Enter/Space
+  struct ValueChange {
+    std::uint32_t id;
+    double value;
+    std::string text;
+  };
+  std::vector<ValueChange> changed;  // sliders and text inputs
+  std::uint32_t focused = 0;         // 0: none
+  bool focus_visible = false;        // focus came by keyboard
 };
 
 // The frame's list, built by the widgets in reading order.
 class Mirror {
  public:
   void begin();
-  Node& add(Node node);            // returns the stored node, valid until the next add
+  Node& add(Node node);  // returns the stored node, valid until the next add
   void place(std::size_t index, const Rect& rect);  // for a node listed before its size was known
-  void open(std::uint32_t parent); // following nodes are its children
+  void open(std::uint32_t parent);                  // following nodes are its children
   void close();
   const std::vector<Node>& nodes() const { return nodes_; }
 

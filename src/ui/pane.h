@@ -14,12 +14,12 @@ namespace tenfold::ui {
 
 // What the pane remembers of its own looks.
 struct PaneLooks {
-  int selected = -1;        // part whose details stand open; -1: none
-  bool show_twin = true;    // of two compared runs, which one a narrow pane shows
+  int selected = -1;      // part whose details stand open; -1: none
+  bool show_twin = true;  // of two compared runs, which one a narrow pane shows
   Flights flights;
   Flights twin_flights;
   WalkMarker walk_marker;
-  std::vector<Dot> dots;    // of this frame, in screen coordinates
+  std::vector<Dot> dots;                 // of this frame, in screen coordinates
   const model::System* drawn = nullptr;  // a new run starts with no dots in the air
 };
 

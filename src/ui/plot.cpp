@@ -76,7 +76,7 @@ void list_table(Screen& screen, const Rect& rect, const Plot& plot,
          r < 0 ? "Time" : tutor::show_clock(static_cast<double>(second)), rect.x, width, y);
     for (std::size_t s = 0; s < series.size(); ++s) {
       const std::vector<double>& values = series[s].values;
-      const std::string text = r < 0 ? series[s].name
+      const std::string text = r < 0                     ? series[s].name
                                : second <= values.size() ? plot.show(values[second - 1])
                                                          : "–";
       cell(row_key + "/" + std::to_string(s), r < 0 ? Role::header_cell : Role::cell, text,
@@ -146,8 +146,8 @@ void draw_plot(Screen& screen, const Rect& rect, const Plot& plot, std::span<con
             c.control);
   draw_text(screen, area.x, area.y + area.height + 3, "0:00", kPx, c.muted);
   const std::string end = tutor::show_clock(plot.until_s);
-  draw_text(screen, area.x + area.width - text_width(screen, end, kPx),
-            area.y + area.height + 3, end, kPx, c.muted);
+  draw_text(screen, area.x + area.width - text_width(screen, end, kPx), area.y + area.height + 3,
+            end, kPx, c.muted);
 
   for (const Series& one : series) {
     for (std::size_t i = 1; i < one.values.size(); ++i) {

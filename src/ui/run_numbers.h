@@ -1,4 +1,5 @@
-// The strip of numbers of a run's last second: offered, done, failed, p50, p99, number inside, cost.
+// The strip of numbers of a run's last second: offered, done, failed, p50, p99, number inside,
+// cost.
 #pragma once
 
 #include <string_view>

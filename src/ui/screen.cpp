@@ -119,8 +119,8 @@ void stroke_rect(const Screen& screen, const Rect& rect, Color color, float thic
                  float round) {
   // Half a pixel in, so that a 1 px line covers one row of pixels.
   canvas().AddRect(screen.at(rect.x + 0.5f, rect.y + 0.5f),
-                   screen.at(rect.x + rect.width - 0.5f, rect.y + rect.height - 0.5f), color,
-                   round, 0, thickness);
+                   screen.at(rect.x + rect.width - 0.5f, rect.y + rect.height - 0.5f), color, round,
+                   0, thickness);
 }
 
 void draw_line(const Screen& screen, float x1, float y1, float x2, float y2, Color color,

@@ -16,14 +16,14 @@
 namespace tenfold::ui {
 
 struct Viewport {
-  float width = 0;        // CSS px
+  float width = 0;  // CSS px
   float height = 0;
-  float scroll_y = 0;     // how far the page is scrolled
-  double time_s = 0;      // a steady clock for looks only
+  float scroll_y = 0;  // how far the page is scrolled
+  double time_s = 0;   // a steady clock for looks only
   bool dark = false;
   bool reduced_motion = false;
-  bool minimal = false;   // ui=min: no shell around the lesson
-  bool touch = false;     // coarse pointer: larger targets
+  bool minimal = false;  // ui=min: no shell around the lesson
+  bool touch = false;    // coarse pointer: larger targets
 };
 
 // A moving request, for the project's own shaders: centre and radius in CSS px.
@@ -37,14 +37,14 @@ struct Dot {
 
 struct Frame {
   std::vector<tutor::Action> actions;
-  float page_height = 0;            // the page is to be this tall
-  float fixed_top = 0;              // this much of the viewport's top is covered by the fixed pane
-  float column_left = 0;            // the page layer's clip: left and right of the lesson column
+  float page_height = 0;  // the page is to be this tall
+  float fixed_top = 0;    // this much of the viewport's top is covered by the fixed pane
+  float column_left = 0;  // the page layer's clip: left and right of the lesson column
   float column_right = 0;
-  std::optional<float> scroll_to;   // the page is to scroll here
+  std::optional<float> scroll_to;      // the page is to scroll here
   std::optional<std::uint32_t> focus;  // this mirror node is to take the focus
-  std::optional<bool> dark;         // the learner chose a theme
-  bool animating = false;           // wants another frame without any event
+  std::optional<bool> dark;            // the learner chose a theme
+  bool animating = false;              // wants another frame without any event
 };
 
 class View {

@@ -25,8 +25,7 @@ inline std::string small_lesson_of_every_kind() {
   std::string text = small_lesson();
   const std::size_t begin = text.find('[', text.find("\"questions\""));
   const std::size_t end = text.find("],\n  \"next\"", begin) + 1;
-  return text.replace(begin, end - begin,
-                      read_text("tests/lesson/questions_of_every_kind.json"));
+  return text.replace(begin, end - begin, read_text("tests/lesson/questions_of_every_kind.json"));
 }
 
 }  // namespace tenfold::test

@@ -26,9 +26,7 @@ Scenario every_kind() {
 }
 
 // Kinds through which no calls pass, so that nothing spends time in them.
-bool has_no_calls(std::string_view kind) {
-  return kind == "machine" || kind == "autoscaler";
-}
+bool has_no_calls(std::string_view kind) { return kind == "machine" || kind == "autoscaler"; }
 
 }  // namespace
 

@@ -15,7 +15,8 @@ tutor::Progress some_progress() {
   tutor::Progress progress;
   progress.stages.push_back({.stage = 1, .step = 9, .challenge_met = true, .finished = true});
   progress.stages.push_back({.stage = 2, .step = 3, .challenge_met = false, .finished = false});
-  progress.answers.push_back({.question = "s1-overload", .content = 4000000007U, .right = 2, .wrong = 1});
+  progress.answers.push_back(
+      {.question = "s1-overload", .content = 4000000007U, .right = 2, .wrong = 1});
   return progress;
 }
 
