@@ -3,6 +3,7 @@
 // parent is the call that asked.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "model/system.h"
@@ -74,7 +75,7 @@ struct Call {
   std::uint32_t bytes = 0;    // of its answer
   std::uint32_t left = 0;     // the part's own count of steps still to do
 };
-static_assert(sizeof(Call) <= 120);
+static_assert(offsetof(Call, work_ns) == 56 && sizeof(Call) <= 120);
 
 // It is on its way to a part, or its answer is on the way back.
 inline bool is_in_network(const Call& call) {

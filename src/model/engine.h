@@ -177,6 +177,7 @@ class Engine {
   // Without a demand, the call has its parent's. Requires that the demand is not in a call.
   void send(CallId parent, LinkIndex link, const Demand* demand);
   void connect(const Scenario& scenario);
+  CallId open(PartIndex part, std::uint32_t request);
   std::uint64_t next_key(PartIndex part) { return key_of(part, sources_[part].opened++); }
   sim::Time next_change_time() const;
   void run_event(const sim::Event& event);

@@ -8,17 +8,22 @@
 
 namespace tenfold::model {
 
-CallId Engine::open_request(PartIndex part, bool cancellable) {
+CallId Engine::open(PartIndex part, std::uint32_t request) {
   const CallId id = calls_.acquire();
-  Call& root = calls_[id];
-  root.request = requests_++;
-  root.key = next_key(part);
-  root.part = part;
-  root.came_ns = now_;
-  root.root = calls_.handle(id);
-  root.cancellable = cancellable;
-  root.draws = stream(part).draws_for(root.key);
-  recorder_.offered(root.request);
+  Call& call = calls_[id];
+  call.request = request;
+  call.key = next_key(part);
+  call.part = part;
+  call.came_ns = now_;
+  call.root = calls_.handle(id);
+  call.draws = stream(part).draws_for(call.key);
+  return id;
+}
+
+CallId Engine::open_request(PartIndex part, bool cancellable) {
+  const CallId id = open(part, requests_++);
+  calls_[id].cancellable = cancellable;
+  recorder_.offered(calls_[id].request);
   return id;
 }
 
@@ -36,15 +41,8 @@ void Engine::close_request(CallId id, Failure failure) {
 }
 
 CallId Engine::open_task(PartIndex part, Demand demand) {
-  const CallId id = calls_.acquire();
-  Call& task = calls_[id];
-  task.request = kNoRequest;
-  task.key = next_key(part);
-  task.part = part;
-  task.came_ns = now_;
-  task.root = calls_.handle(id);
-  task.demand = demand;
-  task.draws = stream(part).draws_for(task.key);
+  const CallId id = open(part, kNoRequest);
+  calls_[id].demand = demand;
   return id;
 }
 

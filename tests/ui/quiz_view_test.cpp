@@ -34,6 +34,13 @@ void ask(Bench& bench, Ask kind) {
 
 const tutor::QuestionState& state(const Bench& bench) { return bench.tutor.quiz.states[0]; }
 
+// Something that can be judged, whatever the question asks for.
+void say_anything(Bench& bench) {
+  tutor::mark(bench.tutor, 0);
+  tutor::type_number(bench.tutor, "1");
+  tutor::draw_point(bench.tutor, 0, 1);
+}
+
 void press(Bench& bench, Role role, std::string_view name) {
   const Node* node = bench.find(role, name);
   REQUIRE_MESSAGE(node != nullptr, std::string(name));
@@ -158,9 +165,7 @@ TEST_CASE("a quiz is set up, taken and told about through the mirror alone") {
   bench.press("Begin");
   REQUIRE(bench.tutor.quiz.items.size() == 5);
   for (int asked = 0; asked < 10 && !bench.tutor.quiz.over(); ++asked) {
-    tutor::mark(bench.tutor, 0);
-    tutor::type_number(bench.tutor, "1");
-    tutor::draw_point(bench.tutor, 0, 1);
+    say_anything(bench);
     bench.draw();
     bench.press("Answer");
     for (int i = 0; i < 50 && bench.find(Role::button, "Next") == nullptr; ++i) bench.frame();
@@ -181,9 +186,7 @@ TEST_CASE("with feedback at the end every question is gone through again, each w
   press(bench, Role::radio, "At the end");
   bench.press("Begin");
   for (int i = 0; i < 500 && !bench.tutor.quiz.over(); ++i) {
-    tutor::mark(bench.tutor, 0);
-    tutor::type_number(bench.tutor, "1");
-    tutor::draw_point(bench.tutor, 0, 1);
+    say_anything(bench);
     tutor::answer(bench.tutor);
     bench.frame();
   }
