@@ -17,7 +17,7 @@ struct Number {
   bool alarming = false;
 };
 
-std::vector<Number> numbers_of(const model::System& system) {
+std::vector<Number> numbers_of(const model::System& system, float tile) {
   model::Sample now;
   if (!system.series().empty()) now = system.series().back();
   const auto count = [](double value) { return tutor::show_count(std::round(value)); };
@@ -29,7 +29,9 @@ std::vector<Number> numbers_of(const model::System& system) {
   numbers.push_back({"p50", answered ? tutor::show_ms(now.p50_ms) : "–"});
   numbers.push_back({"p99", answered ? tutor::show_ms(now.p99_ms) : "–"});
   numbers.push_back({"Inside, L", count(now.in_system)});
-  numbers.push_back({"$/month so far", tutor::show_dollars(system.totals().cost_month)});
+  constexpr float kRoomForAll = 88;
+  numbers.push_back({tile >= kRoomForAll ? "$/month so far" : "$/month",
+                     tutor::show_dollars(system.totals().cost_month)});
   return numbers;
 }
 
@@ -41,9 +43,9 @@ float run_numbers_height(float width) { return tiles_a_row(width) == 7 ? kTile :
 
 void draw_run_numbers(Screen& screen, float x, float y, float width, std::string_view key,
                       std::string_view name, const model::System& system) {
-  const std::vector<Number> numbers = numbers_of(system);
   const int row = tiles_a_row(width);
   const float tile = width / static_cast<float>(row);
+  const std::vector<Number> numbers = numbers_of(system, tile);
   Node list;
   list.id = node_id(key);
   list.role = Role::list;
