@@ -74,7 +74,7 @@ struct Customer {
     const sim::Event event = events.pop();
     now = event.time_ns;
     ++run.events;
-    const std::uint32_t place = event.payload() & 255;
+    const std::uint32_t place = event.payload & 255;
     if (place == kArrival) {
       events.push(now + gaps.next(), kArrival);
       const std::uint32_t who = inside.acquire();
@@ -82,7 +82,7 @@ struct Customer {
       enter(0, who);
       continue;
     }
-    const std::uint32_t who = event.payload() >> 8;
+    const std::uint32_t who = event.payload >> 8;
     Queue& queue = queues[place];
     queue.time_here.add(now - inside[who].came_here_ns);
     const std::uint32_t next = queue.station.finish(now);

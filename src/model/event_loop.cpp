@@ -199,9 +199,9 @@ void Engine::run_event(const sim::Event& event) {
   assert(event.time_ns >= now_);
   now_ = event.time_ns;
   ++event_count_;
-  hash_.add(static_cast<std::uint64_t>(event.time_ns) + (std::uint64_t{event.payload()} << 32));
-  const std::uint32_t kind = event.payload() >> kIndexBits;
-  const std::uint32_t index = event.payload() & ((1U << kIndexBits) - 1);
+  hash_.add(static_cast<std::uint64_t>(event.time_ns) + (std::uint64_t{event.payload} << 32));
+  const std::uint32_t kind = event.payload >> kIndexBits;
+  const std::uint32_t index = event.payload & ((1U << kIndexBits) - 1);
   if (kind == kTimer) {
     parts_[index >> kTimerBits]->ring(index & ((1U << kTimerBits) - 1));
     return;

@@ -12,38 +12,49 @@ EventQueue::Lane EventQueue::lane(Duration delay_ns) {
   for (std::size_t i = 0; i < lanes_.size(); ++i) {
     if (lanes_[i].delay_ns == delay_ns) return static_cast<Lane>(i);
   }
-  lanes_.push_back({delay_ns, {}});
+  lanes_.push_back({delay_ns, events_.take_seat(), {}});
   return static_cast<Lane>(lanes_.size() - 1);
 }
 
 std::size_t EventQueue::size() const {
-  std::size_t total = heap_.size();
-  for (const DelayLane& lane : lanes_) {
-    if (!lane.waiting.empty()) total += lane.waiting.size() - 1;  // its front is in the heap
+  std::size_t total = 0;
+  for (Tournament::Seat seat = 0; seat < events_.seats(); ++seat) {
+    if (is_event(seat)) ++total;
   }
+  for (const DelayLane& lane : lanes_) total += lane.waiting.size();
   return total;
 }
 
+bool EventQueue::is_event(Tournament::Seat seat) const {
+  return seat != left_ && events_.is_taken(seat) && (events_.payload(seat) & kIsLane) == 0;
+}
+
 void EventQueue::renumber() {
-  std::vector<Event*> waiting;
-  heap_.for_each([&](Event& entry) {
-    if (!is_lane(entry)) waiting.push_back(&entry);
-  });
+  struct Numbered {
+    Time time_ns;
+    std::uint64_t* rank;
+  };
+  std::vector<Numbered> waiting;
+  for (Tournament::Seat seat = 0; seat < events_.seats(); ++seat) {
+    if (is_event(seat)) waiting.push_back({events_.time_ns(seat), &events_.rank(seat)});
+  }
   for (DelayLane& lane : lanes_) {
     for (auto ticket = lane.waiting.begin(); ticket != lane.waiting.end(); ++ticket) {
-      waiting.push_back(&lane.waiting.at(ticket));
+      Waiting& event = lane.waiting.at(ticket);
+      waiting.push_back({event.time_ns, &event.rank});
     }
   }
-  heap_sort(waiting, [](const Event* a, const Event* b) { return before(*a, *b) != 0; });
+  heap_sort(waiting, [](const Numbered& a, const Numbered& b) {
+    return a.time_ns != b.time_ns ? a.time_ns < b.time_ns : *a.rank < *b.rank;
+  });
   next_rank_ = 0;
-  for (Event* event : waiting) {
-    event->rank = next_rank_ | event->payload();
+  for (const Numbered& event : waiting) {
+    *event.rank = next_rank_ | static_cast<std::uint32_t>(*event.rank);
     next_rank_ += kOneRank;
   }
-  heap_.for_each([&](Event& entry) {
-    const Lane lane = entry.payload() - kIsLane;
-    if (is_lane(entry)) entry = front_of(lane, lanes_[lane].waiting.front());
-  });
+  for (const DelayLane& lane : lanes_) {
+    if (!lane.waiting.empty()) events_.rank(lane.seat) = lane.waiting.front().rank;
+  }
 }
 
 }  // namespace tenfold::sim

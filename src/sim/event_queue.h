@@ -1,6 +1,7 @@
 // The list of what is going to happen, in order of time and, within one nanosecond, of asking: a
-// 4-ary heap. Beside it lanes, plain queues for delays that are always the same: whoever enters
-// such a lane later leaves it later, so nothing needs sorting, and only its front is in the heap.
+// tournament between the events. Beside it lanes, plain queues for delays that are always the same:
+// whoever enters such a lane later leaves it later, so nothing needs sorting, and only its front
+// takes part.
 #pragma once
 
 #include <cassert>
@@ -9,24 +10,14 @@
 #include <vector>
 
 #include "sim/clock.h"
-#include "sim/quaternary_heap.h"
 #include "sim/ring.h"
+#include "sim/tournament.h"
 
 namespace tenfold::sim {
 
-// 16 bytes. The rank decides between events of one moment: the sequence number above the payload.
 struct Event {
   Time time_ns = kNever;
-  std::uint64_t rank = ~std::uint64_t{0};
-
-  // What the event means: the user's own 31 bits.
-  std::uint32_t payload() const { return static_cast<std::uint32_t>(rank); }
-
-  // By time, then by rank, in one subtraction: its sign says which comes first. A comparison of two
-  // numbers would make compilers jump, and half of the jumps go the way that was not expected.
-  friend std::uint64_t before(const Event& a, const Event& b) {
-    return static_cast<std::uint64_t>(a.time_ns - b.time_ns - Time{a.rank < b.rank}) >> 63;
-  }
+  std::uint32_t payload = 0;  // what it means: the user's own 31 bits
 };
 
 // There is no way to take an event back. Instead, its receiver compares what it knows (a
@@ -40,7 +31,16 @@ class EventQueue {
       : next_rank_(std::uint64_t{first_sequence} << 32) {}
 
   // Requires that the time is not before the last popped event's, and payload < 2^31.
-  void push(Time time_ns, std::uint32_t payload) { heap_.push(stamp(time_ns, payload)); }
+  void push(Time time_ns, std::uint32_t payload) {
+    const std::uint64_t rank = next_rank(payload);
+    Tournament::Seat seat = left_;
+    if (seat == kNoSeat) {
+      seat = events_.take_seat();
+    } else {
+      left_ = kNoSeat;
+    }
+    events_.enter(seat, time_ns, rank, payload);
+  }
 
   // The lane of a constant delay; asking again for the same delay gives the same lane.
   Lane lane(Duration delay_ns);
@@ -48,59 +48,87 @@ class EventQueue {
   // The event happens the lane's delay after now. Requires that now never runs backwards.
   void push_lane(Lane lane, Time now_ns, std::uint32_t payload) {
     DelayLane& chosen = lanes_[lane];
-    const Event event = stamp(now_ns + chosen.delay_ns, payload);
-    if (chosen.waiting.empty()) heap_.push(front_of(lane, event));
+    const Waiting event = {now_ns + chosen.delay_ns, next_rank(payload)};
+    if (chosen.waiting.empty()) enter_front(lane, event);
     chosen.waiting.push(event);
   }
 
   // When the next event happens, kNever if none does.
-  Time next_time_ns() { return heap_.top().time_ns; }
+  Time next_time_ns() {
+    close_gap();
+    return events_.time_ns() < Tournament::kNobody ? events_.time_ns() : kNever;
+  }
 
   // Requires that the queue is not empty.
   Event pop() {
-    const Event first = heap_.pop();
-    return is_lane(first) ? pop_lane(first.payload() - kIsLane) : first;
+    close_gap();
+    const Event first = {events_.time_ns(), events_.payload()};
+    if ((first.payload & kIsLane) != 0) return {first.time_ns, pop_lane(first.payload - kIsLane)};
+    left_ = events_.seat();
+    return first;
   }
 
   bool empty() { return next_time_ns() == kNever; }
   std::size_t size() const;
 
  private:
+  struct Waiting {
+    Time time_ns = kNever;
+    std::uint64_t rank = 0;  // the sequence number above the payload
+  };
   struct DelayLane {
     Duration delay_ns = 0;
-    Ring<Event> waiting;
+    Tournament::Seat seat = 0;  // of the front event
+    Ring<Waiting> waiting;
   };
 
-  // In the heap a lane stands for its front event, at that one's place in the order.
+  // The payload of a lane's front in the tournament: the lane, and this.
   static constexpr std::uint32_t kIsLane = std::uint32_t{1} << 31;
-  static bool is_lane(const Event& entry) { return (entry.rank & kIsLane) != 0; }
-  static Event front_of(Lane lane, const Event& event) {
-    return {event.time_ns, (event.rank >> 32 << 32) | kIsLane | lane};
-  }
 
-  Event stamp(Time time_ns, std::uint32_t payload) {
+  std::uint64_t next_rank(std::uint32_t payload) {
     assert(payload < kIsLane);
     if (next_rank_ >= kLastRank) [[unlikely]]
       renumber();
     const std::uint64_t rank = next_rank_ | payload;
     next_rank_ += kOneRank;
-    return {time_ns, rank};
+    return rank;
   }
 
-  Event pop_lane(Lane lane) {
-    Ring<Event>& waiting = lanes_[lane].waiting;
-    const Event event = waiting.pop();
-    if (!waiting.empty()) heap_.push(front_of(lane, waiting.front()));
-    return event;
+  void enter_front(Lane lane, const Waiting& front) {
+    events_.enter(lanes_[lane].seat, front.time_ns, front.rank, kIsLane | lane);
   }
+
+  std::uint32_t pop_lane(Lane lane) {
+    Ring<Waiting>& waiting = lanes_[lane].waiting;
+    const auto payload = static_cast<std::uint32_t>(waiting.pop().rank);
+    if (waiting.empty()) {
+      events_.leave(lanes_[lane].seat);
+    } else {
+      enter_front(lane, waiting.front());
+    }
+    return payload;
+  }
+
+  // A popped event's seat is left as it is, since most often another is pushed next and takes it.
+  void close_gap() {
+    if (left_ == kNoSeat) return;
+    events_.leave(left_);
+    events_.give_back(left_);
+    left_ = kNoSeat;
+  }
+
+  // An event that is not in a lane sits there.
+  bool is_event(Tournament::Seat seat) const;
 
   // Every 4 billion events the sequence numbers run out: those waiting are counted anew from 0.
   void renumber();
 
+  static constexpr Tournament::Seat kNoSeat = ~Tournament::Seat{0};
   static constexpr std::uint64_t kOneRank = std::uint64_t{1} << 32;
   static constexpr std::uint64_t kLastRank = ~std::uint64_t{0} << 32;
 
-  QuaternaryHeap<Event> heap_;
+  Tournament events_;
+  Tournament::Seat left_ = kNoSeat;
   std::vector<DelayLane> lanes_;
   std::uint64_t next_rank_;  // the next sequence number, above an empty payload
 };

@@ -6,7 +6,7 @@
 #include <bit>
 
 #include "sim/clock.h"
-#include "sim/quaternary_heap.h"
+#include "quaternary_heap.h"
 #include "sim/random.h"
 #include "sim/ring.h"
 
@@ -97,7 +97,7 @@ struct FourWorkers {
   Draws gap = gaps();
   Draws service = services(1, 1);
   sim::Ring<std::uint64_t> inside;
-  sim::QuaternaryHeap<SmallEvent> heap;
+  QuaternaryHeap<SmallEvent> heap;
   heap.push({gap.next() << 3});
   std::uint64_t events = 0;
   std::uint64_t left = 0;
@@ -162,7 +162,7 @@ struct FourWorkers {
   Draws second = services(2, 1);
   FourWorkers workers;
   sim::Ring<std::uint64_t> inside;  // of the second queue
-  sim::QuaternaryHeap<SmallEvent> heap;
+  QuaternaryHeap<SmallEvent> heap;
   heap.push({gap.next() << 3 | kArrival});
   std::uint64_t events = 0;
   std::uint64_t left = 0;

@@ -35,10 +35,10 @@ std::uint64_t hash_of_run(std::uint64_t seed, int events_to_run) {
   for (int i = 0; i < events_to_run; ++i) {
     const sim::Event event = events.pop();
     const sim::Time now = event.time_ns;
-    const std::uint32_t customer = event.payload() & (kDone - 1);
+    const std::uint32_t customer = event.payload & (kDone - 1);
     hash.add(static_cast<std::uint64_t>(now));
-    hash.add(event.payload());
-    if ((event.payload() & kDone) != 0) {
+    hash.add(event.payload);
+    if ((event.payload & kDone) != 0) {
       const std::uint32_t next = station.finish(now);
       if (next != sim::Station::kNobody) serve(now, next);
       events.push_lane(pause, now, popularity.draw(random));

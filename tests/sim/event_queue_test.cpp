@@ -20,7 +20,7 @@ TEST_CASE("events come out in order of time, and of asking within one nanosecond
   queue.push(20, 4);
   queue.push(5, 5);
   std::vector<std::uint32_t> order;
-  while (!queue.empty()) order.push_back(queue.pop().payload());
+  while (!queue.empty()) order.push_back(queue.pop().payload);
   CHECK(order == std::vector<std::uint32_t>{5, 2, 3, 1, 4});
 }
 
@@ -58,7 +58,7 @@ std::vector<std::uint32_t> play(bool use_lanes, std::uint32_t first_sequence) {
       const sim::Event event = queue.pop();
       CHECK(event.time_ns >= now);
       now = event.time_ns;
-      order.push_back(event.payload());
+      order.push_back(event.payload);
     }
     if (random.chance(0.5)) {
       queue.push(now + random.below(40), payload);
@@ -71,7 +71,7 @@ std::vector<std::uint32_t> play(bool use_lanes, std::uint32_t first_sequence) {
       queue.push(now + delay, payload);
     }
   }
-  while (!queue.empty()) order.push_back(queue.pop().payload());
+  while (!queue.empty()) order.push_back(queue.pop().payload);
   return order;
 }
 

@@ -45,8 +45,8 @@ class Network {
     for (std::uint64_t left = 0; left < customers;) {
       const sim::Event event = events_.pop();
       now_ = event.time_ns;
-      const std::uint32_t at = event.payload() & kOutside;
-      const std::uint32_t who = event.payload() >> 12;
+      const std::uint32_t at = event.payload & kOutside;
+      const std::uint32_t who = event.payload >> 12;
       if (at == kOutside) {
         const std::uint32_t fresh = came_.acquire();
         came_[fresh] = now_;
@@ -192,9 +192,9 @@ TEST_CASE("one more server makes no customer later") {
     constexpr std::uint32_t kEnds = 1U << 30;
     while (!events.empty()) {
       const sim::Event event = events.pop();
-      const std::uint32_t c = event.payload() & ~kEnds;
+      const std::uint32_t c = event.payload & ~kEnds;
       std::uint32_t starts = sim::Station::kNobody;
-      if ((event.payload() & kEnds) != 0) {
+      if ((event.payload & kEnds) != 0) {
         starts = station.finish(event.time_ns);
       } else if (station.arrive(event.time_ns, c) == sim::Station::Entry::kStarts) {
         starts = c;

@@ -47,8 +47,8 @@ class Run {
     while (batch_.came < customers) {
       const Event event = events_.pop();
       now_ = event.time_ns;
-      const std::uint32_t who = event.payload() >> 2;
-      switch (event.payload() & 3) {
+      const std::uint32_t who = event.payload >> 2;
+      switch (event.payload & 3) {
         case kArrival:
           arrivals();
           break;

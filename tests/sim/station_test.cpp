@@ -94,8 +94,8 @@ TEST_CASE("Little's law holds to the nanosecond on runs that drain") {
   while (!events.empty()) {
     const sim::Event event = events.pop();
     now = event.time_ns;
-    const std::uint32_t c = event.payload() / 4;
-    switch (event.payload() % 4) {
+    const std::uint32_t c = event.payload / 4;
+    switch (event.payload % 4) {
       case kCome:
         came[c] = now;
         switch (station.arrive(now, c)) {

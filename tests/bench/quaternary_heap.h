@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace tenfold::sim {
+namespace tenfold::bench {
 
 // Entry has before(a, b), a strict order as the number 1 or 0, and a default value that comes after
 // every real one.
@@ -106,4 +106,4 @@ class QuaternaryHeap {
   bool hole_ = false;
 };
 
-}  // namespace tenfold::sim
+}  // namespace tenfold::bench
