@@ -21,7 +21,9 @@ class Source {
       : distribution_(distribution), draws_(draws) {
     next();
   }
-  sim::Duration next() { return std::exchange(next_ns_, distribution_.draw(draws_)); }
+  [[gnu::flatten]] sim::Duration next() {
+    return std::exchange(next_ns_, distribution_.draw(draws_));
+  }
 
  private:
   sim::Distribution distribution_;
@@ -58,13 +60,16 @@ struct Customer {
   sim::EventQueue events;
   sim::Pool<Customer> inside;
   LoadRun run;
+  std::uint64_t count = 0;
   sim::Time now = 0;
+  // A vector's size is a division.
+  const std::size_t last = queues.size() - 1;
 
-  const auto serve = [&](std::uint32_t place, std::uint32_t who) {
+  const auto serve = [&](std::uint32_t place, std::uint32_t who) __attribute__((flatten)) {
     Queue& queue = queues[place];
     events.push(now + queue.service.next(), who << 8 | place);
   };
-  const auto enter = [&](std::uint32_t place, std::uint32_t who) {
+  const auto enter = [&](std::uint32_t place, std::uint32_t who) __attribute__((flatten)) {
     inside[who].came_here_ns = now;
     if (queues[place].station.arrive(now, who) == sim::Station::Entry::kStarts) serve(place, who);
   };
@@ -73,7 +78,7 @@ struct Customer {
   while (run.time_in_system.count() < customers) {
     const sim::Event event = events.pop();
     now = event.time_ns;
-    ++run.events;
+    ++count;
     const std::uint32_t place = event.payload & 255;
     if (place == kArrival) {
       events.push(now + gaps.next(), kArrival);
@@ -87,13 +92,14 @@ struct Customer {
     queue.time_here.add(now - inside[who].came_here_ns);
     const std::uint32_t next = queue.station.finish(now);
     if (next != sim::Station::kNobody) serve(place, next);
-    if (place + 1 < queues.size()) {
+    if (place < last) {
       enter(place + 1, who);
     } else {
       run.time_in_system.add(now - inside[who].came_ns);
       inside.release(who);
     }
   }
+  run.events = count;
   for (const Queue& queue : queues) {
     const sim::Station::Totals totals = queue.station.totals(now);
     run.mean_in_system +=

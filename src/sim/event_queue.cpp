@@ -16,6 +16,12 @@ EventQueue::Lane EventQueue::lane(Duration delay_ns) {
   return static_cast<Lane>(lanes_.size() - 1);
 }
 
+void EventQueue::free_seat() {
+  events_.leave(left_);
+  events_.give_back(left_);
+  left_ = kNoSeat;
+}
+
 std::size_t EventQueue::size() const {
   std::size_t total = 0;
   for (Tournament::Seat seat = 0; seat < events_.seats(); ++seat) {

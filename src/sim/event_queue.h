@@ -7,6 +7,7 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "sim/clock.h"
@@ -32,14 +33,9 @@ class EventQueue {
 
   // Requires that the time is not before the last popped event's, and payload < 2^31.
   void push(Time time_ns, std::uint32_t payload) {
-    const std::uint64_t rank = next_rank(payload);
-    Tournament::Seat seat = left_;
-    if (seat == kNoSeat) {
-      seat = events_.take_seat();
-    } else {
-      left_ = kNoSeat;
-    }
-    events_.enter(seat, time_ns, rank, payload);
+    const Tournament::Seat seat =
+        left_ == kNoSeat ? events_.take_seat() : std::exchange(left_, kNoSeat);
+    events_.enter(seat, time_ns, next_rank(payload), payload);
   }
 
   // The lane of a constant delay; asking again for the same delay gives the same lane.
@@ -111,11 +107,9 @@ class EventQueue {
 
   // A popped event's seat is left as it is, since most often another is pushed next and takes it.
   void close_gap() {
-    if (left_ == kNoSeat) return;
-    events_.leave(left_);
-    events_.give_back(left_);
-    left_ = kNoSeat;
+    if (left_ != kNoSeat) free_seat();
   }
+  void free_seat();
 
   // An event that is not in a lane sits there.
   bool is_event(Tournament::Seat seat) const;
