@@ -16,17 +16,22 @@ class Settings {
   // Keeps references to both.
   Settings(const KindInfo& kind, const PartSpec& part) : kind_(kind), part_(part) {}
 
-  // Require that the kind has a parameter of that name.
-  double number(std::string_view name) const;
-  std::uint32_t count(std::string_view name) const;  // rounded down
-  bool flag(std::string_view name) const { return number(name) != 0; }
-  std::string_view text(std::string_view name) const;
+  // Require that the kind has a parameter of that name. None is asked for often, and all are asked
+  // for in many places: inlined there, they would be a large share of the download.
+  [[gnu::noinline]] double number(std::string_view name) const;
+  [[gnu::noinline]] std::uint32_t count(std::string_view name) const;  // rounded down
+  [[gnu::noinline]] bool flag(std::string_view name) const { return number(name) != 0; }
+  [[gnu::noinline]] std::string_view text(std::string_view name) const;
 
   // Of a parameter named in that unit ("ttl_s", "cpu_ms").
-  sim::Duration seconds(std::string_view name) const { return sim::from_seconds(number(name)); }
-  sim::Duration ms(std::string_view name) const { return sim::from_ms(number(name)); }
+  [[gnu::noinline]] sim::Duration seconds(std::string_view name) const {
+    return sim::from_seconds(number(name));
+  }
+  [[gnu::noinline]] sim::Duration ms(std::string_view name) const {
+    return sim::from_ms(number(name));
+  }
   // The same, times the part's slowness. Requires that its kind has kSlowness.
-  sim::Duration slowed_ms(std::string_view name) const {
+  [[gnu::noinline]] sim::Duration slowed_ms(std::string_view name) const {
     return sim::from_ms(number(name) * number("slowness"));
   }
 
