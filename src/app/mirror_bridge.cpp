@@ -70,11 +70,11 @@ double MirrorBridge::hand_over(const std::vector<ui::Node>& nodes, const page::E
   const double rested_ms = now_ms - sent_ms_;
   if (running && !reshaped && rested_ms < kPauseMs) return kPauseMs - rested_ms;
 
-  std::unordered_map<std::uint32_t, std::uint64_t> sent;
+  sim::KeyTable<std::uint64_t> sent;
   page::begin_mirror();
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const auto before = sent_.find(nodes[i].id);
-    if (before != sent_.end() && before->second == hashes[i]) {
+    const std::uint64_t* before = sent_.find(nodes[i].id);
+    if (before != nullptr && *before == hashes[i]) {
       page::keep_node(nodes[i].id);
     } else {
       page::put_node(nodes[i]);

@@ -4,10 +4,10 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "app/page.h"
+#include "sim/key_table.h"
 #include "ui/mirror.h"
 
 namespace tenfold::app {
@@ -19,7 +19,7 @@ class MirrorBridge {
                    double now_ms);
 
  private:
-  std::unordered_map<std::uint32_t, std::uint64_t> sent_;  // node → hash of what the page has
+  sim::KeyTable<std::uint64_t> sent_;  // node → hash of what the page has
   page::Extent extent_;
   std::uint64_t shape_ = 0;
   std::uint64_t content_ = 0;

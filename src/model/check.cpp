@@ -1,6 +1,5 @@
 // Everything that can be wrong with a scenario, found before it runs.
 #include <algorithm>
-#include <numeric>
 #include <string>
 
 #include "model/part.h"
@@ -222,13 +221,8 @@ void check_calls(const Scenario& scenario, Faults& faults) {
 // What is set while the system runs must leave it one that can be: each such change is made to a
 // copy, in the order of time, and the kind's own check repeated there.
 void check_changed(const Scenario& scenario, Faults& faults) {
-  std::vector<std::size_t> order(scenario.changes.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return scenario.changes[a].at_s < scenario.changes[b].at_s;
-  });
   Scenario then = scenario;
-  for (const std::size_t i : order) {
+  for (const std::size_t i : in_order_of_time(scenario.changes)) {
     const Change& change = scenario.changes[i].change;
     if (change.kind != Change::Kind::set || names_link(change.part)) continue;
     const std::size_t part = find(then, change.part);

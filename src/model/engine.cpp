@@ -32,10 +32,10 @@ Engine::Engine(const Scenario& scenario, std::uint64_t seed)
     : end_(sim::from_seconds(scenario.duration_s)),
       ledger_(sim::from_seconds(scenario.warmup_s)),
       specs_(scenario.parts),
-      link_specs_(scenario.links),
-      changes_(scenario.changes) {
-  std::stable_sort(changes_.begin(), changes_.end(),
-                   [](const TimedChange& a, const TimedChange& b) { return a.at_s < b.at_s; });
+      link_specs_(scenario.links) {
+  for (const std::size_t i : in_order_of_time(scenario.changes)) {
+    changes_.push_back(scenario.changes[i]);
+  }
   for (std::size_t i = 0; i < specs_.size(); ++i) {
     const std::uint64_t name = hash_of(specs_[i].id);
     sources_.push_back({.name = name, .stream = sim::Stream(seed).child(name)});

@@ -2,7 +2,10 @@
 #include "model/scenario.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
+
+#include "sim/heap_sort.h"
 
 namespace tenfold::model {
 namespace {
@@ -135,6 +138,15 @@ std::vector<std::string> changed_parts(const Scenario& before, const Scenario& a
 
 double peak_rps(double users, double requests_per_user_day, double peak_factor) {
   return users * requests_per_user_day * peak_factor / 86'400;
+}
+
+std::vector<std::size_t> in_order_of_time(const std::vector<TimedChange>& changes) {
+  std::vector<std::size_t> order(changes.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  sim::heap_sort(order, [&](std::size_t a, std::size_t b) {
+    return changes[a].at_s != changes[b].at_s ? changes[a].at_s < changes[b].at_s : a < b;
+  });
+  return order;
 }
 
 std::string_view metric_name(Metric metric) {

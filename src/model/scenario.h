@@ -128,6 +128,10 @@ std::vector<Fault> check(const Scenario& scenario);
 // What is wrong with a goal for a system of these parts; empty when nothing is.
 std::string fault_of(const Goal& goal, const std::vector<PartSpec>& parts);
 
+// The order in which a scenario's changes happen: by time, and those of one moment as they are
+// written. Of each, its place in `changes`.
+std::vector<std::size_t> in_order_of_time(const std::vector<TimedChange>& changes);
+
 // Parts (by id) that are in `after` and not in `before`, or differ in kind or settings.
 std::vector<std::string> changed_parts(const Scenario& before, const Scenario& after);
 
