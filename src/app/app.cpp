@@ -123,7 +123,7 @@ void App::scroll(float y) {
 }
 
 void App::activate(std::uint32_t id) {
-  presses_.push_back(id);
+  presses_.push(id);
   settle();
 }
 
@@ -186,8 +186,7 @@ double App::frame(double now_ms) {
   if (window_.begin_frame(now_ms, viewport_.touch)) settle();
   // One press a frame, in the order they came: the next may be meant for what this one shows.
   if (!presses_.empty()) {
-    input_.activated.push_back(presses_.front());
-    presses_.pop_front();
+    input_.activated.push_back(presses_.pop());
     settle();
   }
   const ui::Frame frame = view_.draw(tutor_, viewport_, input_);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "app/dot_renderer.h"
 #include "app/mirror_bridge.h"
 #include "app/window.h"
+#include "sim/ring.h"
 #include "tutor/tutor.h"
 #include "ui/view.h"
 
@@ -57,7 +57,7 @@ class App {
   ui::View view_;
   ui::Viewport viewport_;
   ui::MirrorInput input_;
-  std::deque<std::uint32_t> presses_;  // nodes that were activated and not yet handed to the view
+  sim::Ring<std::uint32_t> presses_;  // nodes that were activated and not yet handed to the view
   MirrorBridge bridge_;
   tutor::Tutor tutor_;
   int shown_stage_ = 0;

@@ -76,7 +76,8 @@ float Column::rich(std::uint32_t id, std::string_view text, float x, float y, fl
         node_id("term/" + std::to_string(id) + "/" + std::to_string(piece.span));
     if (term_id == last_term) continue;  // the term runs over two lines; one button is enough
     last_term = term_id;
-    const bool open = open_terms_.count(term_id) > 0;
+    const bool open =
+        std::find(open_terms_.begin(), open_terms_.end(), term_id) != open_terms_.end();
     Node node;
     node.id = term_id;
     node.role = Role::button;
@@ -85,9 +86,9 @@ float Column::rich(std::uint32_t id, std::string_view text, float x, float y, fl
     node.rect = {x + piece.x - 1, px_y, piece.width + 2, std::max(line_height, 24.0f)};
     if (pressable(screen_, std::move(node)).pressed) {
       if (open) {
-        open_terms_.erase(term_id);
+        std::erase(open_terms_, term_id);
       } else {
-        open_terms_.insert(term_id);
+        open_terms_.push_back(term_id);
       }
     }
     if (open && opened != nullptr) opened->push_back(term);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,7 +17,7 @@ enum class Tone : std::uint8_t { normal, muted, good, bad };
 enum class Weight : std::uint8_t { primary, plain };
 
 // Glossary terms whose meaning stands open, by node id.
-using OpenTerms = std::set<std::uint32_t>;
+using OpenTerms = std::vector<std::uint32_t>;
 
 class Column {
  public:
