@@ -12,8 +12,8 @@ EventQueue::Lane EventQueue::lane(Duration delay_ns) {
   for (std::size_t i = 0; i < lanes_.size(); ++i) {
     if (lanes_[i].delay_ns == delay_ns) return static_cast<Lane>(i);
   }
-  lanes_.push_back({delay_ns, events_.take_seat(), {}});
-  return static_cast<Lane>(lanes_.size() - 1);
+  lanes_.push_back({delay_ns, {}});
+  return fronts_.take_seat();
 }
 
 void EventQueue::free_seat() {
@@ -25,14 +25,10 @@ void EventQueue::free_seat() {
 std::size_t EventQueue::size() const {
   std::size_t total = 0;
   for (Tournament::Seat seat = 0; seat < events_.seats(); ++seat) {
-    if (is_event(seat)) ++total;
+    if (seat != left_ && events_.is_taken(seat)) ++total;
   }
   for (const DelayLane& lane : lanes_) total += lane.waiting.size();
   return total;
-}
-
-bool EventQueue::is_event(Tournament::Seat seat) const {
-  return seat != left_ && events_.is_taken(seat) && (events_.payload(seat) & kIsLane) == 0;
 }
 
 void EventQueue::renumber() {
@@ -42,7 +38,8 @@ void EventQueue::renumber() {
   };
   std::vector<Numbered> waiting;
   for (Tournament::Seat seat = 0; seat < events_.seats(); ++seat) {
-    if (is_event(seat)) waiting.push_back({events_.time_ns(seat), &events_.rank(seat)});
+    if (seat != left_ && events_.is_taken(seat))
+      waiting.push_back({events_.time_ns(seat), &events_.rank(seat)});
   }
   for (DelayLane& lane : lanes_) {
     for (auto ticket = lane.waiting.begin(); ticket != lane.waiting.end(); ++ticket) {
@@ -58,8 +55,8 @@ void EventQueue::renumber() {
     *event.rank = next_rank_ | static_cast<std::uint32_t>(*event.rank);
     next_rank_ += kOneRank;
   }
-  for (const DelayLane& lane : lanes_) {
-    if (!lane.waiting.empty()) events_.rank(lane.seat) = lane.waiting.front().rank;
+  for (Lane lane = 0; lane < lanes_.size(); ++lane) {
+    if (!lanes_[lane].waiting.empty()) fronts_.rank(lane) = lanes_[lane].waiting.front().rank;
   }
 }
 

@@ -1,9 +1,10 @@
 // The list of what is going to happen, in order of time and, within one nanosecond, of asking: a
 // tournament between the events. Beside it lanes, plain queues for delays that are always the same:
-// whoever enters such a lane later leaves it later, so nothing needs sorting, and only its front
-// takes part.
+// whoever enters such a lane later leaves it later, so nothing needs sorting, and only the fronts
+// of the lanes have a tournament of their own, a small one.
 #pragma once
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
@@ -35,7 +36,7 @@ class EventQueue {
   void push(Time time_ns, std::uint32_t payload) {
     const Tournament::Seat seat =
         left_ == kNoSeat ? events_.take_seat() : std::exchange(left_, kNoSeat);
-    events_.enter(seat, time_ns, next_rank(payload), payload);
+    events_.enter(seat, time_ns, next_rank(payload));
   }
 
   // The lane of a constant delay; asking again for the same delay gives the same lane.
@@ -45,23 +46,23 @@ class EventQueue {
   void push_lane(Lane lane, Time now_ns, std::uint32_t payload) {
     DelayLane& chosen = lanes_[lane];
     const Waiting event = {now_ns + chosen.delay_ns, next_rank(payload)};
-    if (chosen.waiting.empty()) enter_front(lane, event);
+    if (chosen.waiting.empty()) fronts_.enter(lane, event.time_ns, event.rank);
     chosen.waiting.push(event);
   }
 
   // When the next event happens, kNever if none does.
   Time next_time_ns() {
     close_gap();
-    return events_.time_ns() < Tournament::kNobody ? events_.time_ns() : kNever;
+    const Time time_ns = std::min(fronts_.time_ns(), events_.time_ns());
+    return time_ns < Tournament::kNobody ? time_ns : kNever;
   }
 
   // Requires that the queue is not empty.
   Event pop() {
     close_gap();
-    const Event first = {events_.time_ns(), events_.payload()};
-    if ((first.payload & kIsLane) != 0) return {first.time_ns, pop_lane(first.payload - kIsLane)};
+    if (fronts_.is_before(events_)) return pop_lane(fronts_.seat());
     left_ = events_.seat();
-    return first;
+    return {events_.time_ns(), static_cast<std::uint32_t>(events_.rank(left_))};
   }
 
   bool empty() { return next_time_ns() == kNever; }
@@ -74,15 +75,11 @@ class EventQueue {
   };
   struct DelayLane {
     Duration delay_ns = 0;
-    Tournament::Seat seat = 0;  // of the front event
     Ring<Waiting> waiting;
   };
 
-  // The payload of a lane's front in the tournament: the lane, and this.
-  static constexpr std::uint32_t kIsLane = std::uint32_t{1} << 31;
-
   std::uint64_t next_rank(std::uint32_t payload) {
-    assert(payload < kIsLane);
+    assert(payload >> 31 == 0);
     if (next_rank_ >= kLastRank) [[unlikely]]
       renumber();
     const std::uint64_t rank = next_rank_ | payload;
@@ -90,19 +87,15 @@ class EventQueue {
     return rank;
   }
 
-  void enter_front(Lane lane, const Waiting& front) {
-    events_.enter(lanes_[lane].seat, front.time_ns, front.rank, kIsLane | lane);
-  }
-
-  std::uint32_t pop_lane(Lane lane) {
+  Event pop_lane(Lane lane) {
     Ring<Waiting>& waiting = lanes_[lane].waiting;
-    const auto payload = static_cast<std::uint32_t>(waiting.pop().rank);
+    const Waiting event = waiting.pop();
     if (waiting.empty()) {
-      events_.leave(lanes_[lane].seat);
+      fronts_.leave(lane);
     } else {
-      enter_front(lane, waiting.front());
+      fronts_.enter(lane, waiting.front().time_ns, waiting.front().rank);
     }
-    return payload;
+    return {event.time_ns, static_cast<std::uint32_t>(event.rank)};
   }
 
   // A popped event's seat is left as it is, since most often another is pushed next and takes it.
@@ -110,9 +103,6 @@ class EventQueue {
     if (left_ != kNoSeat) free_seat();
   }
   void free_seat();
-
-  // An event that is not in a lane sits there.
-  bool is_event(Tournament::Seat seat) const;
 
   // Every 4 billion events the sequence numbers run out: those waiting are counted anew from 0.
   void renumber();
@@ -124,6 +114,7 @@ class EventQueue {
   Tournament events_;
   Tournament::Seat left_ = kNoSeat;
   std::vector<DelayLane> lanes_;
+  Tournament fronts_;        // each lane's in the seat of the lane's number
   std::uint64_t next_rank_;  // the next sequence number, above an empty payload
 };
 

@@ -35,48 +35,49 @@ class Tournament {
 
   // Takes the place of who sat there before. Of two at the same time, the lower rank is first.
   // Requires time_ns < kNobody, and that no two ranks are equal.
-  void enter(Seat seat, Time time_ns, std::uint64_t rank, std::uint32_t payload) {
+  void enter(Seat seat, Time time_ns, std::uint64_t rank) {
     assert(time_ns < kNobody);
     ranks_[seat] = rank;
-    play(seat, {time_ns, std::uint64_t{seat} << 32 | payload});
+    play(seat, {time_ns, seat});
   }
   void leave(Seat seat) { play(seat, empty(seat)); }
 
-  // Of the first. Without any, the time is kNobody or later, and the others mean nothing.
+  // Of the first. Without any, the time is kNobody or later, and the seat means nothing.
   Time time_ns() const { return entrants_[1].time_ns; }
-  std::uint32_t payload() const { return static_cast<std::uint32_t>(entrants_[1].who); }
-  Seat seat() const { return seat_of(entrants_[1]); }
-
-  // The number of seats, taken or free; what is in one of them.
-  Seat seats() const { return static_cast<Seat>(ranks_.size()); }
-  bool is_taken(Seat seat) const { return entrants_[seats() + seat].time_ns < kNobody; }
-  std::uint32_t payload(Seat seat) const {
-    return static_cast<std::uint32_t>(entrants_[seats() + seat].who);
+  Seat seat() const { return entrants_[1].in(); }
+  // Its first comes before the other's first. Requires that either has one.
+  bool is_before(const Tournament& other) const {
+    if (time_ns() != other.time_ns()) [[likely]]
+      return time_ns() < other.time_ns();
+    return ranks_[seat()] < other.ranks_[other.seat()];
   }
+
+  // The number of seats, taken or free, and who sits in one.
+  Seat seats() const { return static_cast<Seat>(ranks_.size()); }
+  bool is_taken(Seat seat) const { return time_ns(seat) < kNobody; }
   Time time_ns(Seat seat) const { return entrants_[seats() + seat].time_ns; }
-  // For new ranks that leave the order as it was.
+  std::uint64_t rank(Seat seat) const { return ranks_[seat]; }
+  // To be changed for all at once, so that the order stays as it was.
   std::uint64_t& rank(Seat seat) { return ranks_[seat]; }
 
  private:
   struct Entrant {
     Time time_ns;
-    std::uint64_t who;  // seat and payload
+    std::uint64_t seat;  // of 64 bits, as the choice below is made with numbers of that size
+    Seat in() const { return static_cast<Seat>(seat); }
   };
-  static constexpr Entrant empty(Seat seat) { return {kNobody + seat, std::uint64_t{seat} << 32}; }
-  static constexpr Seat seat_of(const Entrant& entrant) {
-    return static_cast<Seat>(entrant.who >> 32);
-  }
+  static constexpr Entrant empty(Seat seat) { return {kNobody + seat, seat}; }
 
   // The first of two. A choice written as one would be a jump that nothing can predict.
   Entrant winner(Entrant a, const Entrant& b) const {
     const Time between = a.time_ns - b.time_ns;
     Time order = between;
     if (between == 0) [[unlikely]] {
-      order = ranks_[seat_of(a)] < ranks_[seat_of(b)] ? -1 : 0;
+      order = rank(a.in()) < rank(b.in()) ? -1 : 0;
     }
     const Time a_first = order >> 63;  // all ones, or 0
     return {b.time_ns + (between & a_first),
-            b.who ^ ((a.who ^ b.who) & static_cast<std::uint64_t>(a_first))};
+            b.seat ^ ((a.seat ^ b.seat) & static_cast<std::uint64_t>(a_first))};
   }
 
   void play(Seat seat, Entrant entrant) {
