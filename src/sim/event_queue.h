@@ -62,7 +62,7 @@ class EventQueue {
     close_gap();
     if (fronts_.is_before(events_)) return pop_lane(fronts_.seat());
     left_ = events_.seat();
-    return {events_.time_ns(), static_cast<std::uint32_t>(events_.rank(left_))};
+    return {events_.time_ns(), events_.lower_rank()};
   }
 
   bool empty() { return next_time_ns() == kNever; }

@@ -38,13 +38,14 @@ class Tournament {
   void enter(Seat seat, Time time_ns, std::uint64_t rank) {
     assert(time_ns < kNobody);
     ranks_[seat] = rank;
-    play(seat, {time_ns, seat});
+    play(seat, {time_ns, who(seat, rank)});
   }
   void leave(Seat seat) { play(seat, empty(seat)); }
 
   // Of the first. Without any, the time is kNobody or later, and the seat means nothing.
   Time time_ns() const { return entrants_[1].time_ns; }
-  Seat seat() const { return entrants_[1].in(); }
+  Seat seat() const { return entrants_[1].seat(); }
+  std::uint32_t lower_rank() const { return static_cast<std::uint32_t>(entrants_[1].who); }
   // Its first comes before the other's first. Requires that either has one.
   bool is_before(const Tournament& other) const {
     if (time_ns() != other.time_ns()) [[likely]]
@@ -63,21 +64,25 @@ class Tournament {
  private:
   struct Entrant {
     Time time_ns;
-    std::uint64_t seat;  // of 64 bits, as the choice below is made with numbers of that size
-    Seat in() const { return static_cast<Seat>(seat); }
+    std::uint64_t who;  // the seat above the rank's lower half
+
+    Seat seat() const { return static_cast<Seat>(who >> 32); }
   };
-  static constexpr Entrant empty(Seat seat) { return {kNobody + seat, seat}; }
+  static constexpr std::uint64_t who(Seat seat, std::uint64_t rank) {
+    return std::uint64_t{seat} << 32 | static_cast<std::uint32_t>(rank);
+  }
+  static constexpr Entrant empty(Seat seat) { return {kNobody + seat, who(seat, 0)}; }
 
   // The first of two. A choice written as one would be a jump that nothing can predict.
   Entrant winner(Entrant a, const Entrant& b) const {
     const Time between = a.time_ns - b.time_ns;
     Time order = between;
     if (between == 0) [[unlikely]] {
-      order = rank(a.in()) < rank(b.in()) ? -1 : 0;
+      order = rank(a.seat()) < rank(b.seat()) ? -1 : 0;
     }
     const Time a_first = order >> 63;  // all ones, or 0
     return {b.time_ns + (between & a_first),
-            b.seat ^ ((a.seat ^ b.seat) & static_cast<std::uint64_t>(a_first))};
+            b.who ^ ((a.who ^ b.who) & static_cast<std::uint64_t>(a_first))};
   }
 
   void play(Seat seat, Entrant entrant) {
