@@ -62,8 +62,7 @@ struct Customer {
   LoadRun run;
   std::uint64_t count = 0;
   sim::Time now = 0;
-  // A vector's size is a division.
-  const std::size_t last = queues.size() - 1;
+  const std::size_t last = queues.size() - 1;  // once, as a vector's size is a division
 
   const auto serve = [&](std::uint32_t place, std::uint32_t who) __attribute__((flatten)) {
     Queue& queue = queues[place];

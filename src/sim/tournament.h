@@ -1,7 +1,8 @@
 // The earliest of many moments, found as the winner of a tournament is: two meet, the earlier goes
 // on, and whoever wins the last match is first. When a seat's entrant changes, only the matches on
 // its own way are played again, without a jump, and against rivals whose places in memory are known
-// beforehand. In a heap each comparison must end before it is known where the next one is.
+// beforehand. In a heap each comparison must end before it is known where the next one is. (Knuth,
+// volume 3, 5.4.1, sorts so.) It grows with its entrants and never shrinks.
 #pragma once
 
 #include <cassert>

@@ -45,8 +45,8 @@ TEST_CASE("asking twice for a lane of one delay gives one lane") {
 
 namespace {
 
-// Plays one random history of pushes and pops, sending constant delays through lanes or through the
-// heap, and gives all payloads in the order of coming out.
+// Plays one random history of pushes and pops, sending constant delays through lanes or like all
+// others, and gives all payloads in the order of coming out.
 std::vector<std::uint32_t> play(bool use_lanes, std::uint32_t first_sequence) {
   sim::EventQueue queue(first_sequence);
   constexpr sim::Duration kDelays[] = {0, 3, 3, 50};
@@ -77,7 +77,7 @@ std::vector<std::uint32_t> play(bool use_lanes, std::uint32_t first_sequence) {
 
 }  // namespace
 
-TEST_CASE("lanes and heap give exactly the same order, and lose nothing") {
+TEST_CASE("events in lanes and others come in exactly the same order, and none is lost") {
   const std::vector<std::uint32_t> order = play(true, 0);
   CHECK(order == play(false, 0));
   std::vector<std::uint32_t> sorted = order;
