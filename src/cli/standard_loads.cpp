@@ -64,6 +64,7 @@ struct Customer {
   sim::Time now = 0;
   const std::size_t last = queues.size() - 1;  // once, as a vector's size is a division
 
+  // (In brackets the attribute would be one of the lambda's type.)
   const auto serve = [&](std::uint32_t place, std::uint32_t who) __attribute__((flatten)) {
     Queue& queue = queues[place];
     events.push(now + queue.service.next(), who << 8 | place);

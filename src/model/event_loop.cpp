@@ -187,6 +187,7 @@ void Engine::run_next() {
 void Engine::run_until(sim::Time at) {
   while (next_time() <= at) {
     const sim::Time change_at = next_change_time();
+    // Of one moment, changes come first.
     const sim::Time before_change = std::min(at, change_at - 1);
     while (events_.next_time_ns() <= before_change) run_event(events_.pop());
     if (change_at <= at) run_next();

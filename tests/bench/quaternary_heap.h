@@ -31,27 +31,12 @@ class QuaternaryHeap {
     sift_up(count_++, entry);
   }
 
-  // The first entry, or Entry{} when there is none.
-  const Entry& top() {
-    close_hole();
-    return entries_[0];
-  }
-
   // Requires that the heap is not empty.
   Entry pop() {
     close_hole();
     assert(count_ > 0);
     hole_ = true;
     return entries_[0];
-  }
-
-  std::size_t size() const { return count_ - (hole_ ? 1 : 0); }
-
-  // Visits every entry for a change that keeps their order.
-  template <typename Visit>
-  void for_each(Visit visit) {
-    close_hole();
-    for (std::size_t i = 0; i < count_; ++i) visit(entries_[i]);
   }
 
  private:
