@@ -226,14 +226,9 @@ void check_changed(const Scenario& scenario, Faults& faults) {
     const Change& change = scenario.changes[i].change;
     if (change.kind != Change::Kind::set || names_link(change.part)) continue;
     const std::size_t part = find(then, change.part);
-    put_setting(then.parts[part], change.setting);
-    const PartKind& kind = part_kind(then.parts[part].kind);
-    Faults found;
-    if (kind.check != nullptr) kind.check(then, part, found);
-    if (kind.asks != nullptr) check_calls(then, found);
+    const Faults found = faults_after(then, part, change.setting);
     if (found.empty()) continue;
-    faults.push_back(
-        {at("changes", i), "cannot be: then " + found.front().place + " " + found.front().reason});
+    faults.push_back({at("changes", i), then_in_words(found.front())});
     return;
   }
 }
@@ -247,6 +242,19 @@ void check_goals(const Scenario& scenario, Faults& faults) {
 }
 
 }  // namespace
+
+std::vector<Fault> faults_after(Scenario& scenario, std::size_t part, const Setting& setting) {
+  put_setting(scenario.parts[part], setting);
+  const PartKind& kind = part_kind(scenario.parts[part].kind);
+  Faults found;
+  if (kind.check != nullptr) kind.check(scenario, part, found);
+  if (kind.asks != nullptr) check_calls(scenario, found);
+  return found;
+}
+
+std::string then_in_words(const Fault& fault) {
+  return "cannot be: then " + fault.place + " " + fault.reason;
+}
 
 std::string fault_of(const Goal& goal, const std::vector<PartSpec>& parts) {
   if (goal.users.empty()) return "";

@@ -191,10 +191,19 @@ std::vector<Fault> Engine::apply(const Change& change) {
                                   [&](const PartSpec& spec) { return spec.id == change.part; });
   if (found == specs_.end()) return {{change.part, "is not a part of this system"}};
   PartSpec& spec = *found;
-  Part& part = *parts_[static_cast<std::size_t>(found - specs_.begin())];
+  const auto index = static_cast<std::size_t>(found - specs_.begin());
+  Part& part = *parts_[index];
   const KindInfo& kind = part_kind(spec.kind).info;
   if (change.kind == Change::Kind::set) {
-    const std::string reason = fault_of_live(kind, change.setting);
+    std::string reason = fault_of_live(kind, change.setting);
+    if (reason.empty()) {
+      Scenario then;
+      then.duration_s = sim::to_seconds(end_);
+      then.parts = specs_;
+      then.links = link_specs_;
+      const std::vector<Fault> faults = faults_after(then, index, change.setting);
+      if (!faults.empty()) reason = then_in_words(faults.front());
+    }
     if (!reason.empty()) return {{change.part + "." + change.setting.name, reason}};
     put_setting(spec, change.setting);
     part.configure(Settings(kind, spec));

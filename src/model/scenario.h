@@ -125,6 +125,12 @@ std::vector<Fault> apply_edits(Scenario& scenario, const std::vector<Edit>& edit
 // nowhere, cycles where none may be. Empty when it can be run.
 std::vector<Fault> check(const Scenario& scenario);
 
+// Gives a part a value, and tells what the scenario would then suffer from, beyond a value that is
+// out of range. Of the scenario, its parts, links and duration are asked; all else may be missing.
+std::vector<Fault> faults_after(Scenario& scenario, std::size_t part, const Setting& setting);
+// One of these as the reason why a change is refused.
+std::string then_in_words(const Fault& fault);
+
 // What is wrong with a goal for a system of these parts; empty when nothing is.
 std::string fault_of(const Goal& goal, const std::vector<PartSpec>& parts);
 

@@ -91,6 +91,19 @@ TEST_CASE("a restarted database has an empty memory and reads from disk until it
   CHECK(state_of(system, "data").hit_ratio > 0.99);
 }
 
+TEST_CASE("a running system refuses what it could not have begun with") {
+  Scenario scenario = one_box();
+  set(scenario, "app", number("queries", 1000));
+  set(scenario, "app", number("call_tries", 10));
+  System system(scenario, 1);
+  const std::vector<Fault> faults = system.apply(change("users", number("tries", 11)));
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].place == "users.tries");
+  CHECK(faults[0].reason.find("100,000 calls") != std::string::npos);
+  CHECK(system.apply(change("app", number("queries", 100))).empty());
+  CHECK(system.apply(change("users", number("tries", 11))).empty());
+}
+
 TEST_CASE("changes that make no sense are refused with a reason and change nothing") {
   System system(one_box(), 1);
   CHECK(system.apply(kill("nobody")).size() == 1);
