@@ -34,6 +34,12 @@ void say_draw_point(LessonPage& page, int point, double value) {
   page.actions.push_back(std::move(action));
 }
 
+// Where several are right, leaving a wrong one unmarked was right too.
+std::string_view judged(const lesson::Question& question, bool right, bool marked) {
+  if (!question.takes_several() || marked) return right ? "✓ Right. " : "✗ Wrong. ";
+  return right ? "✗ Missed: this is one. " : "✓ Rightly left out. ";
+}
+
 void show_options(const Shown& shown) {
   const lesson::Question& question = shown.question;
   const tutor::QuestionState& state = shown.state;
@@ -48,8 +54,9 @@ void show_options(const Shown& shown) {
       const bool right = state.truth[option];
       const std::string& reason =
           right && !question.when_right.empty() ? question.when_right : source.reason;
-      item.note = (right ? "✓ Right. " : "✗ Wrong. ") + shown.filled(reason);
-      item.tone = right ? Tone::good : item.checked ? Tone::bad : Tone::muted;
+      item.note = std::string(judged(question, right, item.checked)) + shown.filled(reason);
+      const bool missed = question.takes_several() && right && !item.checked;
+      item.tone = missed || (item.checked && !right) ? Tone::bad : right ? Tone::good : Tone::muted;
     }
     items.push_back(std::move(item));
   }

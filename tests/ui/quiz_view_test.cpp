@@ -1,6 +1,7 @@
 // Questions on the page: each kind can be answered through the mirror alone, on every screen.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -100,6 +101,24 @@ TEST_CASE("a question of any kind fits every screen and shares no ids, asked and
       }
     }
   }
+}
+
+TEST_CASE("where several are right, each is judged by whether it was marked") {
+  Bench bench;
+  ask(bench, Ask::several);
+  tutor::mark(bench.tutor, 0);
+  bench.frame();
+  answer(bench);
+  const std::vector<bool>& truth = state(bench).truth;
+  const auto others = truth.begin() + 1;
+  const bool missed = std::find(others, truth.end(), true) != truth.end();
+  const bool left = std::find(others, truth.end(), false) != truth.end();
+  REQUIRE(missed);
+  REQUIRE(left);
+  CHECK(says(bench, truth[0] ? "✓ Right." : "✗ Wrong."));
+  CHECK_FALSE(says(bench, truth[0] ? "✗ Wrong." : "✓ Right. "));
+  CHECK(says(bench, "✗ Missed: this is one."));
+  CHECK(says(bench, "✓ Rightly left out."));
 }
 
 TEST_CASE("a number is typed into the page's own input") {
