@@ -72,7 +72,8 @@ Engine::Engine(const Engine& other)
       link_specs_(other.link_specs_),
       links_(other.links_),
       changes_(other.changes_),
-      next_change_(other.next_change_) {
+      next_change_(other.next_change_),
+      changed_by_hand_(other.changed_by_hand_) {
   for (std::size_t i = 0; i < specs_.size(); ++i) {
     parts_.push_back(part_kind(specs_[i].kind).copy(*other.parts_[i]));
   }
@@ -186,24 +187,38 @@ void Engine::crash(const std::vector<PartIndex>& crashed) {
 }
 
 std::vector<Fault> Engine::apply(const Change& change) {
+  changed_by_hand_ = true;
+  std::vector<Fault> faults = conflicts(change);
+  return faults.empty() ? make(change) : faults;
+}
+
+// Beyond a value that is out of range, of which `make` tells.
+std::vector<Fault> Engine::conflicts(const Change& change) const {
+  if (change.kind != Change::Kind::set || names_link(change.part)) return {};
+  const auto found = std::find_if(specs_.begin(), specs_.end(),
+                                  [&](const PartSpec& spec) { return spec.id == change.part; });
+  if (found == specs_.end()) return {};
+  if (!fault_of_live(part_kind(found->kind).info, change.setting).empty()) return {};
+  Scenario then;
+  then.duration_s = sim::to_seconds(end_);
+  then.parts = specs_;
+  then.links = link_specs_;
+  const auto index = static_cast<std::size_t>(found - specs_.begin());
+  const std::vector<Fault> faults = faults_after(then, index, change.setting);
+  if (faults.empty()) return {};
+  return {{change.part + "." + change.setting.name, then_in_words(faults.front())}};
+}
+
+std::vector<Fault> Engine::make(const Change& change) {
   if (names_link(change.part)) return apply_to_link(change);
   const auto found = std::find_if(specs_.begin(), specs_.end(),
                                   [&](const PartSpec& spec) { return spec.id == change.part; });
   if (found == specs_.end()) return {{change.part, "is not a part of this system"}};
   PartSpec& spec = *found;
-  const auto index = static_cast<std::size_t>(found - specs_.begin());
-  Part& part = *parts_[index];
+  Part& part = *parts_[static_cast<std::size_t>(found - specs_.begin())];
   const KindInfo& kind = part_kind(spec.kind).info;
   if (change.kind == Change::Kind::set) {
-    std::string reason = fault_of_live(kind, change.setting);
-    if (reason.empty()) {
-      Scenario then;
-      then.duration_s = sim::to_seconds(end_);
-      then.parts = specs_;
-      then.links = link_specs_;
-      const std::vector<Fault> faults = faults_after(then, index, change.setting);
-      if (!faults.empty()) reason = then_in_words(faults.front());
-    }
+    const std::string reason = fault_of_live(kind, change.setting);
     if (!reason.empty()) return {{change.part + "." + change.setting.name, reason}};
     put_setting(spec, change.setting);
     part.configure(Settings(kind, spec));

@@ -184,6 +184,9 @@ class Engine {
   void arrive(CallId id);
   void deliver(CallId id);
   void set_up(Link& link, const LinkSpec& spec);
+  std::vector<Fault> make(const Change& change);
+  // What the system would suffer from after a change that is sound by itself.
+  std::vector<Fault> conflicts(const Change& change) const;
   std::vector<Fault> apply_to_link(const Change& change);
   void cut(LinkIndex link);
   // Someone still waits for what comes of the call.
@@ -214,6 +217,7 @@ class Engine {
   std::vector<Link> links_;
   std::vector<TimedChange> changes_;  // by time; those before next_change_ are done
   std::size_t next_change_ = 0;
+  bool changed_by_hand_ = false;
 };
 
 }  // namespace tenfold::model
