@@ -188,25 +188,18 @@ void Engine::crash(const std::vector<PartIndex>& crashed) {
 
 std::vector<Fault> Engine::apply(const Change& change) {
   changed_by_hand_ = true;
-  std::vector<Fault> faults = conflicts(change);
-  return faults.empty() ? make(change) : faults;
+  return make(change);
 }
 
-// Beyond a value that is out of range, of which `make` tells.
-std::vector<Fault> Engine::conflicts(const Change& change) const {
-  if (change.kind != Change::Kind::set || names_link(change.part)) return {};
-  const auto found = std::find_if(specs_.begin(), specs_.end(),
-                                  [&](const PartSpec& spec) { return spec.id == change.part; });
-  if (found == specs_.end()) return {};
-  if (!fault_of_live(part_kind(found->kind).info, change.setting).empty()) return {};
+// The scenario's own changes were checked with it, but not beside others.
+std::string Engine::conflict_of(std::size_t part, const Setting& setting) const {
+  if (!changed_by_hand_) return "";
   Scenario then;
   then.duration_s = sim::to_seconds(end_);
   then.parts = specs_;
   then.links = link_specs_;
-  const auto index = static_cast<std::size_t>(found - specs_.begin());
-  const std::vector<Fault> faults = faults_after(then, index, change.setting);
-  if (faults.empty()) return {};
-  return {{change.part + "." + change.setting.name, then_in_words(faults.front())}};
+  const std::vector<Fault> faults = faults_after(then, part, setting);
+  return faults.empty() ? "" : then_in_words(faults.front());
 }
 
 std::vector<Fault> Engine::make(const Change& change) {
@@ -215,10 +208,12 @@ std::vector<Fault> Engine::make(const Change& change) {
                                   [&](const PartSpec& spec) { return spec.id == change.part; });
   if (found == specs_.end()) return {{change.part, "is not a part of this system"}};
   PartSpec& spec = *found;
-  Part& part = *parts_[static_cast<std::size_t>(found - specs_.begin())];
+  const auto index = static_cast<std::size_t>(found - specs_.begin());
+  Part& part = *parts_[index];
   const KindInfo& kind = part_kind(spec.kind).info;
   if (change.kind == Change::Kind::set) {
-    const std::string reason = fault_of_live(kind, change.setting);
+    std::string reason = fault_of_live(kind, change.setting);
+    if (reason.empty()) reason = conflict_of(index, change.setting);
     if (!reason.empty()) return {{change.part + "." + change.setting.name, reason}};
     put_setting(spec, change.setting);
     part.configure(Settings(kind, spec));

@@ -185,8 +185,8 @@ class Engine {
   void deliver(CallId id);
   void set_up(Link& link, const LinkSpec& spec);
   std::vector<Fault> make(const Change& change);
-  // What the system would suffer from after a change that is sound by itself.
-  std::vector<Fault> conflicts(const Change& change) const;
+  // Why the other parts forbid a value that is sound by itself; empty when they do not.
+  std::string conflict_of(std::size_t part, const Setting& setting) const;
   std::vector<Fault> apply_to_link(const Change& change);
   void cut(LinkIndex link);
   // Someone still waits for what comes of the call.

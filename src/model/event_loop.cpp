@@ -178,13 +178,7 @@ sim::Time Engine::next_time() { return std::min(next_change_time(), events_.next
 void Engine::run_next() {
   if (next_change_time() <= events_.next_time_ns()) {
     now_ = next_change_time();
-    const Change& due = changes_[next_change_++].change;
-    // The scenario's own changes were checked with it, but not beside others.
-    if (changed_by_hand_) {
-      apply(due);
-    } else {
-      make(due);
-    }
+    make(changes_[next_change_++].change);
     return;
   }
   run_event(events_.pop());

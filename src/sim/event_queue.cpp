@@ -22,15 +22,6 @@ void EventQueue::free_seat() {
   left_ = kNoSeat;
 }
 
-std::size_t EventQueue::size() const {
-  std::size_t total = 0;
-  for (Tournament::Seat seat = 0; seat < events_.seats(); ++seat) {
-    if (seat != left_ && events_.is_taken(seat)) ++total;
-  }
-  for (const DelayLane& lane : lanes_) total += lane.waiting.size();
-  return total;
-}
-
 void EventQueue::renumber() {
   struct Numbered {
     Time time_ns;
@@ -38,8 +29,8 @@ void EventQueue::renumber() {
   };
   std::vector<Numbered> waiting;
   for (Tournament::Seat seat = 0; seat < events_.seats(); ++seat) {
-    if (seat != left_ && events_.is_taken(seat))
-      waiting.push_back({events_.time_ns(seat), &events_.rank(seat)});
+    if (seat == left_ || !events_.is_taken(seat)) continue;
+    waiting.push_back({events_.time_ns(seat), &events_.rank(seat)});
   }
   for (DelayLane& lane : lanes_) {
     for (auto ticket = lane.waiting.begin(); ticket != lane.waiting.end(); ++ticket) {

@@ -66,7 +66,6 @@ class EventQueue {
   }
 
   bool empty() { return next_time_ns() == kNever; }
-  std::size_t size() const;
 
  private:
   struct Waiting {

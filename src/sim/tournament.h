@@ -43,7 +43,8 @@ class Tournament {
   }
   void leave(Seat seat) { play(seat, empty(seat)); }
 
-  // Of the first. Without any, the time is kNobody or later, and the seat means nothing.
+  // Of the first, with the lower half of its rank. Without any, the time is kNobody or later, and
+  // the seat means nothing.
   Time time_ns() const { return entrants_[1].time_ns; }
   Seat seat() const { return entrants_[1].seat(); }
   std::uint32_t lower_rank() const { return static_cast<std::uint32_t>(entrants_[1].who); }

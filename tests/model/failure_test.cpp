@@ -104,6 +104,23 @@ TEST_CASE("a running system refuses what it could not have begun with") {
   CHECK(system.apply(change("users", number("tries", 11))).empty());
 }
 
+TEST_CASE("a scenario's own change is refused beside one made by hand, in a copy too") {
+  Scenario scenario = one_box();
+  set(scenario, "app", number("call_tries", 10));
+  scenario.changes = {{1, change("app", number("queries", 1000))}};
+  const auto allows_more_tries = [](System& system) {
+    system.run_until(tenfold::sim::from_seconds(2));
+    return system.apply(change("users", number("tries", 11))).empty();
+  };
+  System untouched(scenario, 1);
+  CHECK_FALSE(allows_more_tries(untouched));  // the scheduled change was made
+  System system(scenario, 1);
+  REQUIRE(system.apply(change("users", number("tries", 11))).empty());
+  System copy = system;
+  CHECK(allows_more_tries(system));
+  CHECK(allows_more_tries(copy));
+}
+
 TEST_CASE("changes that make no sense are refused with a reason and change nothing") {
   System system(one_box(), 1);
   CHECK(system.apply(kill("nobody")).size() == 1);
