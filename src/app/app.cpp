@@ -13,14 +13,6 @@ namespace {
 // ImGui takes a press and its release on two frames, and shows on the next what they did.
 constexpr int kSettleFrames = 3;
 
-tutor::Step step_named(std::string_view name) {
-  for (int i = 0; i < tutor::kSteps; ++i) {
-    const auto step = static_cast<tutor::Step>(i);
-    if (tutor::step_name(step) == name) return step;
-  }
-  return tutor::Step::hook;
-}
-
 }  // namespace
 
 App::App() : view_(&App::draw_dots, this) {}
@@ -49,57 +41,49 @@ void App::add_room(std::string_view room, std::string_view text, std::string_vie
 }
 
 void App::set_progress(std::string_view text) {
-  tutor::ReadProgress read = tutor::read_progress(text);
-  tutor_.progress = std::move(read.progress);
-  if (!read.fault.empty()) say(std::move(read.fault));
-}
-
-void App::say(std::string text) {
-  ++tutor_.notice.number;
-  tutor_.notice.text = std::move(text);
+  tutor::set_progress(tutor_, text);
   settle();
 }
 
-void App::open(int stage, std::string_view step, std::uint64_t seed, double speed) {
-  using Kind = tutor::Action::Kind;
+bool App::open(int stage, std::string_view step, std::uint64_t seed, double speed) {
   tutor::open_stage(tutor_, stage, seed);
   // On to the step as a learner who skips the prediction would get there.
-  const tutor::Step wanted = step_named(step);
+  const std::optional<tutor::Step> known = tutor::step_named(step);
+  const tutor::Step wanted = known.value_or(tutor::Step::hook);
   while (tutor_.at.open && tutor_.at.step < wanted) {
     const tutor::Step before = tutor_.at.step;
-    act(before == tutor::Step::predict ? Kind::predict_skip : Kind::proceed);
+    if (before == tutor::Step::predict) {
+      act(tutor::SkipPrediction{});
+    } else {
+      act(tutor::Proceed{});
+    }
     if (tutor_.at.step == before) break;
   }
   // A run that was passed on the way is over; only a step that shows one starts with one.
   const bool shows_run =
       wanted == tutor::Step::run || wanted == tutor::Step::compare || wanted == tutor::Step::worse;
-  if (tutor_.at.live.playing && !shows_run) act(Kind::finish_run);
-  if (speed > 0) act(Kind::set_speed, speed);
-  settle();
+  if (tutor_.at.live.playing && !shows_run) act(tutor::FinishRun{});
+  if (speed > 0) act(tutor::SetSpeed{speed});
+  return known.has_value();
 }
 
-void App::enter(std::string_view room) {
-  act(tutor::Action::Kind::go_to_room, 0,
-      static_cast<int>(tutor::room_named(room).value_or(tutor::Room::lesson)));
-  settle();
+bool App::enter(std::string_view room) {
+  const tutor::RoomKind* kind = ui::room_named(room);
+  act(tutor::GoToRoom{kind != nullptr ? kind : &tutor::kLessonRoom});
+  return kind != nullptr;
 }
 
 void App::set_quiz(const tutor::QuizSetup& setup, bool begin) {
-  using Kind = tutor::Action::Kind;
-  act(Kind::quiz_stage, 0, setup.stage);
-  act(Kind::quiz_length, 0, setup.length);
-  act(Kind::quiz_shuffle, 0, setup.shuffled ? 1 : 0);
-  act(Kind::quiz_at_end, 0, setup.feedback_at_end ? 1 : 0);
-  if (begin) act(Kind::quiz_begin);
-  settle();
+  act(tutor::SetQuizStage{setup.stage});
+  act(tutor::SetQuizLength{setup.length});
+  act(tutor::SetQuizShuffled{setup.shuffled});
+  act(tutor::SetFeedbackAtEnd{setup.feedback_at_end});
+  if (begin) act(tutor::BeginQuiz{});
 }
 
-void App::act(tutor::Action::Kind kind, double value, int number) {
-  tutor::Action action;
-  action.kind = kind;
-  action.value = value;
-  action.number = number;
+void App::act(const tutor::Action& action) {
   tutor::update(tutor_, action);
+  settle();
 }
 
 void App::look(bool dark, bool reduced_motion, bool minimal, bool touch) {

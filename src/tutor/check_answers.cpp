@@ -144,9 +144,11 @@ std::vector<lesson::FileFault> check_answer(const lesson::Lesson& lesson, std::s
   for (int round = 0; round < static_cast<int>(question.rounds.size()); ++round) {
     std::vector<Outcome> outcomes;
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
-      std::vector<Trial> trials = trials_of(lesson, question, round);
-      for (Trial& trial : trials) work_on(trial, seed, ~std::uint64_t{0});
-      outcomes.push_back(outcome_of(question, trials));
+      std::vector<JobResult> results;
+      for (const Job& trial : trials_of(lesson, question, round, seed)) {
+        results.push_back(run_job(trial));
+      }
+      outcomes.push_back(outcome_of(question, results));
     }
     const std::string fault = fault_of(question, outcomes);
     if (fault.empty()) continue;

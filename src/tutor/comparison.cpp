@@ -80,7 +80,7 @@ std::vector<ComparisonRow> compare(const std::vector<FactPair>& pairs) {
     for (const FactPair& pair : pairs) {
       difference.add(value_of(*pair.before, row.fact), value_of(*pair.after, row.fact));
     }
-    std::string change;
+    std::string change = "measuring …";
     if (before->value == after->value || (pairs.size() > 1 && !difference.is_told())) {
       change = "no difference";
     } else if (pairs.size() > 1) {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "tutor/tutor.h"
+#include "tutor/lesson_state.h"
 
 namespace tenfold::tutor {
 
@@ -14,8 +14,9 @@ struct FactPair {
 };
 
 // Rows for the first pair. With further pairs, of other seeds, a row says "no difference" when the
-// 95 % interval of the pairs' mean difference holds 0; with one pair alone `change` stays empty
-// unless the values are equal. Without any pair all values are "…": the rows that are to come.
+// 95 % interval of the pairs' mean difference holds 0; with one pair alone it is still being
+// measured, unless the values are equal. Without any pair all values are "…": the rows that are to
+// come.
 std::vector<ComparisonRow> compare(const std::vector<FactPair>& pairs);
 
 }  // namespace tenfold::tutor

@@ -125,7 +125,7 @@ std::string best_change(const lesson::Challenge& challenge,
   const SideRun* best = nullptr;
   Miss fewest = miss_of(made);
   for (const SideRun* other : others) {
-    if (const Miss miss = miss_of(other->results); miss < fewest) {
+    if (const Miss miss = miss_of(other->job->result->goals); miss < fewest) {
       fewest = miss;
       best = other;
     }
@@ -133,7 +133,7 @@ std::string best_change(const lesson::Challenge& challenge,
   if (best == nullptr) return "No single other choice would have come closer: change two together.";
   const lesson::Decision& decision = challenge.decisions[static_cast<std::size_t>(best->decision)];
   std::string numbers;
-  for (const model::GoalResult& result : best->results) {
+  for (const model::GoalResult& result : best->job->result->goals) {
     numbers += (numbers.empty() ? "" : ", ") + metric_in_words(result) +
                (result.goal.users.empty() ? "" : " (" + result.goal.users + ")");
   }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "tutor/tutor.h"
+#include "tutor/lesson_state.h"
 
 namespace tenfold::tutor {
 

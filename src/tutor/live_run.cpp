@@ -89,7 +89,20 @@ void restart(LiveRun& live, std::uint64_t seed) {
   live.playing = before.playing;
 }
 
-void play_on(LiveRun& live, double seconds) {
+bool LiveRun::may_play() const {
+  return system && purpose != Purpose::look && purpose != Purpose::walk;
+}
+
+bool LiveRun::may_touch() const { return may_play() && purpose != Purpose::challenge; }
+
+void play_on(LiveRun& live, double seconds, const Allowance& allowance) {
+  if (live.going_to) {
+    while (live.system->now() < *live.going_to && allowance.goes_on(allowance.context)) {
+      run_to(live, std::min(live.system->now() + kSlice, *live.going_to));
+    }
+    if (live.system->now() >= *live.going_to) live.going_to.reset();
+    return;
+  }
   if (!live.playing || live.finished()) return;
   choose_hops(live);
   const sim::Time target =
@@ -105,6 +118,7 @@ void play_on(LiveRun& live, double seconds) {
 
 void step_event(LiveRun& live) {
   live.playing = false;
+  live.going_to.reset();
   if (live.finished()) return;
   if (!live.system->step()) live.system->run_until(live.system->end());
   if (live.twin) live.twin->run_until(live.system->now());
@@ -112,12 +126,12 @@ void step_event(LiveRun& live) {
   if (live.twin) collect(*live.twin, live.twin_hops);
 }
 
-void finish(LiveRun& live) {
+void go_to(LiveRun& live, sim::Time at) {
   live.playing = false;
   if (!live.system) return;
   live.system->sample_hops(0);
   if (live.twin) live.twin->sample_hops(0);
-  run_to(live, live.system->end());
+  live.going_to = std::min(at, live.system->end());
 }
 
 void set_speed(LiveRun& live, double speed) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "tutor/curves.h"
 #include "tutor/weak_points.h"
 
 namespace tenfold::tutor {
@@ -11,17 +10,15 @@ namespace {
 
 using lesson::Question;
 
-constexpr sim::Duration kSlice = 100 * sim::kMillisecond;
-
 double fact_value(const Facts& facts, std::string_view name) {
   const Fact* fact = find_fact(facts, name);
   return fact == nullptr ? 0 : fact->value;
 }
 
-Outcome deaths(const Question& question, const std::vector<Trial>& trials) {
+Outcome deaths(const Question& question, const std::vector<JobResult>& trials) {
   Outcome outcome;
   for (std::size_t i = 0; i < trials.size(); ++i) {
-    const Facts facts = facts_of(*trials[i].system, trials[i].scenario);
+    const Facts& facts = trials[i].facts;
     outcome.value.push_back(fact_value(facts, "good_share"));
     outcome.right.push_back(outcome.value.back() < question.down_below);
     for (const std::string_view name : {"good_share", "failed"}) {
@@ -46,34 +43,30 @@ Facts fresh_facts(const Question& question, int round) {
   return facts;
 }
 
-std::vector<Trial> trials_of(const lesson::Lesson& lesson, const Question& question, int round) {
-  std::vector<Trial> trials;
+std::vector<Job> trials_of(const lesson::Lesson& lesson, const Question& question, int round,
+                           std::uint64_t seed) {
+  std::vector<Job> trials;
   const model::Scenario scenario = lesson::question_scenario(lesson, question, round);
   if (question.kind != Question::Kind::weak_point) {
-    trials.emplace_back().scenario = scenario;
+    trials.push_back({.scenario = scenario,
+                      .seed = seed,
+                      .series = question.curve.series,
+                      .at_s = question.curve.at_s});
     return trials;
   }
   for (const lesson::QuestionOption& option : question.options) {
-    trials.emplace_back().scenario = with_death(scenario, option.part, question.kill_at_s);
+    trials.push_back(
+        {.scenario = with_death(scenario, option.part, question.kill_at_s), .seed = seed});
   }
   return trials;
 }
 
-void work_on(Trial& trial, std::uint64_t seed, std::uint64_t most_events) {
-  if (!trial.system) trial.system = std::make_unique<model::System>(trial.scenario, seed);
-  model::System& system = *trial.system;
-  const std::uint64_t before = system.events();
-  while (system.now() < system.end() && system.events() - before < most_events) {
-    system.run_until(std::min(system.now() + kSlice, system.end()));
-  }
-}
-
-Outcome outcome_of(const Question& question, const std::vector<Trial>& trials) {
+Outcome outcome_of(const Question& question, const std::vector<JobResult>& trials) {
   using Kind = Question::Kind;
   if (question.kind == Kind::weak_point) return deaths(question, trials);
-  const Trial& trial = trials.front();
+  const JobResult& trial = trials.front();
   Outcome outcome;
-  outcome.facts = facts_of(*trial.system, trial.scenario);
+  outcome.facts = trial.facts;
   const double fact = fact_value(outcome.facts, question.fact);
   switch (question.kind) {
     case Kind::number:
@@ -95,9 +88,7 @@ Outcome outcome_of(const Question& question, const std::vector<Trial>& trials) {
           true;
       break;
     case Kind::draw:
-      outcome.value =
-          curve_of(*trial.system, trial.scenario, question.curve.series, question.curve.at_s)
-              .value_or(std::vector<double>(question.curve.at_s.size()));
+      outcome.value = trial.curve;
       break;
     case Kind::one:
     case Kind::several:

@@ -1,16 +1,21 @@
-// Asking questions: options shuffled by seed, values drawn afresh, computed answers found by
-// running, a wrong answer coming back once.
+// Questions in a row: which are asked, in what order, and whose they are.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
+#include "lesson/lesson.h"
 #include "sim/random.h"
-#include "tutor/tutor.h"
+#include "tutor/progress.h"
+#include "tutor/quiz_state.h"
 
 namespace tenfold::tutor {
 
+struct Tutor;
+
 void shuffle(std::vector<int>& items, sim::Random& random);  // Fisher and Yates
+
+// Depends on seed, name and round alone.
+sim::Random draws_for(std::uint64_t seed, std::string_view name, std::uint64_t round);
 
 // A session over these, in this order. Nothing is asked yet.
 Quiz new_quiz(std::vector<QuizItem> items, std::uint64_t seed, bool feedback_at_end);
@@ -18,25 +23,8 @@ Quiz new_quiz(std::vector<QuizItem> items, std::uint64_t seed, bool feedback_at_
 // answered rightly.
 Quiz lesson_quiz(const lesson::Lesson& lesson, const Progress& progress, std::uint64_t seed);
 
-// Puts the question that is next, and what it needs on screen. Does nothing when the quiz is over.
-void put_question(Tutor& tutor, Quiz& quiz);
-
-// On screen again what the question asked now needs there, after another room was.
-void show_question(Tutor& tutor);
-
-// Each is about the question asked now (see quiz_now), and does nothing when none is or it is not
-// the time for it.
-void mark(Tutor& tutor, int option);
-void move_item(Tutor& tutor, int position, int by);  // of an order question, by −1 or 1
-void type_number(Tutor& tutor, std::string_view text);
-void draw_point(Tutor& tutor, int point, double value);
-void show_hint(Tutor& tutor);
-void answer(Tutor& tutor);  // progress takes note of it once it is judged
-void next_question(Tutor& tutor);
-void show_answer(Tutor& tutor);  // the run that shows it, on screen
-
-// Runs on what the question asked now needs, and judges its answer when that is known. True while
-// there is more to do.
-bool work_on_question(Tutor& tutor, std::uint64_t events);
+// REQUIRES: an item of one of the tutor's quizzes.
+const lesson::Lesson& lesson_of(const Tutor& tutor, const QuizItem& item);
+const lesson::Question& question_of(const Tutor& tutor, const QuizItem& item);
 
 }  // namespace tenfold::tutor

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "sim/random.h"
+#include "tutor/action.h"
 #include "tutor/quiz.h"
+#include "tutor/tutor.h"
 
 namespace tenfold::tutor {
 namespace {
@@ -20,9 +22,12 @@ std::uint64_t next_seed(const Tutor& tutor) {
   return sim::mix64(tutor.at.seed + answers);
 }
 
+QuizRoomState& state_of(Tutor& tutor) { return tutor.states.of<QuizRoomState>(); }
+
 void start(Tutor& tutor, std::vector<QuizItem> items) {
-  tutor.quiz = new_quiz(std::move(items), next_seed(tutor), tutor.quiz_setup.feedback_at_end);
-  put_question(tutor, tutor.quiz);
+  QuizRoomState& state = state_of(tutor);
+  state.quiz = new_quiz(std::move(items), next_seed(tutor), state.setup.feedback_at_end);
+  put_question(tutor, state.quiz);
 }
 
 template <typename Entry, typename Same>
@@ -43,22 +48,16 @@ std::vector<Entry> sorted(std::vector<Entry> entries, const Before& before) {
   return result;
 }
 
-}  // namespace
-
-std::vector<QuizItem> bank(const Tutor& tutor, int stage) {
-  std::vector<QuizItem> items;
-  for (const StageEntry& entry : tutor.lessons) {
-    if (!entry.usable() || (stage != 0 && entry.stage != stage)) continue;
-    for (std::size_t i = 0; i < entry.lesson.questions.size(); ++i) {
-      items.push_back({.stage = entry.stage, .question = static_cast<int>(i)});
-    }
-  }
-  return items;
+void on(Tutor& tutor, const SetQuizStage& set) { state_of(tutor).setup.stage = set.stage; }
+void on(Tutor& tutor, const SetQuizLength& set) { state_of(tutor).setup.length = set.length; }
+void on(Tutor& tutor, const SetQuizShuffled& set) { state_of(tutor).setup.shuffled = set.shuffled; }
+void on(Tutor& tutor, const SetFeedbackAtEnd& set) {
+  state_of(tutor).setup.feedback_at_end = set.at_end;
 }
 
-void begin_quiz(Tutor& tutor) {
-  if (tutor.room != Room::quiz) return;
-  const QuizSetup& setup = tutor.quiz_setup;
+void on(Tutor& tutor, const BeginQuiz&) {
+  if (tutor.room != &kQuizRoom) return;
+  const QuizSetup& setup = state_of(tutor).setup;
   const std::vector<QuizItem> all = bank(tutor, setup.stage);
   std::vector<int> order(all.size());
   std::iota(order.begin(), order.end(), 0);
@@ -70,18 +69,45 @@ void begin_quiz(Tutor& tutor) {
   start(tutor, std::move(items));
 }
 
-void begin_missed(Tutor& tutor) {
-  if (tutor.room != Room::quiz || !tutor.quiz.over()) return;
+void on(Tutor& tutor, const BeginMissed&) {
+  const Quiz& quiz = state_of(tutor).quiz;
+  if (tutor.room != &kQuizRoom || !quiz.over()) return;
   std::vector<QuizItem> items;
-  for (std::size_t i = 0; i < tutor.quiz.items.size(); ++i) {
-    if (tutor.quiz.states[i].again) items.push_back(tutor.quiz.items[i]);
+  for (std::size_t i = 0; i < quiz.items.size(); ++i) {
+    if (quiz.states[i].again) items.push_back(quiz.items[i]);
   }
   if (!items.empty()) start(tutor, std::move(items));
 }
 
-void leave_quiz(Tutor& tutor) {
-  tutor.quiz = Quiz{};
+void on(Tutor& tutor, const LeaveQuiz&) {
+  if (tutor.room != &kQuizRoom) return;
+  state_of(tutor).quiz = Quiz{};
   tutor.room_live = LiveRun{};
+}
+
+// What was asked when the learner left the room is asked again.
+void enter(Tutor& tutor) { show_question(tutor); }
+
+Quiz* quiz(Tutor& tutor) { return &state_of(tutor).quiz; }
+
+}  // namespace
+
+constinit const RoomKind kQuizRoom = {
+    .name = "quiz", .title = "Quiz", .enter = enter, .quiz = quiz};
+
+void act_on_quiz(Tutor& tutor, const Action& action) {
+  deal_with<QuizAction>(action, [&](const auto& own) { on(tutor, own); });
+}
+
+std::vector<QuizItem> bank(const Tutor& tutor, int stage) {
+  std::vector<QuizItem> items;
+  for (const StageEntry& entry : tutor.lessons) {
+    if (!entry.usable() || (stage != 0 && entry.stage != stage)) continue;
+    for (std::size_t i = 0; i < entry.lesson.questions.size(); ++i) {
+      items.push_back({.stage = entry.stage, .question = static_cast<int>(i)});
+    }
+  }
+  return items;
 }
 
 QuizResults results_of(const Quiz& quiz) {

@@ -2,18 +2,53 @@
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
-#include "tutor/tutor.h"
+#include "tutor/quiz_state.h"
+#include "tutor/room_states.h"
 
 namespace tenfold::tutor {
 
+extern const RoomKind kQuizRoom;
+
+// What the learner wants of the quiz.
+struct QuizSetup {
+  int stage = 0;  // 0: all stages, mixed
+  int length = 10;
+  bool shuffled = true;
+  bool feedback_at_end = false;
+};
+
+struct QuizRoomState : RoomState {
+  static constexpr const RoomKind* kRoom = &kQuizRoom;
+  QuizSetup setup;
+  Quiz quiz;  // without items: being set up
+};
+
+struct SetQuizStage {
+  int stage;  // 0: all
+};
+struct SetQuizLength {
+  int length;
+};
+struct SetQuizShuffled {
+  bool shuffled;
+};
+struct SetFeedbackAtEnd {
+  bool at_end;
+};
+struct BeginQuiz {};    // in the finale: its questions
+struct BeginMissed {};  // once more the missed ones of a quiz that is over
+struct LeaveQuiz {};    // to its set-up; in the finale: to the whole picture
+using QuizAction = std::variant<SetQuizStage, SetQuizLength, SetQuizShuffled, SetFeedbackAtEnd,
+                                BeginQuiz, BeginMissed, LeaveQuiz>;
+
+// A quiz can be set up from anywhere, such as the address of the page; the rest takes place there.
+void act_on_quiz(Tutor& tutor, const Action& action);
+
 // The questions of a stage, or of all; in the order of the lessons.
 std::vector<QuizItem> bank(const Tutor& tutor, int stage);
-
-void begin_quiz(Tutor& tutor);    // as it is set up
-void begin_missed(Tutor& tutor);  // the ones that were missed in the quiz that is over
-void leave_quiz(Tutor& tutor);    // back to the set-up
 
 struct StageScore {
   int stage = 0;

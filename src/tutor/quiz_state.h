@@ -2,21 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "model/system.h"
 #include "tutor/facts.h"
+#include "tutor/jobs.h"
 
 namespace tenfold::tutor {
-
-// A run that answers a computed question, made a little at a time.
-struct Trial {
-  model::Scenario scenario;
-  std::unique_ptr<model::System> system;  // once begun
-  bool done() const { return system && system->now() >= system->end(); }
-};
 
 struct QuestionState {
   int round = 0;              // of a computed one: which fresh values
@@ -50,17 +42,9 @@ struct Quiz {
   std::vector<QuestionState> states;  // by item
   std::vector<int> asking;            // items in the order asked, wrong ones once more at the end
   int asked = 0;                      // position in `asking`
-  std::vector<Trial> trials;          // of the question asked now
+  std::vector<Ticket> trials;         // the runs that answer the question asked now
 
   bool over() const { return static_cast<std::size_t>(asked) >= asking.size(); }
-};
-
-// What the learner wants of the quiz.
-struct QuizSetup {
-  int stage = 0;  // 0: all stages, mixed
-  int length = 10;
-  bool shuffled = true;
-  bool feedback_at_end = false;
 };
 
 }  // namespace tenfold::tutor

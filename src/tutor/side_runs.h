@@ -1,24 +1,22 @@
-// Runs made out of sight, in the order they were asked for.
+// The lesson's runs out of sight, and what each of them is for.
 #pragma once
 
-#include <cstdint>
-
-#include "tutor/tutor.h"
+#include "tutor/lesson_state.h"
 
 namespace tenfold::tutor {
 
-void ask_for_untouched(LessonState& at, const lesson::Lesson& lesson);
-void ask_for_fixed(LessonState& at, const lesson::Lesson& lesson);
-void ask_for_worse(LessonState& at, const lesson::Lesson& lesson);
+struct Tutor;
+
+// Each does nothing where its run was asked for already.
+void ask_for_untouched(Tutor& tutor);
+void ask_for_fixed(Tutor& tutor);
+void ask_for_worse(Tutor& tutor);
+
 // The challenge with each decision taken differently, one at a time.
-void ask_for_other_choices(LessonState& at, const lesson::Lesson& lesson);
+void ask_for_other_choices(Tutor& tutor);
 void drop_other_choices(LessonState& at);
 
-// Processes about so many events; what finished runs have to say goes into the state. True while
-// there is more to do.
-bool work_on_side_runs(LessonState& at, const lesson::Lesson& lesson, std::uint64_t events);
-
-// The run's facts, finishing it first where it is not done. REQUIRES: it was asked for.
-const Facts& facts_now(LessonState& at, const lesson::Lesson& lesson, SideRun::Use use);
+// What those that are made have to say goes into the state.
+void settle_side_runs(Tutor& tutor);
 
 }  // namespace tenfold::tutor

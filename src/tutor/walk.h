@@ -1,7 +1,7 @@
 // Following one request through a quiet system.
 #pragma once
 
-#include "tutor/tutor.h"
+#include "tutor/lesson_state.h"
 
 namespace tenfold::tutor {
 

@@ -2,12 +2,8 @@
 
 #include <algorithm>
 
-#include "sim/clock.h"
-
 namespace tenfold::tutor {
 namespace {
-
-constexpr sim::Duration kSlice = 100 * sim::kMillisecond;
 
 const lesson::RoomOption& chosen_option(const lesson::Weighing& weighing, std::size_t condition,
                                         const std::vector<int>& options) {
@@ -22,18 +18,11 @@ const WeighRun* find_options(const WeighingState& state, int answer,
   return found == state.runs.end() ? nullptr : &*found;
 }
 
-void settle(WeighRun& run, const lesson::Weighing& weighing) {
-  run.done = true;
-  run.results = model::judge(weighed_goals(weighing, run.options), run.system->totals());
-  run.met = model::all_met(run.results);
-  run.system.reset();
-}
-
 }  // namespace
 
 bool WeighingState::judged() const {
-  return judging &&
-         std::all_of(runs.begin(), runs.end(), [](const WeighRun& run) { return run.done; });
+  return judging && std::all_of(runs.begin(), runs.end(),
+                                [](const WeighRun& run) { return run.job->result.has_value(); });
 }
 
 WeighingState begin_weighing(const lesson::Room& room, int weighing) {
@@ -46,13 +35,18 @@ WeighingState begin_weighing(const lesson::Room& room, int weighing) {
   return state;
 }
 
-void ask_for_weighing(WeighingState& state, const lesson::Weighing& weighing) {
+void ask_for_weighing(WeighingState& state, const lesson::Weighing& weighing, std::uint64_t seed,
+                      Jobs& jobs) {
   state.judging = true;
   const auto ask = [&](int answer, const std::vector<int>& options) {
     if (find_options(state, answer, options) != nullptr) return;
     WeighRun& run = state.runs.emplace_back();
     run.answer = answer;
     run.options = options;
+    run.job = jobs.ask({.scenario = weighed(weighing, answer, options),
+                        .seed = seed,
+                        .goals = weighed_goals(weighing, options)},
+                       Jobs::Turn::last);
   };
   // As the conditions are first: what the learner asked about is seen first.
   const auto answers = static_cast<int>(weighing.answers.size());
@@ -66,24 +60,6 @@ void ask_for_weighing(WeighingState& state, const lesson::Weighing& weighing) {
   }
 }
 
-bool work_on_weighing(WeighingState& state, const lesson::Weighing& weighing, std::uint64_t seed,
-                      std::uint64_t events) {
-  const auto next = std::find_if(state.runs.begin(), state.runs.end(),
-                                 [](const WeighRun& run) { return !run.done; });
-  if (next == state.runs.end()) return false;
-  if (!next->system) {
-    next->system =
-        std::make_unique<model::System>(weighed(weighing, next->answer, next->options), seed);
-  }
-  model::System& system = *next->system;
-  const std::uint64_t before = system.events();
-  while (system.now() < system.end() && system.events() - before < events) {
-    system.run_until(std::min(system.now() + kSlice, system.end()));
-  }
-  if (system.now() >= system.end()) settle(*next, weighing);
-  return true;
-}
-
 const WeighRun* find_run(const WeighingState& state, int answer, int condition, int option) {
   std::vector<int> options = state.options;
   options[static_cast<std::size_t>(condition)] = option;
@@ -94,10 +70,10 @@ bool decides(const WeighingState& state, const lesson::Weighing& weighing, int c
   const auto index = static_cast<std::size_t>(condition);
   for (std::size_t answer = 0; answer < weighing.answers.size(); ++answer) {
     const int which = static_cast<int>(answer);
-    const bool met = find_options(state, which, state.options)->met;
+    const bool met = find_options(state, which, state.options)->met();
     for (std::size_t option = 0; option < weighing.conditions[index].options.size(); ++option) {
       const WeighRun* run = find_run(state, which, condition, static_cast<int>(option));
-      if (run->met != met) return true;
+      if (run->met() != met) return true;
     }
   }
   return false;

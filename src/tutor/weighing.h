@@ -4,23 +4,22 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "lesson/room.h"
-#include "model/system.h"
+#include "tutor/jobs.h"
 
 namespace tenfold::tutor {
 
 // One answer under one set of conditions.
 struct WeighRun {
   int answer = 0;
-  std::vector<int> options;               // by condition
-  std::unique_ptr<model::System> system;  // from its beginning to its end
-  bool done = false;
-  bool met = false;  // of the goals that the options bring, once the run is done
-  std::vector<model::GoalResult> results;
+  std::vector<int> options;  // by condition
+  Ticket job;                // judged by the goals that the options bring
+
+  const std::vector<model::GoalResult>& results() const { return job->result->goals; }
+  bool met() const { return model::all_met(results()); }
 };
 
 struct WeighingState {
@@ -34,11 +33,9 @@ struct WeighingState {
 };
 
 WeighingState begin_weighing(const lesson::Room& room, int weighing);
-// The runs that it takes to judge; none of them is made yet.
-void ask_for_weighing(WeighingState& state, const lesson::Weighing& weighing);
-// Processes about so many events. True while there is more to do.
-bool work_on_weighing(WeighingState& state, const lesson::Weighing& weighing, std::uint64_t seed,
-                      std::uint64_t events);
+// Asks for the runs that it takes to judge.
+void ask_for_weighing(WeighingState& state, const lesson::Weighing& weighing, std::uint64_t seed,
+                      Jobs& jobs);
 
 // With one condition at another option; the chosen one for the conditions as they are. REQUIRES:
 // judged.

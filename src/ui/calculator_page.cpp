@@ -4,27 +4,21 @@
 
 #include "lesson/words.h"
 #include "model/catalogue.h"
-#include "ui/room_page.h"
-#include "ui/shelf_page.h"
+#include "ui/room_parts.h"
+#include "ui/rooms.h"
 
 namespace tenfold::ui {
-
-using tutor::Action;
 
 namespace {
 
 constexpr std::size_t kPlanFields = 5;
 
 void show_field(LessonPage& page, std::size_t field) {
-  const tutor::CapacityState& state = page.tutor.shelf.capacity;
+  const tutor::CapacityState& state = page.tutor.states.of<tutor::CapacityState>();
   const tutor::CapacityField limits = tutor::capacity_fields()[field];
   const std::string key = "capacity/" + std::to_string(field);
   if (auto typed = page.column.text_input(key, limits.name, state.typed[field])) {
-    Action action;
-    action.kind = Action::Kind::type_capacity;
-    action.number = static_cast<int>(field);
-    action.text = std::move(*typed);
-    page.actions.push_back(std::move(action));
+    page.act(tutor::TypeCapacity{static_cast<int>(field), std::move(*typed)});
   }
   if (tutor::typed_number(state, field)) return;
   page.column.paragraph(key + "/fault",
@@ -153,7 +147,7 @@ void show_plan(LessonPage& page, const tutor::CapacityPlan& plan) {
 
 void show_little(LessonPage& page) {
   Column& column = page.column;
-  const tutor::CapacityState& state = page.tutor.shelf.capacity;
+  const tutor::CapacityState& state = page.tutor.states.of<tutor::CapacityState>();
   column.heading(2, "Little’s law, both ways");
   for (std::size_t field = kPlanFields; field < tutor::kCapacityFields; ++field) {
     show_field(page, field);
@@ -183,7 +177,8 @@ void show_calculator(LessonPage& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
   for (std::size_t field = 0; field < kPlanFields; ++field) show_field(page, field);
-  if (const auto plan = tutor::plan_of(page.tutor.shelf.capacity)) show_plan(page, *plan);
+  if (const auto plan = tutor::plan_of(page.tutor.states.of<tutor::CapacityState>()))
+    show_plan(page, *plan);
   show_little(page);
   show_sections(page, *room);
 }

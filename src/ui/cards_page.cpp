@@ -1,8 +1,8 @@
 // Two cards to go on with: consistent hashing, counted on the model's own ring, and CAP.
 #include <cmath>
 
-#include "ui/room_page.h"
-#include "ui/shelf_page.h"
+#include "ui/room_parts.h"
+#include "ui/rooms.h"
 
 namespace tenfold::ui {
 
@@ -10,13 +10,13 @@ void show_cards(LessonPage& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
   Column& column = page.column;
-  const tutor::CardState& card = page.tutor.shelf.card;
+  const tutor::CardState& card = page.tutor.states.of<tutor::CardState>();
   const std::string servers = std::to_string(card.servers);
   column.heading(2, "How many keys move?");
   const auto moved = column.slider(
       "cards/servers", "Servers before one is added", "Servers before one is added: " + servers,
       {.now = static_cast<double>(card.servers), .low = 1, .high = 20, .step = 1});
-  if (moved) page.act(tutor::Action::Kind::set_servers, static_cast<int>(std::lround(*moved)));
+  if (moved) page.act(tutor::SetServers{static_cast<int>(std::lround(*moved))});
   column.table("cards/moved", "Keys that change their server, of 20,000",
                {{{"From " + servers + " servers to one more"}, {"Keys that move"}},
                 {{"Key modulo servers"}, {tutor::show_share(card.moved.by_remainder)}},

@@ -1,10 +1,8 @@
 // Scale up or out: the learner argues, the model checks.
-#include "ui/room_page.h"
-#include "ui/shelf_page.h"
+#include "ui/room_parts.h"
+#include "ui/rooms.h"
 
 namespace tenfold::ui {
-
-using tutor::Action;
 
 namespace {
 
@@ -16,7 +14,7 @@ std::vector<std::string> labels_of(const std::vector<lesson::RoomOption>& option
 
 std::string result_in_words(const tutor::WeighRun& run) {
   std::string words;
-  for (const model::GoalResult& result : run.results) {
+  for (const model::GoalResult& result : run.results()) {
     const bool money = result.goal.metric == model::Metric::cost_month;
     words += (words.empty() ? "" : "; ") + std::string(result.met ? "✓ " : "✗ ") +
              (money ? tutor::show_dollars(result.measured) + " a month"
@@ -27,8 +25,8 @@ std::string result_in_words(const tutor::WeighRun& run) {
 
 void show_verdict(LessonPage& page, const lesson::Weighing& weighing) {
   Column& column = page.column;
-  const tutor::WeighingState& state = page.tutor.shelf.weighing;
-  const bool right = tutor::find_run(state, state.answer, 0, state.options[0])->met;
+  const tutor::WeighingState& state = page.tutor.states.of<tutor::ChooseState>().weighing;
+  const bool right = tutor::find_run(state, state.answer, 0, state.options[0])->met();
   column.begin_inset(right ? Tone::good : Tone::bad);
   column.heading(3, right ? "✓ It holds" : "✗ It does not hold");
   std::vector<std::string> lines;
@@ -52,7 +50,7 @@ void show_verdict(LessonPage& page, const lesson::Weighing& weighing) {
 // What holds when one condition alone is another.
 void show_limits(LessonPage& page, const lesson::Weighing& weighing) {
   Column& column = page.column;
-  const tutor::WeighingState& state = page.tutor.shelf.weighing;
+  const tutor::WeighingState& state = page.tutor.states.of<tutor::ChooseState>().weighing;
   column.heading(3, "Where each stops being right");
   for (std::size_t c = 0; c < weighing.conditions.size(); ++c) {
     const lesson::Condition& condition = weighing.conditions[c];
@@ -66,7 +64,7 @@ void show_limits(LessonPage& page, const lesson::Weighing& weighing) {
       for (std::size_t a = 0; a < weighing.answers.size(); ++a) {
         const bool met =
             tutor::find_run(state, static_cast<int>(a), static_cast<int>(c), static_cast<int>(o))
-                ->met;
+                ->met();
         row.push_back({met ? "✓ holds" : "✗ fails", met ? Tone::good : Tone::bad});
       }
     }
@@ -79,14 +77,14 @@ void show_limits(LessonPage& page, const lesson::Weighing& weighing) {
 void show_choose(LessonPage& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
-  const tutor::WeighingState& state = page.tutor.shelf.weighing;
+  const tutor::WeighingState& state = page.tutor.states.of<tutor::ChooseState>().weighing;
   if (state.weighing >= 0) {
     Column& column = page.column;
     std::vector<std::string> titles;
     for (const lesson::Weighing& each : room->weighings) titles.push_back(each.title);
     const int opened =
         show_choice(page, "choose/case", "What is it about?", titles, state.weighing);
-    if (opened >= 0) page.act(Action::Kind::open_weighing, opened);
+    if (opened >= 0) page.act(tutor::OpenWeighing{opened});
     const lesson::Weighing& weighing = room->weighings[static_cast<std::size_t>(state.weighing)];
     column.heading(2, weighing.title);
     show_paragraphs(page, "choose/text", weighing.text);
@@ -96,18 +94,18 @@ void show_choose(LessonPage& page) {
       reasons.push_back(condition.prompt);
       const int chosen = show_choice(page, "choose/" + condition.id, condition.prompt,
                                      labels_of(condition.options), state.options[i]);
-      if (chosen >= 0) page.act(Action::Kind::set_condition, static_cast<int>(i), chosen);
+      if (chosen >= 0) page.act(tutor::SetCondition{static_cast<int>(i), chosen});
     }
     const int answer = show_choice(page, "choose/answer", "Then I would",
                                    labels_of(weighing.answers), state.answer);
-    if (answer >= 0) page.act(Action::Kind::say_answer, answer);
+    if (answer >= 0) page.act(tutor::SayAnswer{answer});
     const int reason =
         show_choice(page, "choose/why", "because what decides here is", reasons, state.reason);
-    if (reason >= 0) page.act(Action::Kind::say_reason, reason);
+    if (reason >= 0) page.act(tutor::SayReason{reason});
     const bool ready = state.answer >= 0 && state.reason >= 0;
     if (column.button("choose/weigh", "Let the model check", Weight::primary,
                       !ready || state.judging)) {
-      page.act(Action::Kind::weigh);
+      page.act(tutor::Weigh{});
     }
     if (state.judged()) {
       show_verdict(page, weighing);

@@ -2,12 +2,10 @@
 #include <array>
 #include <cmath>
 
-#include "ui/room_page.h"
-#include "ui/shelf_page.h"
+#include "ui/room_parts.h"
+#include "ui/rooms.h"
 
 namespace tenfold::ui {
-
-using tutor::Action;
 
 namespace {
 
@@ -25,14 +23,14 @@ void show_prompts(LessonPage& page, const lesson::Room& room) {
                                                .label = "Begin",
                                                .weight = Weight::primary,
                                                .name = "Begin: " + interview.title}}}) == 0) {
-      page.act(Action::Kind::open_interview, static_cast<int>(i));
+      page.act(tutor::OpenInterview{static_cast<int>(i)});
     }
   }
 }
 
 void show_said(LessonPage& page, const lesson::Interview& interview) {
   Column& column = page.column;
-  const tutor::InterviewState& state = page.tutor.shelf.interview;
+  const tutor::InterviewState& state = page.tutor.states.of<tutor::InterviewRoomState>().interview;
   column.heading(3, "What you have said");
   if (state.said.empty()) column.paragraph("interview/none", "Nothing yet.", Tone::muted);
   for (std::size_t i = 0; i < state.said.size(); ++i) {
@@ -46,18 +44,18 @@ void show_said(LessonPage& page, const lesson::Interview& interview) {
       for (const lesson::Reason& reason : move.reasons) reasons.push_back(reason.text);
       const int reason =
           show_choice(page, key + "/why", "Because", reasons, said.reason, state.done);
-      if (reason >= 0) page.act(Action::Kind::give_reason, place, reason);
+      if (reason >= 0) page.act(tutor::GiveReason{place, reason});
     }
     if (state.done) continue;
     const std::array<Column::RowButton, 1> row{
         {{.key = key + "/back", .label = "Take it back", .name = "Take back: " + move.text}}};
-    if (column.buttons(row) == 0) page.act(Action::Kind::take_back, place);
+    if (column.buttons(row) == 0) page.act(tutor::TakeBack{place});
   }
 }
 
 void show_offers(LessonPage& page, const lesson::Interview& interview) {
   Column& column = page.column;
-  const tutor::InterviewState& state = page.tutor.shelf.interview;
+  const tutor::InterviewState& state = page.tutor.states.of<tutor::InterviewRoomState>().interview;
   column.heading(3, "What to say next");
   for (const int move : state.offered) {
     if (tutor::was_said(state, move)) continue;
@@ -66,18 +64,18 @@ void show_offers(LessonPage& page, const lesson::Interview& interview) {
     column.paragraph(key, text);
     const std::array<Column::RowButton, 1> row{
         {{.key = key + "/say", .label = "Say this", .name = "Say: " + text}}};
-    if (column.buttons(row) == 0) page.act(Action::Kind::say_move, move);
+    if (column.buttons(row) == 0) page.act(tutor::SayMove{move});
   }
 }
 
 void show_clock(LessonPage& page, const lesson::Interview& interview) {
-  const tutor::InterviewState& state = page.tutor.shelf.interview;
+  const tutor::InterviewState& state = page.tutor.states.of<tutor::InterviewRoomState>().interview;
   const std::vector<Column::Option> timed{
       {.text = "With a clock: " + std::to_string(interview.minutes) + " minutes",
        .note = "",
        .checked = state.timed}};
   if (page.column.options("interview/timed", "Clock", timed, true) == 0) {
-    page.act(Action::Kind::set_timed, state.timed ? 0 : 1);
+    page.act(tutor::SetTimed{!state.timed});
   }
   if (!state.timed) return;
   const bool over = state.left_s < 0;
@@ -92,7 +90,7 @@ void show_clock(LessonPage& page, const lesson::Interview& interview) {
 void show_interview(LessonPage& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
-  const tutor::InterviewState& state = page.tutor.shelf.interview;
+  const tutor::InterviewState& state = page.tutor.states.of<tutor::InterviewRoomState>().interview;
   if (state.interview < 0) {
     show_prompts(page, *room);
     show_sections(page, *room);
@@ -126,15 +124,15 @@ void show_interview(LessonPage& page) {
           .disabled = state.said.empty()},
          {.key = "interview/leave", .label = "Another prompt"}}};
     const int pressed = column.buttons(row);
-    if (pressed == 0) page.act(Action::Kind::end_interview);
-    if (pressed == 1) page.act(Action::Kind::open_interview, -1);
+    if (pressed == 0) page.act(tutor::EndInterview{});
+    if (pressed == 1) page.act(tutor::OpenInterview{-1});
     return;
   }
   const std::array<Column::RowButton, 2> row{
       {{.key = "interview/again", .label = "Try it again"},
        {.key = "interview/leave", .label = "Another prompt"}}};
   const int pressed = column.buttons(row);
-  if (pressed >= 0) page.act(Action::Kind::open_interview, pressed == 0 ? state.interview : -1);
+  if (pressed >= 0) page.act(tutor::OpenInterview{pressed == 0 ? state.interview : -1});
 }
 
 }  // namespace tenfold::ui

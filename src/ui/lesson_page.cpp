@@ -6,27 +6,12 @@
 #include <string>
 
 #include "tutor/debrief.h"
+#include "tutor/finale_room.h"
 #include "ui/sources.h"
 
 namespace tenfold::ui {
 
-using tutor::Action;
 using tutor::Step;
-
-void LessonPage::act(Action::Kind kind, int number, int other) const {
-  Action action;
-  action.kind = kind;
-  action.number = number;
-  action.other = other;
-  actions.push_back(std::move(action));
-}
-
-void LessonPage::act(Action::Kind kind, std::string_view text) const {
-  Action action;
-  action.kind = kind;
-  action.text = text;
-  actions.push_back(std::move(action));
-}
 
 void LessonPage::say(std::string_view key, const lesson::Paragraphs& text, Tone tone) const {
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -38,34 +23,8 @@ void LessonPage::say(std::string_view key, const lesson::Paragraphs& text, Tone 
 void LessonPage::proceed(Step step, std::string_view label) const {
   if (!is_current(step)) return;
   if (column.button("proceed/" + std::string(tutor::step_name(step)), label, Weight::primary)) {
-    act(Action::Kind::proceed);
+    act(tutor::Proceed{});
   }
-}
-
-std::string_view step_title(Step step) {
-  switch (step) {
-    case Step::hook:
-      return "The failing system";
-    case Step::walk:
-      return "One request";
-    case Step::predict:
-      return "Predict";
-    case Step::run:
-      return "Run";
-    case Step::compare:
-      return "Compare";
-    case Step::explain:
-      return "Why";
-    case Step::challenge:
-      return "Fix it";
-    case Step::worse:
-      return "What it made worse";
-    case Step::questions:
-      return "Questions";
-    case Step::next:
-      break;
-  }
-  return "What breaks next";
 }
 
 void show_title(LessonPage& page) {
@@ -82,7 +41,7 @@ void show_title(LessonPage& page) {
   }
   column.paragraph("place",
                    "Step " + std::to_string(place) + " of " + std::to_string(count) + ": " +
-                       std::string(step_title(page.at().step)),
+                       std::string(tutor::step_title(page.at().step)),
                    Tone::muted, size::kSmall);
 }
 
@@ -99,8 +58,8 @@ void show_hook(LessonPage& page) {
       {"hook/know", "I know this: try the challenge"},
   }};
   const int pressed = column.buttons(row);
-  if (pressed == 0) page.act(Action::Kind::proceed);
-  if (pressed == 1) page.act(Action::Kind::know_this);
+  if (pressed == 0) page.act(tutor::Proceed{});
+  if (pressed == 1) page.act(tutor::KnowThis{});
 }
 
 void show_walk(LessonPage& page) {
@@ -134,8 +93,8 @@ void show_walk(LessonPage& page) {
       {"walk/back", "Back", Weight::plain, state.stop <= 0},
   }};
   const int pressed = column.buttons(row);
-  if (pressed == 0) page.act(Action::Kind::walk_next);
-  if (pressed == 1) page.act(Action::Kind::walk_back);
+  if (pressed == 0) page.act(tutor::WalkBy{1});
+  if (pressed == 1) page.act(tutor::WalkBy{-1});
   page.proceed(Step::walk, "Continue");
 }
 
@@ -155,15 +114,15 @@ void show_prediction(LessonPage& page) {
   }
   const bool open = page.is_current(Step::predict);
   const int chosen = column.options("predict", "Your prediction", items, false, !open);
-  if (chosen >= 0) page.act(Action::Kind::predict, chosen);
+  if (chosen >= 0) page.act(tutor::Predict{chosen});
   if (!open) return;
   const std::array<Column::RowButton, 2> row{{
       {"proceed/predict", "That is my prediction", Weight::primary, state.chosen < 0},
       {"predict/skip", "Just show me"},
   }};
   const int pressed = column.buttons(row);
-  if (pressed == 0) page.act(Action::Kind::proceed);
-  if (pressed == 1) page.act(Action::Kind::predict_skip);
+  if (pressed == 0) page.act(tutor::Proceed{});
+  if (pressed == 1) page.act(tutor::SkipPrediction{});
 }
 
 namespace {
@@ -222,11 +181,13 @@ void show_run(LessonPage& page) {
   page.say("run", page.lesson.run.text);
   const tutor::LessonState& at = page.at();
   if (at.prediction.outcome < 0) {
-    if (at.live.playing) {
+    if (at.live.is_moving()) {
       column.paragraph("run/busy", "Running. Watch the cards and the queue.", Tone::muted);
-      if (column.button("run/skip", "Skip to the end")) page.act(Action::Kind::finish_run);
+      if (column.button("run/skip", "Skip to the end")) page.act(tutor::FinishRun{});
+    } else if (at.live.settled) {
+      column.paragraph("run/waits", "Counting what came of it.", Tone::muted);
     } else if (column.button("run/go", "Run it", Weight::primary)) {
-      page.act(Action::Kind::play);
+      page.act(tutor::Play{});
     }
     return;
   }
@@ -250,6 +211,14 @@ void show_comparison(LessonPage& page) {
     rows.push_back({{row.name}, {row.before}, {row.after}, {row.change}});
   }
   column.table("compare/table", "Before and after the fix", rows);
+  const tutor::Measuring& measuring = page.at().measuring;
+  if (measuring.made < measuring.wanted) {
+    column.paragraph(
+        "compare/measuring",
+        "Measuring how much of the change is chance: " + std::to_string(measuring.made) + " of " +
+            std::to_string(measuring.wanted) + " further pairs of runs.",
+        Tone::muted, size::kSmall);
+  }
   page.proceed(Step::compare, "Why?");
 }
 
@@ -276,10 +245,10 @@ void show_next(LessonPage& page) {
     if (column.button("next/stage",
                       "Go to stage " + std::to_string(entry.stage) + ": " + entry.title,
                       Weight::primary)) {
-      page.act(Action::Kind::open_stage, entry.stage);
+      page.act(tutor::OpenStage{entry.stage});
     }
   } else if (column.button("next/finale", "Go to the finale", Weight::primary)) {
-    page.act(Action::Kind::go_to_room, static_cast<int>(tutor::Room::finale));
+    page.act(tutor::GoToRoom{&tutor::kFinale});
   }
   column.heading(3, "What this model leaves out");
   page.say("omits", page.lesson.omits, Tone::muted);

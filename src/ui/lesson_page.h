@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "tutor/action.h"
 #include "tutor/tutor.h"
 #include "ui/column.h"
 
@@ -22,8 +24,7 @@ struct LessonPage {
 
   const tutor::LessonState& at() const { return tutor.at; }
   bool is_current(tutor::Step step) const { return tutor.at.step == step; }
-  void act(tutor::Action::Kind kind, int number = 0, int other = 0) const;
-  void act(tutor::Action::Kind kind, std::string_view text) const;
+  void act(tutor::Action action) const { actions.push_back(std::move(action)); }
   // Paragraphs with the run's facts filled in.
   void say(std::string_view key, const lesson::Paragraphs& text, Tone tone = Tone::normal) const;
   // The button that opens the next step, shown while this step is the last one open.
@@ -43,7 +44,5 @@ void show_challenge(LessonPage& page);
 void show_worse(LessonPage& page);
 void show_questions(LessonPage& page);
 void show_next(LessonPage& page);
-
-std::string_view step_title(tutor::Step step);  // "Predict", as the place in the lesson is named
 
 }  // namespace tenfold::ui

@@ -14,8 +14,6 @@
 namespace tenfold::ui {
 namespace {
 
-using tutor::Action;
-
 constexpr float kPad = 12;
 constexpr float kTitle = 24;
 constexpr float kNote = 14;
@@ -51,7 +49,7 @@ void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
   const std::array<Column::RowButton, 2> row{{
       {.key = "details/kill",
        .label = down ? "Bring it back" : "Kill it",
-       .disabled = !may_touch(input.tutor)},
+       .disabled = !live_now(input.tutor).may_touch()},
       {"details/close", "Close"},
   }};
   const bool killable = part.kind != "clients";
@@ -60,10 +58,11 @@ void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
   // What a death does is seen on the diagram and the plots, not here.
   input.looks.selected = -1;
   if (!killable || pressed > 0) return;
-  Action action;
-  action.kind = down ? Action::Kind::heal : Action::Kind::kill;
-  action.text = part.id;
-  input.actions.push_back(action);
+  if (down) {
+    input.actions.push_back(tutor::Heal{part.id});
+  } else {
+    input.actions.push_back(tutor::Kill{part.id});
+  }
 }
 
 void show_run(Screen& screen, const Rect& space, std::string_view key, const std::string& label,
@@ -87,10 +86,7 @@ void show_run(Screen& screen, const Rect& space, std::string_view key, const std
   const int pressed = draw_diagram(screen, space, diagram, places);
   const int picked = pressed < 0 ? -1 : picks[static_cast<std::size_t>(pressed)];
   if (picked >= 0) {
-    Action action;
-    action.kind = Action::Kind::mark;
-    action.number = picked;
-    input.actions.push_back(std::move(action));
+    input.actions.push_back(tutor::Mark{picked});
   } else if (pressed >= 0 && system != nullptr) {
     input.looks.selected = input.looks.selected == pressed ? -1 : pressed;
   }

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "tutor/action.h"
 #include "tutor/tutor.h"
 #include "ui/diagram_layout.h"
 #include "ui/flights.h"

@@ -10,7 +10,6 @@
 
 namespace tenfold::ui {
 
-using tutor::Action;
 using tutor::Step;
 
 namespace {
@@ -80,7 +79,11 @@ void show_hints(LessonPage& page) {
     row.push_back({"challenge/solution", "Show the worked solution"});
   }
   if (column.buttons(row) == 0) {
-    page.act(open < count ? Action::Kind::open_hint : Action::Kind::show_solution);
+    if (open < count) {
+      page.act(tutor::OpenHint{});
+    } else {
+      page.act(tutor::ShowSolution{});
+    }
   }
 }
 
@@ -113,6 +116,7 @@ void show_challenge(LessonPage& page) {
   Column& column = page.column;
   const lesson::Challenge& challenge = page.lesson.challenge;
   const tutor::ChallengeState& state = page.at().challenge;
+  const bool open = tutor::challenge_is_open(page.at());
   column.heading(2, challenge.title);
   page.say("challenge", challenge.text);
   std::vector<std::string> goals;
@@ -130,17 +134,19 @@ void show_challenge(LessonPage& page) {
       item.checked = d < state.chosen.size() && state.chosen[d] == static_cast<int>(o);
       items.push_back(std::move(item));
     }
-    const int chosen = column.options(key, decision.prompt, items);
-    if (chosen >= 0) page.act(Action::Kind::choose, static_cast<int>(d), chosen);
+    const int chosen = column.options(key, decision.prompt, items, false, !open);
+    if (chosen >= 0) page.act(tutor::Choose{static_cast<int>(d), chosen});
   }
   if (column.button("challenge/run",
                     state.ran ? "Run again with these choices" : "Run with these choices",
-                    state.met ? Weight::plain : Weight::primary)) {
-    page.act(Action::Kind::run_challenge);
+                    state.met ? Weight::plain : Weight::primary, !open)) {
+    page.act(tutor::RunChallenge{});
   }
-  if (page.at().live.playing && page.is_current(Step::challenge)) {
+  const tutor::LiveRun& live = page.at().live;
+  const bool runs = live.purpose == tutor::LiveRun::Purpose::challenge && live.is_moving();
+  if (runs) {
     column.paragraph("challenge/busy", "Running.", Tone::muted);
-    if (column.button("challenge/skip", "Skip to the end")) page.act(Action::Kind::finish_run);
+    if (column.button("challenge/skip", "Skip to the end")) page.act(tutor::FinishRun{});
   }
   if (state.ran) show_result(page);
   show_hints(page);

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "tutor/quiz.h"
+#include "tutor/typed_number.h"
+
 namespace tenfold::ui {
 
-using tutor::Action;
 using Kind = lesson::Question::Kind;
 
 namespace {
@@ -25,14 +27,6 @@ struct Shown {
   Column& column() const { return page.column; }
   std::string filled(std::string_view text) const { return tutor::fill(text, state.facts); }
 };
-
-void say_draw_point(LessonPage& page, int point, double value) {
-  Action action;
-  action.kind = Action::Kind::draw_point;
-  action.number = point;
-  action.value = value;
-  page.actions.push_back(std::move(action));
-}
 
 // Where several are right, leaving a wrong one unmarked was right too.
 std::string_view judged(const lesson::Question& question, bool right, bool marked) {
@@ -63,7 +57,7 @@ void show_options(const Shown& shown) {
   const int marked = shown.column().options(shown.key, shown.filled(question.prompt), items,
                                             question.takes_several(), state.given);
   if (marked >= 0) {
-    shown.page.act(Action::Kind::mark, state.order[static_cast<std::size_t>(marked)]);
+    shown.page.act(tutor::Mark{state.order[static_cast<std::size_t>(marked)]});
   }
 }
 
@@ -97,7 +91,7 @@ void show_order(const Shown& shown) {
                                                        .disabled = still || i + 1 == count,
                                                        .name = "Down: " + option.text}});
     if (pressed >= 0) {
-      shown.page.act(Action::Kind::move_item, static_cast<int>(i), pressed == 0 ? -1 : 1);
+      shown.page.act(tutor::MoveItem{static_cast<int>(i), pressed == 0 ? -1 : 1});
     }
   }
 }
@@ -107,8 +101,11 @@ void show_number(const Shown& shown) {
   const std::string name = "Your answer in " + shown.question.unit;
   if (const auto typed =
           shown.column().text_input(shown.key + "/number", name, state.typed, state.given)) {
-    shown.page.act(Action::Kind::type_number, *typed);
+    shown.page.act(tutor::TypeNumber{*typed});
   }
+  if (state.given) return;
+  const std::string_view fault = tutor::fault_of_number(state.typed);
+  if (!fault.empty()) shown.column().paragraph(shown.key + "/fault", fault, Tone::bad);
 }
 
 // The curve as it is drawn and, once it is known, as it was.
@@ -185,7 +182,7 @@ void show_drawing(const Shown& shown) {
     const auto moved =
         column.slider(shown.key + "/point/" + std::to_string(i), at,
                       at + ": " + show_value(shown.question, state.drawn[i]), range, state.given);
-    if (moved) say_draw_point(shown.page, static_cast<int>(i), *moved);
+    if (moved) shown.page.act(tutor::DrawPoint{static_cast<int>(i), *moved});
   }
 }
 
@@ -220,8 +217,8 @@ void show_open_buttons(const Shown& shown) {
       {shown.key + "/answer", "Answer", Weight::primary, !ready},
       {shown.key + "/hint", "Hint", Weight::plain, shown.state.hint},
   });
-  if (pressed == 0) shown.page.act(Action::Kind::answer);
-  if (pressed == 1) shown.page.act(Action::Kind::question_hint);
+  if (pressed == 0) shown.page.act(tutor::GiveAnswer{});
+  if (pressed == 1) shown.page.act(tutor::ShowHint{});
   if (shown.state.hint) column.paragraph(shown.key + "/hint-text", shown.question.hint);
 }
 
@@ -256,8 +253,8 @@ void show_question(LessonPage& page, const tutor::Quiz& quiz) {
   std::vector<Column::RowButton> row{{shown.key + "/next", "Next", Weight::primary}};
   if (!question.show.empty()) row.push_back({shown.key + "/show", "Run it and see"});
   const int pressed = column.buttons(row);
-  if (pressed == 0) page.act(Action::Kind::next_question);
-  if (pressed == 1) page.act(Action::Kind::show_answer);
+  if (pressed == 0) page.act(tutor::NextQuestion{});
+  if (pressed == 1) page.act(tutor::ShowAnswer{});
 }
 
 void show_answered(LessonPage& page, const lesson::Question& question,

@@ -3,13 +3,12 @@
 #include <array>
 #include <string>
 
+#include "tutor/quiz.h"
 #include "tutor/quiz_room.h"
 #include "ui/question_view.h"
-#include "ui/room_page.h"
+#include "ui/rooms.h"
 
 namespace tenfold::ui {
-
-using tutor::Action;
 
 namespace {
 
@@ -39,15 +38,16 @@ void choose_stage(LessonPage& page) {
     texts.push_back("Stage " + std::to_string(entry.stage) + ": " + entry.title);
     stages.push_back(entry.stage);
   }
-  const auto now = std::find(stages.begin(), stages.end(), page.tutor.quiz_setup.stage);
+  const auto now = std::find(stages.begin(), stages.end(),
+                             page.tutor.states.of<tutor::QuizRoomState>().setup.stage);
   const int taken = choose(page.column, "quiz/stage", "Questions from", texts,
                            static_cast<int>(now - stages.begin()));
-  if (taken >= 0) page.act(Action::Kind::quiz_stage, stages[static_cast<std::size_t>(taken)]);
+  if (taken >= 0) page.act(tutor::SetQuizStage{stages[static_cast<std::size_t>(taken)]});
 }
 
 void show_setup(LessonPage& page) {
   Column& column = page.column;
-  const tutor::QuizSetup& setup = page.tutor.quiz_setup;
+  const tutor::QuizSetup& setup = page.tutor.states.of<tutor::QuizRoomState>().setup;
   column.heading(1, "Quiz");
   const auto size = static_cast<int>(tutor::bank(page.tutor, setup.stage).size());
   column.paragraph("quiz/about",
@@ -56,7 +56,7 @@ void show_setup(LessonPage& page) {
                        "numbers that are new each time.",
                    Tone::muted);
   if (column.button("quiz/begin", "Begin", Weight::primary, size == 0)) {
-    page.act(Action::Kind::quiz_begin);
+    page.act(tutor::BeginQuiz{});
   }
   choose_stage(page);
   std::vector<std::string> lengths;
@@ -65,12 +65,12 @@ void show_setup(LessonPage& page) {
   const int length =
       choose(column, "quiz/length", "Length", lengths, static_cast<int>(now - kLengths.begin()));
   if (length >= 0) {
-    page.act(Action::Kind::quiz_length, kLengths[static_cast<std::size_t>(length)]);
+    page.act(tutor::SetQuizLength{kLengths[static_cast<std::size_t>(length)]});
   }
   const int feedback = choose(column, "quiz/feedback", "Feedback",
                               {"After each answer; a wrong one comes back once", "At the end"},
                               setup.feedback_at_end ? 1 : 0);
-  if (feedback >= 0) page.act(Action::Kind::quiz_at_end, feedback);
+  if (feedback >= 0) page.act(tutor::SetFeedbackAtEnd{feedback == 1});
 }
 
 void show_scores(LessonPage& page, const tutor::QuizResults& results) {
@@ -85,7 +85,7 @@ void show_scores(LessonPage& page, const tutor::QuizResults& results) {
   column.table("quiz/stages", "By stage", rows);
   const int pressed = column.buttons(row);
   if (pressed >= 0) {
-    page.act(Action::Kind::open_stage, results.stages[static_cast<std::size_t>(pressed)].stage);
+    page.act(tutor::OpenStage{results.stages[static_cast<std::size_t>(pressed)].stage});
   }
 }
 
@@ -117,7 +117,7 @@ void show_review(LessonPage& page, const tutor::Quiz& quiz) {
 
 void show_results(LessonPage& page) {
   Column& column = page.column;
-  const tutor::Quiz& quiz = page.tutor.quiz;
+  const tutor::Quiz& quiz = page.tutor.states.of<tutor::QuizRoomState>().quiz;
   const tutor::QuizResults results = tutor::results_of(quiz);
   column.heading(1, "Quiz: your results");
   std::string score =
@@ -133,10 +133,10 @@ void show_results(LessonPage& page) {
   }
   row.push_back({"quiz/back", "Back to the lesson"});
   const int pressed = column.buttons(row);
-  if (pressed == 0) page.act(Action::Kind::quiz_leave);
-  if (pressed == 1 && missed > 0) page.act(Action::Kind::quiz_missed);
+  if (pressed == 0) page.act(tutor::LeaveQuiz{});
+  if (pressed == 1 && missed > 0) page.act(tutor::BeginMissed{});
   if (pressed == static_cast<int>(row.size()) - 1) {
-    page.act(Action::Kind::go_to_room, static_cast<int>(tutor::Room::lesson));
+    page.act(tutor::GoToRoom{&tutor::kLessonRoom});
   }
   show_scores(page, results);
   show_misbeliefs(page, results);
@@ -146,7 +146,7 @@ void show_results(LessonPage& page) {
 }  // namespace
 
 void show_quiz(LessonPage& page) {
-  const tutor::Quiz& quiz = page.tutor.quiz;
+  const tutor::Quiz& quiz = page.tutor.states.of<tutor::QuizRoomState>().quiz;
   page.place = quiz.items.empty() ? 0 : quiz.asked + 1;
   if (quiz.items.empty()) {
     show_setup(page);
@@ -155,7 +155,7 @@ void show_quiz(LessonPage& page) {
   } else {
     page.column.heading(1, "Quiz");
     show_question(page, quiz);
-    if (page.column.button("quiz/stop", "End this quiz")) page.act(Action::Kind::quiz_leave);
+    if (page.column.button("quiz/stop", "End this quiz")) page.act(tutor::LeaveQuiz{});
   }
 }
 

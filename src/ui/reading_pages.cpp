@@ -4,9 +4,10 @@
 
 #include "lesson/text.h"
 #include "sim/heap_sort.h"
+#include "tutor/finale_room.h"
 #include "ui/question_view.h"
-#include "ui/room_page.h"
-#include "ui/shelf_page.h"
+#include "ui/room_parts.h"
+#include "ui/rooms.h"
 
 namespace tenfold::ui {
 
@@ -37,14 +38,14 @@ void show_closing(LessonPage& page, const tutor::Quiz& quiz) {
                                          " answered rightly in the end.");
   }
   if (column.button("finale/back", "Back to the whole picture")) {
-    page.act(tutor::Action::Kind::quiz_leave);
+    page.act(tutor::LeaveQuiz{});
   }
 }
 
 }  // namespace
 
 void show_finale(LessonPage& page) {
-  const tutor::Quiz& quiz = page.tutor.shelf.quiz;
+  const tutor::Quiz& quiz = page.tutor.states.of<tutor::FinaleState>().quiz;
   if (!quiz.items.empty()) {
     show_closing(page, quiz);
     return;
@@ -52,9 +53,9 @@ void show_finale(LessonPage& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
   show_sections(page, *room);
-  if (!page.tutor.shelf.closing.questions.empty() &&
+  if (!page.tutor.states.of<tutor::FinaleState>().closing.questions.empty() &&
       page.column.button("finale/begin", "To the last questions", Weight::primary)) {
-    page.act(tutor::Action::Kind::quiz_begin);
+    page.act(tutor::BeginQuiz{});
   }
 }
 

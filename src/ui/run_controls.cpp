@@ -53,7 +53,7 @@ bool tool_button(Screen& screen, std::string_view key, std::string_view label,
 void draw_run_controls(Screen& screen, float x, float y, float width, const tutor::Tutor& tutor,
                        std::vector<Action>& actions) {
   const tutor::LiveRun& live = live_now(tutor);
-  const bool none = live.system == nullptr || !may_play(tutor);
+  const bool none = !live.may_play();
   const bool over = !none && live.finished();
   const float height = screen.target();
   const float unit = (width - 5 * 6) / 11;
@@ -63,27 +63,22 @@ void draw_run_controls(Screen& screen, float x, float y, float width, const tuto
     left += rect.width + 6;
     return rect;
   };
-  const auto act = [&](Action::Kind kind, double value = 0) {
-    Action action;
-    action.kind = kind;
-    action.value = value;
-    actions.push_back(action);
-  };
   if (live.playing) {
-    if (tool_button(screen, "run/pause", "Pause", "Pause", place(2.4f))) act(Action::Kind::pause);
+    if (tool_button(screen, "run/pause", "Pause", "Pause", place(2.4f)))
+      actions.push_back(tutor::Pause{});
   } else {
     if (tool_button(screen, "run/play", "Play", "Play", place(2.4f), none || over)) {
-      act(Action::Kind::play);
+      actions.push_back(tutor::Play{});
     }
   }
   if (tool_button(screen, "run/step", "Step", "Step one event", place(2.2f), none || over)) {
-    act(Action::Kind::step_event);
+    actions.push_back(tutor::StepEvent{});
   }
   if (tool_button(screen, "run/restart", "Restart", "Restart the run", place(2.8f), none)) {
-    act(Action::Kind::restart);
+    actions.push_back(tutor::Restart{});
   }
   if (tool_button(screen, "run/slower", "−", "Slower", place(1.1f))) {
-    act(Action::Kind::set_speed, next_speed(live.speed, -1));
+    actions.push_back(tutor::SetSpeed{next_speed(live.speed, -1)});
   }
   const Rect speed = place(1.4f);
   const std::string text = show_speed(live.speed);
@@ -98,7 +93,7 @@ void draw_run_controls(Screen& screen, float x, float y, float width, const tuto
   node.rect = speed;
   screen.mirror.add(std::move(node));
   if (tool_button(screen, "run/faster", "+", "Faster", place(1.1f))) {
-    act(Action::Kind::set_speed, next_speed(live.speed, 1));
+    actions.push_back(tutor::SetSpeed{next_speed(live.speed, 1)});
   }
 }
 

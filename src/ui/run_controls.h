@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tutor/action.h"
 #include "tutor/tutor.h"
 #include "ui/screen.h"
 

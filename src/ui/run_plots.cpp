@@ -37,13 +37,10 @@ void draw_run_plots(Screen& screen, const Rect& space, const tutor::Tutor& tutor
   node.low = 0;
   node.high = 3;
   node.step = 0.1;
-  node.disabled = live.system == nullptr || !may_touch(tutor);
+  node.disabled = live.system == nullptr || !live.may_touch();
   node.rect = track;
   if (const std::optional<double> moved = slider(screen, std::move(node))) {
-    Action action;
-    action.kind = Action::Kind::set_traffic;
-    action.value = *moved;
-    actions.push_back(action);
+    actions.push_back(tutor::SetTraffic{*moved});
   }
 
   Plot rates;

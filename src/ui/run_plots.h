@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "tutor/action.h"
 #include "tutor/tutor.h"
 #include "ui/screen.h"
 

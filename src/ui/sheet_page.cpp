@@ -2,20 +2,17 @@
 #include <array>
 
 #include "lesson/room.h"
-#include "tutor/shelf_actions.h"
-#include "ui/room_page.h"
-#include "ui/shelf_page.h"
+#include "ui/room_parts.h"
+#include "ui/rooms.h"
 
 namespace tenfold::ui {
-
-using tutor::Action;
 
 namespace {
 
 void show_search(LessonPage& page, const lesson::Room& room) {
-  const tutor::SheetState& sheet = page.tutor.shelf.sheet;
+  const tutor::SheetState& sheet = page.tutor.states.of<tutor::SheetState>();
   if (const auto typed = page.column.text_input("sheet/search", "Search the sheet", sheet.search)) {
-    page.act(Action::Kind::search_sheet, *typed);
+    page.act(tutor::SearchSheet{*typed});
   }
   std::vector<Column::RowButton> row;
   row.push_back({.key = "sheet/sign/all", .label = "All", .pressed = sheet.sign < 0});
@@ -25,12 +22,12 @@ void show_search(LessonPage& page, const lesson::Room& room) {
                    .pressed = sheet.sign == static_cast<int>(i)});
   }
   const int pressed = page.column.buttons(row);
-  if (pressed >= 0) page.act(Action::Kind::filter_sheet, pressed - 1);
+  if (pressed >= 0) page.act(tutor::FilterSheet{pressed - 1});
 }
 
 void show_row(LessonPage& page, const lesson::SheetRow& row) {
   Column& column = page.column;
-  const tutor::SheetState& sheet = page.tutor.shelf.sheet;
+  const tutor::SheetState& sheet = page.tutor.states.of<tutor::SheetState>();
   const std::string key = "sheet/" + row.id;
   column.begin_inset();
   column.heading(2, row.bottleneck);
@@ -56,8 +53,8 @@ void show_row(LessonPage& page, const lesson::SheetRow& row) {
         .label = "Stage " + stage,
         .name = "Stage " + stage + ", for " + row.bottleneck}}};
   const int pressed = column.buttons(buttons);
-  if (pressed == 0) page.act(Action::Kind::run_row, row.id);
-  if (pressed == 1) page.act(Action::Kind::open_stage, row.stage);
+  if (pressed == 0) page.act(tutor::RunRow{row.id});
+  if (pressed == 1) page.act(tutor::OpenStage{row.stage});
   column.end_inset();
 }
 
@@ -69,16 +66,16 @@ void show_sheet(LessonPage& page) {
   show_search(page, *room);
   std::size_t shown = 0;
   for (const lesson::SheetRow& row : room->rows) {
-    shown += tutor::is_shown(*room, row, page.tutor.shelf.sheet) ? 1 : 0;
+    shown += tutor::is_shown(*room, row, page.tutor.states.of<tutor::SheetState>()) ? 1 : 0;
   }
   page.column.paragraph(
       "sheet/count", std::to_string(shown) + " of " + std::to_string(room->rows.size()) + " rows",
       Tone::muted, size::kSmall);
   for (std::size_t i = 0; i < room->rows.size(); ++i) {
     const lesson::SheetRow& row = room->rows[i];
-    const bool is_shown = tutor::is_shown(*room, row, page.tutor.shelf.sheet);
+    const bool is_shown = tutor::is_shown(*room, row, page.tutor.states.of<tutor::SheetState>());
     // The diagram that comes with a run moves all rows: the one that runs stays in sight.
-    if (row.id == page.tutor.shelf.sheet.row) {
+    if (row.id == page.tutor.states.of<tutor::SheetState>().row) {
       page.place = static_cast<int>(i) + 1;
       if (is_shown) {
         page.place_y = page.column.y();

@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tutor/quiz.h"
 #include "ui/lesson_page.h"
 #include "ui/pane.h"
-#include "ui/room_page.h"
+#include "ui/rooms.h"
 #include "ui/run_plots.h"
 
 namespace tenfold::ui {
 namespace {
 
-using tutor::Action;
-using tutor::Room;
+using tutor::RoomKind;
 using tutor::Step;
 
 constexpr float kTwoColumns = 900;  // px: from here the lesson and the pane stand side by side
@@ -60,12 +60,10 @@ Layout lay_out_screen(const Viewport& viewport, const model::Scenario& shown) {
   return layout;
 }
 
-void go(LessonPage& page, Room room) { page.act(Action::Kind::go_to_room, static_cast<int>(room)); }
-
-Column::RowButton room_button(const LessonPage& page, Room room, std::string_view title) {
-  return {.key = "shell/room/" + std::string(tutor::room_name(room)),
-          .label = std::string(title),
-          .pressed = static_cast<std::int8_t>(page.tutor.room == room)};
+Column::RowButton room_button(const LessonPage& page, const RoomKind& room) {
+  return {.key = "shell/room/" + std::string(room.name),
+          .label = std::string(room.title),
+          .pressed = static_cast<std::int8_t>(page.tutor.room == &room)};
 }
 
 void show_stages(LessonPage& page) {
@@ -79,15 +77,15 @@ void show_stages(LessonPage& page) {
   }
   const int pressed = page.column.buttons(row);
   if (pressed < 0) return;
-  page.act(Action::Kind::open_stage, page.tutor.lessons[static_cast<std::size_t>(pressed)].stage);
+  page.act(tutor::OpenStage{page.tutor.lessons[static_cast<std::size_t>(pressed)].stage});
 }
 
 // The way to the rooms, and in the lesson to its stages. `more`: whether the list of all rooms is
 // open.
 void show_shell(LessonPage& page, bool dark, std::optional<bool>& chosen, bool& more) {
   const std::span<const RoomPage> rooms = room_pages();
-  std::vector<Column::RowButton> row{room_button(page, Room::lesson, "Lesson"),
-                                     room_button(page, rooms[0].room, rooms[0].title)};
+  std::vector<Column::RowButton> row{room_button(page, tutor::kLessonRoom),
+                                     room_button(page, *rooms[0].kind)};
   const bool has_more = rooms.size() > 1;
   if (has_more) {
     row.push_back(
@@ -95,21 +93,21 @@ void show_shell(LessonPage& page, bool dark, std::optional<bool>& chosen, bool& 
   }
   row.push_back({"shell/theme", dark ? "Light colours" : "Dark colours"});
   const int pressed = page.column.buttons(row);
-  if (pressed == 0) go(page, Room::lesson);
-  if (pressed == 1) go(page, rooms[0].room);
+  if (pressed == 0) page.act(tutor::GoToRoom{&tutor::kLessonRoom});
+  if (pressed == 1) page.act(tutor::GoToRoom{rooms[0].kind});
   if (has_more && pressed == 2) more = !more;
   if (pressed == static_cast<int>(row.size()) - 1) chosen = !dark;
   if (more) {
     row.clear();
     for (const RoomPage& room : rooms.subspan(1)) {
-      row.push_back(room_button(page, room.room, room.title));
+      row.push_back(room_button(page, *room.kind));
     }
     if (const int other = page.column.buttons(row); other >= 0) {
       more = false;
-      go(page, rooms[static_cast<std::size_t>(other) + 1].room);
+      page.act(tutor::GoToRoom{rooms[static_cast<std::size_t>(other) + 1].kind});
     }
   }
-  if (page.tutor.room == Room::lesson) show_stages(page);
+  if (page.tutor.in_lesson()) show_stages(page);
 }
 
 // A question of the quiz is in the words of its own lesson.
@@ -146,7 +144,7 @@ struct View::Impl {
   PaneLooks pane;
   bool more_rooms = false;
   bool first_frame = true;  // nothing takes the focus before the learner acted
-  Room shown_room = Room::lesson;
+  const RoomKind* shown_room = &tutor::kLessonRoom;
   int shown_place = 0;
   int shown_lesson = -1;
   Step shown_step = Step::hook;
@@ -198,8 +196,8 @@ void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout
       show_hook,        show_walk,      show_prediction, show_run,       show_comparison,
       show_explanation, show_challenge, show_worse,      show_questions, show_next};
   const tutor::LessonState& at = page.at();
-  const bool new_lesson = shown_lesson != at.index || shown_room != Room::lesson;
-  shown_room = Room::lesson;
+  const bool new_lesson = shown_lesson != at.index || shown_room != &tutor::kLessonRoom;
+  shown_room = &tutor::kLessonRoom;
   const bool new_step = new_lesson || shown_step != at.step;
   const bool new_question = !new_step && shown_question != at.quiz.asked;
   for (int i = 0; i <= static_cast<int>(at.step); ++i) {
@@ -234,20 +232,20 @@ void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout
 void View::Impl::show_room(LessonPage& page, Frame& frame, const Layout& layout) {
   const std::span<const RoomPage> rooms = room_pages();
   const auto room = std::find_if(rooms.begin(), rooms.end(), [&page](const RoomPage& one) {
-    return one.room == page.tutor.room;
+    return one.kind == page.tutor.room;
   });
   if (room == rooms.end()) return;
   page.place_y = page.column.y();
   page.place_node = page.column.screen().mirror.nodes().size();
   room->show(page);
-  const bool entered = shown_room != room->room;
+  const bool entered = shown_room != room->kind;
   if (!first_frame && (entered || shown_place != page.place)) {
     const auto& nodes = page.column.screen().mirror.nodes();
     if (page.place_node < nodes.size()) frame.focus = nodes[page.place_node].id;
     const float covered = layout.pane_fixed && !layout.wide ? layout.pane.height : 0;
     frame.scroll_to = entered ? 0 : std::max(page.place_y - covered - kFocusLead, 0.0f);
   }
-  shown_room = room->room;
+  shown_room = room->kind;
   shown_place = page.place;
 }
 
@@ -302,14 +300,14 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   static const lesson::Lesson kNoLesson;
   const lesson::Lesson& lesson = usable ? tutor::current(tutor) : kNoLesson;
   // The words of a room that is read from a file are explained there.
-  const tutor::RoomEntry* room = tutor::find_room(tutor.shelf, tutor::room_name(tutor.room));
+  const tutor::RoomEntry* room = tutor::find_room(tutor, tutor.room->name);
   Column column(page_screen,
                 room != nullptr ? room->room.glossary : asked_lesson(tutor, lesson).glossary,
                 impl.open_terms, layout.column_x, layout.column_top, layout.column_width);
   LessonPage page{.column = column, .tutor = tutor, .lesson = lesson, .actions = frame.actions};
   if (!viewport.minimal) show_shell(page, viewport.dark, frame.dark, impl.more_rooms);
   show_faults(page);
-  if (tutor.room != Room::lesson) {
+  if (!tutor.in_lesson()) {
     impl.show_room(page, frame, layout);
   } else if (usable) {
     show_title(page);

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "tutor/action.h"
 #include "tutor/tutor.h"
 #include "ui/mirror.h"
 

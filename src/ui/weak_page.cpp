@@ -4,18 +4,16 @@
 
 #include "tutor/weak_points.h"
 #include "ui/diagram_layout.h"
-#include "ui/room_page.h"
-#include "ui/shelf_page.h"
+#include "ui/room_parts.h"
+#include "ui/rooms.h"
 
 namespace tenfold::ui {
-
-using tutor::Action;
 
 namespace {
 
 void show_death(LessonPage& page, const lesson::WeakSystem& system) {
   Column& column = page.column;
-  const tutor::WeakState& state = page.tutor.shelf.weak;
+  const tutor::WeakState::Search& state = page.tutor.states.of<tutor::WeakState>().search;
   if (state.killed.empty()) return;
   if (!state.over) {
     column.paragraph("weak/busy", "It dies after a quarter of the run. Watch what follows.",
@@ -43,7 +41,7 @@ void show_weak(LessonPage& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr || room->systems.empty()) return;
   Column& column = page.column;
-  const tutor::WeakState& state = page.tutor.shelf.weak;
+  const tutor::WeakState::Search& state = page.tutor.states.of<tutor::WeakState>().search;
   const auto index = static_cast<std::size_t>(state.system);
   const lesson::WeakSystem& system = room->systems[index];
   page.place = state.system;
@@ -56,7 +54,7 @@ void show_weak(LessonPage& page) {
   const auto suspected = std::find(parts.begin(), parts.end(), state.part);
   const int chosen = show_choice(page, "weak/" + system.id, "Whose death takes the site down?",
                                  labels, static_cast<int>(suspected - parts.begin()), state.found);
-  if (chosen >= 0) page.act(Action::Kind::mark, chosen);
+  if (chosen >= 0) page.act(tutor::Mark{chosen});
   const bool last = index + 1 == room->systems.size();
   const std::array<Column::RowButton, 2> row{
       {{.key = "weak/kill",
@@ -65,8 +63,8 @@ void show_weak(LessonPage& page) {
         .disabled = state.part.empty() || state.found},
        {.key = "weak/next", .label = last ? "From the first" : "The next system"}}};
   const int pressed = column.buttons(row);
-  if (pressed == 0) page.act(Action::Kind::kill_suspect);
-  if (pressed == 1) page.act(Action::Kind::open_system, last ? 0 : state.system + 1);
+  if (pressed == 0) page.act(tutor::KillSuspect{});
+  if (pressed == 1) page.act(tutor::OpenSystem{last ? 0 : state.system + 1});
   show_death(page, system);
 }
 

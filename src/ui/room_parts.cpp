@@ -1,18 +1,14 @@
-#include "ui/shelf_page.h"
+#include "ui/room_parts.h"
 
 #include <string>
 
-#include "tutor/rooms.h"
-#include "ui/room_page.h"
+#include "ui/rooms.h"
 
 namespace tenfold::ui {
 
-using tutor::Action;
-
 const lesson::Room* show_room_head(LessonPage& page) {
   Column& column = page.column;
-  const tutor::RoomEntry* entry =
-      tutor::find_room(page.tutor.shelf, tutor::room_name(page.tutor.room));
+  const tutor::RoomEntry* entry = tutor::find_room(page.tutor, page.tutor.room->name);
   if (entry == nullptr) {
     column.heading(1, "One moment");
     column.paragraph("room/waiting", "This page is on its way.", Tone::muted);
@@ -50,7 +46,7 @@ void show_stage_buttons(LessonPage& page, std::string_view key, const std::vecto
   if (row.empty()) return;
   const int pressed = page.column.buttons(row);
   if (pressed >= 0) {
-    page.act(Action::Kind::open_stage, shown[static_cast<std::size_t>(pressed)]);
+    page.act(tutor::OpenStage{shown[static_cast<std::size_t>(pressed)]});
   }
 }
 

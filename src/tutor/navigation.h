@@ -1,14 +1,26 @@
-// Going from room to room, and what is on screen there.
+// Going from stage to stage and from room to room.
 #pragma once
 
 #include <string>
+#include <variant>
 
-#include "tutor/tutor.h"
+#include "model/scenario.h"
+#include "tutor/room_kind.h"
 
 namespace tenfold::tutor {
 
+struct OpenStage {  // leads back to the lesson
+  int stage;
+};
+struct GoToRoom {
+  const RoomKind* room;
+};
+using Navigation = std::variant<OpenStage, GoToRoom>;
+
+void act_on_navigation(Tutor& tutor, const Action& action);
+
 // What was on screen in the room before is gone; the lesson's run is paused.
-void go_to_room(Tutor& tutor, Room room);
+void go_to_room(Tutor& tutor, const RoomKind& room);
 
 // Puts a scenario on screen; one that is not playable stands still until it is shown playable.
 // REQUIRES: the learner is not in the lesson, and model::check(scenario) is empty.

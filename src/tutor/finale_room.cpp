@@ -1,0 +1,53 @@
+#include "tutor/finale_room.h"
+
+#include "tutor/action.h"
+#include "tutor/quiz.h"
+#include "tutor/tutor.h"
+
+namespace tenfold::tutor {
+namespace {
+
+FinaleState& state_of(Tutor& tutor) { return tutor.states.of<FinaleState>(); }
+
+void on(Tutor& tutor, const BeginQuiz&) {
+  FinaleState& state = state_of(tutor);
+  std::vector<QuizItem> items;
+  for (std::size_t i = 0; i < state.closing.questions.size(); ++i) {
+    items.push_back({.stage = 0, .question = static_cast<int>(i)});
+  }
+  if (items.empty()) return;
+  state.quiz = new_quiz(std::move(items), tutor.at.seed, false);
+  put_question(tutor, state.quiz);
+}
+
+void on(Tutor& tutor, const LeaveQuiz&) { state_of(tutor).quiz = Quiz{}; }
+
+template <typename Other>
+void on(Tutor&, const Other&) {}  // of setting up a quiz: not here
+
+void act(Tutor& tutor, const Action& action) {
+  deal_with<QuizAction>(action, [&](const auto& own) { on(tutor, own); });
+}
+
+void enter(Tutor& tutor) {
+  FinaleState& state = state_of(tutor);
+  const lesson::Room* room = room_now(tutor);
+  // While they are asked they stay as they are.
+  if (room != nullptr && state.quiz.items.empty()) state.closing.questions = room->questions;
+}
+
+Quiz* quiz(Tutor& tutor) {
+  Quiz& asked = state_of(tutor).quiz;
+  return asked.items.empty() ? nullptr : &asked;
+}
+
+}  // namespace
+
+constinit const RoomKind kFinale = {.name = "finale",
+                                    .title = "Finale",
+                                    .has_file = true,
+                                    .enter = enter,
+                                    .act = act,
+                                    .quiz = quiz};
+
+}  // namespace tenfold::tutor

@@ -1,0 +1,110 @@
+// The lesson being taught and how far the learner has come in it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lesson/lesson.h"
+#include "tutor/facts.h"
+#include "tutor/live_run.h"
+#include "tutor/quiz_state.h"
+
+namespace tenfold::tutor {
+
+enum class Step : std::uint8_t {
+  hook,
+  walk,
+  predict,
+  run,
+  compare,
+  explain,
+  challenge,
+  worse,
+  questions,
+  next,
+};
+inline constexpr int kSteps = 10;
+std::string_view step_name(Step step);   // "hook", …; what ?step= takes
+std::string_view step_title(Step step);  // "The failing system", …
+std::optional<Step> step_named(std::string_view name);
+
+// A run made out of sight, so that texts have their numbers and changes their proof. All but the
+// repeats have the lesson's seed.
+struct SideRun {
+  enum class Use : std::uint8_t {
+    untouched,         // the lesson's system: facts without a prefix
+    fixed,             // facts under "fix."
+    worse,             // facts under "worse."
+    repeat_untouched,  // other seeds, to know how much runs differ anyway
+    repeat_fixed,
+    other_choice,  // the challenge with one decision taken differently
+  };
+  Use use = Use::untouched;
+  Ticket job;
+  bool done = false;  // what it came to has been taken in
+  int decision = -1;  // of other_choice
+  int option = -1;
+};
+
+struct PredictionState {
+  int chosen = -1;       // option; -1: not yet
+  bool skipped = false;  // "just show me"
+  int outcome = -1;      // option that came out; -1: not known yet
+  std::string feedback;  // depends on the pair
+};
+
+struct DebriefLine {
+  std::string text;  // a number from the run and when it happened
+};
+
+struct ChallengeState {
+  std::vector<int> chosen;  // option by decision
+  int hints = 0;            // how many are open
+  bool ran = false;
+  bool met = false;
+  std::string verdict;  // the lesson's words, with the numbers of the learner's run
+  std::vector<model::GoalResult> results;
+  std::vector<DebriefLine> debrief;
+  std::string best_change;  // the one change that would have helped most; empty when met
+};
+
+struct WalkState {
+  int stop = -1;                      // index into stops; -1 before the first
+  std::vector<model::PathStep> path;  // the followed request
+  std::vector<int> step_of_stop;      // index into path for each stop, -1 where it has none
+};
+
+struct ComparisonRow {
+  std::string name;  // "Answered in time"
+  std::string before;
+  std::string after;
+  std::string change;  // "no difference" when within run-to-run noise
+};
+
+// How many of the further pairs of runs, which tell a difference from chance, are made.
+struct Measuring {
+  int made = 0;
+  int wanted = 0;  // 0: not known yet
+};
+
+struct LessonState {
+  bool open = false;
+  int index = 0;  // into Tutor::lessons
+  std::uint64_t seed = 1;
+  Step step = Step::hook;  // furthest step open; earlier ones stay readable
+  PredictionState prediction;
+  WalkState walk;
+  LiveRun live;
+  std::vector<SideRun> side_runs;
+  Facts facts;  // of the lesson's untouched run; fix's under "fix.", worse's under "worse."
+  std::vector<ComparisonRow> comparison;
+  Measuring measuring;
+  ChallengeState challenge;
+  Quiz quiz;  // its questions
+};
+
+}  // namespace tenfold::tutor

@@ -1,0 +1,40 @@
+// Each room has the screen to itself while the learner is in it; the lesson waits where it was.
+#include "tutor/navigation.h"
+
+#include <cassert>
+#include <utility>
+
+#include "tutor/action.h"
+#include "tutor/tutor.h"
+
+namespace tenfold::tutor {
+namespace {
+
+void on(Tutor& tutor, const OpenStage& open) { open_stage(tutor, open.stage, tutor.at.seed); }
+
+void on(Tutor& tutor, const GoToRoom& go) {
+  if (go.room != nullptr) go_to_room(tutor, *go.room);
+}
+
+}  // namespace
+
+void act_on_navigation(Tutor& tutor, const Action& action) {
+  deal_with<Navigation>(action, [&](const auto& own) { on(tutor, own); });
+}
+
+void go_to_room(Tutor& tutor, const RoomKind& room) {
+  if (&room == tutor.room) return;
+  tutor.room = &room;
+  tutor.at.live.playing = false;
+  tutor.room_live = LiveRun{};
+  if (room.enter != nullptr) room.enter(tutor);
+}
+
+void show_in_room(Tutor& tutor, std::string label, const model::Scenario& scenario, bool playable) {
+  assert(!tutor.in_lesson());
+  const auto purpose = playable ? LiveRun::Purpose::variant : LiveRun::Purpose::look;
+  begin(tutor.room_live, purpose, std::move(label), scenario, tutor.at.seed);
+  tutor.room_live.playing = playable;
+}
+
+}  // namespace tenfold::tutor

@@ -1,0 +1,39 @@
+// What a room is. The lesson is one, and so is everything around it that has the screen to itself:
+// quiz, cheat sheet, calculator … Each is declared and defined in a file of its own; the list of
+// all of them stands beside their pages, in ui/rooms.cpp.
+#pragma once
+
+#include <string_view>
+
+namespace tenfold::tutor {
+
+struct Action;
+struct Quiz;
+struct Tutor;
+
+// What a press on a part of the diagram marks, while something asks to pick one.
+struct Pick {
+  int option = -1;  // -1: nothing
+  bool marked = false;
+};
+
+// All functions may be missing: then there is nothing to do.
+struct RoomKind {
+  std::string_view name;   // what ?mode= takes; of letters only
+  std::string_view title;  // of its button
+  bool has_file = false;   // its words are read from lessons/NAME.json
+  // It has been entered, or its file has come while the learner was there.
+  void (*enter)(Tutor& tutor) = nullptr;
+  // Does nothing for what is not its own, or not possible now.
+  void (*act)(Tutor& tutor, const Action& action) = nullptr;
+  // Takes in what jobs have come to. In how many seconds it has something new to show by itself, as
+  // a clock has; 0: never. `seconds`: of the viewer's, since the last time.
+  double (*work)(Tutor& tutor, double seconds) = nullptr;
+  // The run on screen has come to its end.
+  void (*settle)(Tutor& tutor) = nullptr;
+  // The questions that are asked in it now; nullptr: none are.
+  Quiz* (*quiz)(Tutor& tutor) = nullptr;
+  Pick (*pick)(const Tutor& tutor, std::string_view part) = nullptr;
+};
+
+}  // namespace tenfold::tutor

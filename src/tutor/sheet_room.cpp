@@ -1,0 +1,95 @@
+#include "tutor/sheet_room.h"
+
+#include <algorithm>
+
+#include "lesson/words.h"
+#include "tutor/action.h"
+#include "tutor/tutor.h"
+
+namespace tenfold::tutor {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+SheetState& state_of(Tutor& tutor) { return tutor.states.of<SheetState>(); }
+
+const lesson::SheetRow* find_row(const lesson::Room& room, std::string_view id) {
+  const auto row = std::find_if(room.rows.begin(), room.rows.end(),
+                                [id](const lesson::SheetRow& one) { return one.id == id; });
+  return row == room.rows.end() ? nullptr : &*row;
+}
+
+void run_row(Tutor& tutor, const lesson::SheetRow& row) {
+  const lesson::RunPairScenarios pair =
+      lesson::scenarios_of(row.run, lesson_of(tutor, row.run.stage));
+  if (!pair.known) return;
+  SheetState& sheet = state_of(tutor);
+  sheet.row = row.id;
+  sheet.before.clear();
+  sheet.after.clear();
+  show_in_room(tutor, pair.before_label, pair.before, true);
+  begin_twin(tutor.room_live, pair.after_label, pair.after, tutor.at.seed);
+}
+
+void on(Tutor& tutor, const SearchSheet& search) { state_of(tutor).search = search.text; }
+
+void on(Tutor& tutor, const FilterSheet& filter) {
+  const bool known = is_index(filter.sign, room_now(tutor)->signs.size());
+  state_of(tutor).sign = known ? filter.sign : -1;
+}
+
+void act(Tutor& tutor, const Action& action) {
+  const lesson::Room* room = room_now(tutor);
+  if (room == nullptr) return;
+  deal_with<SheetAction>(action, [&](const auto& own) { on(tutor, own); });
+  deal_with<RowAction>(action, [&](const RunRow& run) {
+    if (const lesson::SheetRow* row = find_row(*room, run.row)) run_row(tutor, *row);
+  });
+}
+
+// The number that the row is proved by.
+std::string proof(const lesson::SheetRow& row, const model::System& system,
+                  const model::Scenario& scenario) {
+  const Facts facts = facts_of(system, scenario);
+  const Fact* fact = find_fact(facts, row.fact);
+  return fact == nullptr ? "" : fact->shown;
+}
+
+void settle(Tutor& tutor) {
+  const lesson::Room* room = room_now(tutor);
+  const LiveRun& live = tutor.room_live;
+  if (room == nullptr || !live.twin) return;
+  SheetState& sheet = state_of(tutor);
+  const lesson::SheetRow* row = find_row(*room, sheet.row);
+  if (row == nullptr) return;
+  sheet.before = proof(*row, *live.system, live.scenario);
+  sheet.after = proof(*row, *live.twin, live.twin_scenario);
+}
+
+}  // namespace
+
+constinit const RoomKind kSheet = {
+    .name = "sheet", .title = "Cheat sheet", .has_file = true, .act = act, .settle = settle};
+
+bool is_shown(const lesson::Room& room, const lesson::SheetRow& row, const SheetState& sheet) {
+  if (sheet.sign >= 0) {
+    const std::string& sign = room.signs[static_cast<std::size_t>(sheet.sign)].id;
+    if (std::find(row.signs.begin(), row.signs.end(), sign) == row.signs.end()) return false;
+  }
+  const std::string words =
+      lower(row.bottleneck + ' ' + row.symptom + ' ' + row.fix + ' ' + row.cost + ' ' + row.metric);
+  const std::string search = lower(sheet.search) + ' ';
+  std::size_t begin = 0;
+  for (std::size_t end; (end = search.find(' ', begin)) != std::string::npos; begin = end + 1) {
+    if (words.find(search.substr(begin, end - begin)) == std::string::npos) return false;
+  }
+  return true;
+}
+
+}  // namespace tenfold::tutor
