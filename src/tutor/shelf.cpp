@@ -3,22 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "lesson/text.h"
 #include "model/shards.h"
 #include "model/system.h"
 
 namespace tenfold::tutor {
-namespace {
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
-}  // namespace
-
 const RoomEntry* find_room(const Shelf& shelf, std::string_view name) {
   const auto found =
       std::find_if(shelf.rooms.begin(), shelf.rooms.end(),
@@ -31,9 +20,9 @@ bool is_shown(const lesson::Room& room, const lesson::SheetRow& row, const Sheet
     const std::string& sign = room.signs[static_cast<std::size_t>(sheet.sign)].id;
     if (std::find(row.signs.begin(), row.signs.end(), sign) == row.signs.end()) return false;
   }
-  const std::string words =
-      lower(row.bottleneck + ' ' + row.symptom + ' ' + row.fix + ' ' + row.cost + ' ' + row.metric);
-  const std::string search = lower(sheet.search) + ' ';
+  const std::string words = lesson::lower(row.bottleneck + ' ' + row.symptom + ' ' + row.fix + ' ' +
+                                          row.cost + ' ' + row.metric);
+  const std::string search = lesson::lower(sheet.search) + ' ';
   std::size_t begin = 0;
   for (std::size_t end; (end = search.find(' ', begin)) != std::string::npos; begin = end + 1) {
     if (words.find(search.substr(begin, end - begin)) == std::string::npos) return false;
