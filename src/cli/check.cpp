@@ -7,6 +7,7 @@
 #include "cli/files.h"
 #include "cli/rooms.h"
 #include "lesson/check.h"
+#include "lesson/repeats.h"
 #include "lesson/scenario_writer.h"
 #include "lesson/text.h"
 #include "lesson/words.h"
@@ -25,6 +26,7 @@ void append(Faults& faults, Faults more) {
 
 Faults faults_of(const LessonFile& entry) {
   Faults faults = lesson::check_lesson(entry.lesson, entry.file);
+  append(faults, lesson::check_repeats(read_file(entry.file).text, entry.file));
   append(faults, tutor::check_facts(entry.lesson, entry.file));
   append(faults, tutor::check_walk(entry.lesson, entry.file));
   return faults;
@@ -52,7 +54,8 @@ Faults faults_of_rooms(const std::vector<RoomFile>& rooms, const std::vector<Les
     append(faults,
            entry.faults.empty() ? tutor::check_room(entry.room, sound, entry.file) : entry.faults);
     if (entry.faults.empty()) {
-        }
+      append(faults, lesson::check_repeats(read_file(entry.file).text, entry.file));
+    }
   }
   return faults;
 }
