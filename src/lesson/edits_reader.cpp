@@ -1,3 +1,4 @@
+// Names are looked up when they are first needed, so variants and pieces may stand in any order.
 #include "lesson/edits_reader.h"
 
 #include <algorithm>

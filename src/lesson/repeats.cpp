@@ -1,3 +1,4 @@
+// Compares every edit of a file with those before it.
 #include "lesson/repeats.h"
 
 #include <algorithm>
