@@ -6,8 +6,9 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/rooms.h"
-#include "cli/scenario_text.h"
 #include "lesson/check.h"
+#include "lesson/repeats.h"
+#include "lesson/scenario_writer.h"
 #include "lesson/text.h"
 #include "lesson/words.h"
 #include "tutor/check.h"
@@ -25,6 +26,7 @@ void append(Faults& faults, Faults more) {
 
 Faults faults_of(const LessonFile& entry) {
   Faults faults = lesson::check_lesson(entry.lesson, entry.file);
+  append(faults, lesson::check_repeats(read_file(entry.file).text, entry.file));
   append(faults, tutor::check_facts(entry.lesson, entry.file));
   append(faults, tutor::check_walk(entry.lesson, entry.file));
   return faults;
@@ -51,6 +53,9 @@ Faults faults_of_rooms(const std::vector<RoomFile>& rooms, const std::vector<Les
   for (const RoomFile& entry : rooms) {
     append(faults,
            entry.faults.empty() ? tutor::check_room(entry.room, sound, entry.file) : entry.faults);
+    if (entry.faults.empty()) {
+      append(faults, lesson::check_repeats(read_file(entry.file).text, entry.file));
+    }
   }
   return faults;
 }
@@ -128,7 +133,7 @@ Faults faults_of_scenarios(const LessonFile& entry, const std::string& folder) {
     const int stage = entry.lesson.stage;
     const std::string file = folder + (stage < 10 ? "/stage-0" : "/stage-") +
                              std::to_string(stage) + '-' + moment + ".json";
-    if (read_file(file).text == scenario_text(scenario)) return;
+    if (read_file(file).text == lesson::write_scenario(scenario)) return;
     faults.push_back(
         {file, "", "must be what `tenfold scenario " + entry.file + variant + "` writes"});
   };

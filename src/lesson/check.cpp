@@ -12,11 +12,6 @@
 namespace tenfold::lesson {
 namespace {
 
-bool is_explained(const Lesson& lesson, std::string_view term) {
-  return std::any_of(lesson.glossary.begin(), lesson.glossary.end(),
-                     [term](const Term& entry) { return same_term(entry.term, term); });
-}
-
 std::string mark_reason(const Lesson& lesson, const LessonText& text, const Mark& mark) {
   if (mark.end == std::string_view::npos) {
     constexpr std::string_view kMarks[] = {"**", "[", "{"};
@@ -25,7 +20,7 @@ std::string mark_reason(const Lesson& lesson, const LessonText& text, const Mark
   }
   if (mark.kind == Mark::Kind::bold) return "";
   if (!text.marked) return "is shown as it is: terms and facts do not work here";
-  if (mark.kind != Mark::Kind::term || is_explained(lesson, mark.name)) return "";
+  if (mark.kind != Mark::Kind::term || find_term(lesson.glossary, mark.name)) return "";
   std::vector<std::string_view> terms;
   for (const Term& entry : lesson.glossary) terms.push_back(entry.term);
   return "marks the term " + quoted(mark.name) + ", which the glossary does not explain" +

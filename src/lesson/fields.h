@@ -54,6 +54,8 @@ class Fields {
  public:
   Fields(Report& report, const Cursor& at);
 
+  const Cursor& at() const { return at_; }
+
   std::optional<Cursor> optional(std::string_view key);
   std::optional<Cursor> required(std::string_view key);  // notes its absence
 

@@ -14,6 +14,7 @@ struct Node {
 
   Node() = default;
   explicit Node(Kind its_kind, double its_number = 0) : kind(its_kind), number(its_number) {}
+  bool operator==(const Node&) const = default;
 
   Kind kind = Kind::null;
   std::string key;    // when it is a member of an object

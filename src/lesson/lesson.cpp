@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "lesson/text.h"
+
 namespace tenfold::lesson {
 namespace {
 
@@ -26,6 +28,13 @@ const Variant* find_variant(const Lesson& lesson, std::string_view id) {
   const auto found = std::find_if(lesson.variants.begin(), lesson.variants.end(),
                                   [id](const Variant& variant) { return variant.id == id; });
   return found == lesson.variants.end() ? nullptr : &*found;
+}
+
+const Term* find_term(const std::vector<Term>& glossary, std::string_view name) {
+  const auto found = std::find_if(glossary.begin(), glossary.end(), [name](const Term& entry) {
+    return same_term(entry.term, name);
+  });
+  return found == glossary.end() ? nullptr : &*found;
 }
 
 int option_index(const Decision& decision, std::string_view id) {

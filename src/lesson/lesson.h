@@ -149,7 +149,8 @@ std::vector<int> solution_of(const Lesson& lesson);  // option by decision
 // REQUIRES: it is one of the lesson's; a computed one's round.
 model::Scenario question_scenario(const Lesson& lesson, const Question& question, int round);
 
-const Variant* find_variant(const Lesson& lesson, std::string_view id);  // nullptr: none
-int option_index(const Decision& decision, std::string_view id);         // -1: none
+const Variant* find_variant(const Lesson& lesson, std::string_view id);           // nullptr: none
+const Term* find_term(const std::vector<Term>& glossary, std::string_view name);  // nullptr: none
+int option_index(const Decision& decision, std::string_view id);                  // -1: none
 
 }  // namespace tenfold::lesson

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "lesson/edits_reader.h"
 #include "lesson/fields.h"
 #include "lesson/lesson_reader.h"
 #include "lesson/question_reader.h"
@@ -22,7 +23,8 @@ constexpr std::size_t kMostCombinations = 2000;
 
 class LessonReader {
  public:
-  LessonReader(Report& report, const Node& root) : report_(report), fields_(report, {&root, ""}) {}
+  LessonReader(Report& report, const Node& root)
+      : report_(report), fields_(report, {&root, ""}), edits_(report, root, lesson_.scenario) {}
 
   Lesson read() {
     fields_.optional("$schema");
@@ -38,6 +40,7 @@ class LessonReader {
       scenario_good_ = !report_.covers_inside(at->path);
     }
     read_variants();
+    if (const auto at = fields_.optional("pieces")) edits_.read_pieces(*at);
     if (const auto at = fields_.required("hook")) read_hook(*at);
     if (const auto at = fields_.optional("walk")) read_walk(*at);
     if (const auto at = fields_.required("predict")) read_predict(*at);
@@ -47,7 +50,8 @@ class LessonReader {
     if (const auto at = fields_.required("challenge")) read_challenge(*at);
     if (const auto at = fields_.required("worse")) read_worse(*at);
     const Showable showable{.scenario = scenario_good_ ? &lesson_.scenario : nullptr,
-                            .variants = &lesson_.variants};
+                            .variants = &lesson_.variants,
+                            .edits = &edits_};
     fields_.list("questions", 5, 20, [&](const Cursor& at) {
       lesson_.questions.push_back(read_question_at(report_, at, showable));
     });
@@ -98,20 +102,6 @@ class LessonReader {
     return section;
   }
 
-  // Edits of `scenario`, which are tried out unless either is faulty.
-  std::vector<model::Edit> edits(Fields& fields, const model::Scenario& scenario,
-                                 model::Scenario* result = nullptr) {
-    const auto at = fields.required("edits");
-    if (!at) return {};
-    std::vector<model::PartSpec> parts = scenario.parts;
-    std::vector<model::Edit> edits = read_edits(report_, *at, parts);
-    if (scenario_good_ && !report_.covers_inside(at->path)) {
-      model::Scenario made = edited(report_, at->path, scenario, edits);
-      if (result != nullptr) *result = std::move(made);
-    }
-    return edits;
-  }
-
   void read_variants() {
     constexpr std::array<std::string_view, 3> kRoles = {"nothing", "fix", "alternative"};
     fixed_ = lesson_.scenario;
@@ -126,11 +116,15 @@ class LessonReader {
       roles_known = roles_known && !report_.covers_inside(at.path + "/role");
       ++count[role];
       variant.role = static_cast<Variant::Role>(role);
-      const bool is_fix = variant.role == Variant::Role::fix;
-      variant.edits = edits(fields, lesson_.scenario, is_fix ? &fixed_ : nullptr);
-      if (variant.role == Variant::Role::nothing && !variant.edits.empty()) {
-        report_.add(at.path + "/edits", "must be empty: doing nothing changes nothing");
+      BuiltEdits built = edits_.read_named(fields);
+      if (variant.role == Variant::Role::nothing && !built.edits.empty()) {
+        report_.add(at.path + (built.borrowed > 0 ? "/from" : "/edits"),
+                    "must be empty: doing nothing changes nothing");
       }
+      if (variant.role == Variant::Role::fix && built.good && scenario_good_) {
+        fixed_ = with_edits(lesson_.scenario, built.edits);
+      }
+      variant.edits = std::move(built.edits);
       fields.done();
       lesson_.variants.push_back(std::move(variant));
     });
@@ -159,7 +153,7 @@ class LessonReader {
     walk.title = fields.title();
     walk.text = fields.paragraphs();
     model::Scenario quiet = lesson_.scenario;
-    walk.edits = edits(fields, lesson_.scenario, &quiet);
+    walk.edits = edits_.read_on(fields, quiet).edits;
     fields.list("stops", 1, 20, [&](const Cursor& item) {
       Fields stop_fields(report_, item);
       WalkStop stop;
@@ -219,7 +213,7 @@ class LessonReader {
     challenge.when_met = fields.text("when_met");
     challenge.when_missed = fields.text("when_missed");
     fields.done();
-    if (scenario_good_ && !report_.covers_inside(at.path))
+    if (scenario_good_ && options_good_ && !report_.covers_inside(at.path))
       check_combinations(at.path + "/decisions");
   }
 
@@ -234,9 +228,10 @@ class LessonReader {
       DecisionOption option;
       option.id = option_fields.id();
       option.label = option_fields.title("label");
-      if (const auto edits = option_fields.required("edits")) {
-        option.edits = read_edits(report_, *edits, parts);
-      }
+      BuiltEdits built = edits_.read(option_fields, parts);
+      option.edits = std::move(built.edits);
+      parts = std::move(built.parts);
+      options_good_ = options_good_ && built.good;
       option_fields.done();
       decision.options.push_back(std::move(option));
     });
@@ -285,8 +280,7 @@ class LessonReader {
         scenario = edited(tried, "edits", scenario, option.edits);
       }
       if (const std::vector<FileFault> faults = tried.take(); !faults.empty()) {
-        report_.add(path, "cannot be combined as " + names + ": " + faults[0].path + " " +
-                              faults[0].reason);
+        report_.add(path, "cannot be combined as " + names + ": " + faults[0].reason);
         return;
       }
     }
@@ -294,8 +288,10 @@ class LessonReader {
 
   void read_worse(const Cursor& at) {
     Fields fields(report_, at);
-    lesson_.worse = {
-        .title = fields.title(), .text = fields.paragraphs(), .edits = edits(fields, fixed_)};
+    model::Scenario made = fixed_;
+    lesson_.worse = {.title = fields.title(),
+                     .text = fields.paragraphs(),
+                     .edits = edits_.read_on(fields, made).edits};
     fields.done();
   }
 
@@ -306,10 +302,8 @@ class LessonReader {
     if (term.term.find_first_of("[]{}") != std::string::npos) {
       report_.add(at.path + "/term", "must be without [, ], { and }");
     }
-    for (const Term& other : lesson_.glossary) {
-      if (!term.term.empty() && same_term(other.term, term.term)) {
-        report_.add(at.path + "/term", "is explained twice: " + quoted(term.term));
-      }
+    if (!term.term.empty() && find_term(lesson_.glossary, term.term) != nullptr) {
+      report_.add(at.path + "/term", "is explained twice: " + quoted(term.term));
     }
     lesson_.glossary.push_back(std::move(term));
   }
@@ -317,8 +311,10 @@ class LessonReader {
   Report& report_;
   Fields fields_;
   Lesson lesson_;
+  EditsReader edits_;
   model::Scenario fixed_;
   bool scenario_good_ = false;
+  bool options_good_ = true;
 };
 
 }  // namespace

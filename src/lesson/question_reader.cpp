@@ -272,26 +272,28 @@ class QuestionReader {
     return fresh;
   }
 
-  void read_run() {
-    const std::vector<Fresh> fresh = read_fresh();
-    const auto edits = fields_.optional("edits");
-    const model::Scenario* base = showable_.scenario;
-    const Variant* variant = nullptr;
-    for (const Variant& known : *showable_.variants) {
-      if (known.id == question_.show) variant = &known;
-    }
+  // The system of the variant that shows the answer; false when it is not known.
+  bool read_shown() {
     if (showable_.variants->empty()) {
       report_.add(at_.path + "/kind", "needs a system to run, and there is none here");
     }
-    if (base == nullptr || variant == nullptr || report_.covers_inside(at_.path + "/fresh")) {
-      return;
+    for (const Variant& known : *showable_.variants) {
+      if (known.id != question_.show || showable_.scenario == nullptr) continue;
+      if (showable_.edits->lost()) return false;
+      Report tried("");
+      model::Scenario shown = edited(tried, "", *showable_.scenario, known.edits);
+      if (!tried.clean()) return false;  // noted where the variant is
+      shown_ = std::move(shown);
+      return true;
     }
-    Report tried("");
-    shown_ = edited(tried, "", *base, variant->edits);
-    if (!tried.clean()) {  // noted where the variant is
-      shown_ = {};
-      return;
-    }
+    return false;
+  }
+
+  void read_run() {
+    const std::vector<Fresh> fresh = read_fresh();
+    const auto from = fields_.optional("from");
+    const auto edits = fields_.optional("edits");
+    if (!read_shown() || report_.covers_inside(at_.path + "/fresh")) return;
     std::size_t rounds = 1;
     for (const Fresh& one : fresh) rounds *= one.from.size();
     if (rounds > kMostRounds) {
@@ -300,16 +302,18 @@ class QuestionReader {
                                            " can be checked");
       return;
     }
-    const model::Scenario variants_own = shown_;
+    if (from) borrowed_ = showable_.edits->read_from_on(*from, shown_).edits;
+    if (report_.covers_inside(at_.path + "/from")) return;
+    const model::Scenario base = shown_;
     for (std::size_t round = 0; round < rounds; ++round) {
-      question_.rounds.push_back(read_round(fresh, round, edits, variants_own));
+      question_.rounds.push_back(read_round(fresh, round, edits, base));
       if (report_.covers_inside(at_.path + "/edits")) return;
     }
   }
 
   Round read_round(const std::vector<Fresh>& fresh, std::size_t number,
                    const std::optional<Cursor>& edits, const model::Scenario& scenario) {
-    Round round;
+    Round round{.values = {}, .edits = borrowed_};
     std::vector<std::size_t> chosen;
     for (const Fresh& one : fresh) {
       chosen.push_back(number % one.from.size());
@@ -320,10 +324,11 @@ class QuestionReader {
     if (!edits) return round;
     const Node filled = with_values(*edits->node, fresh, chosen);
     std::vector<model::PartSpec> parts = scenario.parts;
-    round.edits = read_edits(report_, {&filled, edits->path}, parts);
+    const std::vector<model::Edit> own = read_edits(report_, {&filled, edits->path}, parts);
     if (!report_.covers_inside(edits->path)) {
-      shown_ = edited(report_, edits->path, scenario, round.edits);
+      shown_ = edited(report_, edits->path, scenario, own);
     }
+    round.edits.insert(round.edits.end(), own.begin(), own.end());
     return round;
   }
 
@@ -332,7 +337,8 @@ class QuestionReader {
   Fields fields_;
   const Showable& showable_;
   Question question_;
-  model::Scenario shown_;  // of the last round; without parts: not known
+  model::Scenario shown_;              // of the last round; without parts: not known
+  std::vector<model::Edit> borrowed_;  // what every round's edits build on
 };
 
 }  // namespace

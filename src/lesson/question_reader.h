@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "lesson/edits_reader.h"
 #include "lesson/fields.h"
 #include "lesson/lesson.h"
 
@@ -12,7 +13,8 @@ namespace tenfold::lesson {
 struct Showable {
   const model::Scenario* scenario = nullptr;  // nullptr: faulty, or there is none
   const std::vector<Variant>* variants =
-      nullptr;  // empty: questions show nothing, none is computed
+      nullptr;                   // empty: questions show nothing, none is computed
+  EditsReader* edits = nullptr;  // of the file; only where there are variants
 };
 
 Question read_question_at(Report& report, const Cursor& at, const Showable& showable);

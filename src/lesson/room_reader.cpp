@@ -315,12 +315,9 @@ class RoomReader {
 
   void check_terms() {
     for (const auto& [path, name] : terms_) {
-      const bool known = std::any_of(room_.glossary.begin(), room_.glossary.end(),
-                                     [&](const Term& term) { return same_term(term.term, name); });
-      if (!known) {
-        report_.add(path, "marks the term " + quoted(name) +
-                              ", which this file's glossary does not explain");
-      }
+      if (find_term(room_.glossary, name) != nullptr) continue;
+      report_.add(
+          path, "marks the term " + quoted(name) + ", which this file's glossary does not explain");
     }
   }
 

@@ -142,8 +142,7 @@ std::string read_target(Report& report, const Cursor& at,
 
 // {"set": "app.workers", "to": 64}
 void read_set(Report& report, const Cursor& set, const std::optional<Cursor>& to,
-              const std::vector<model::PartSpec>& parts, std::string& target,
-              model::Setting& setting) {
+              const std::vector<model::PartSpec>& parts, model::Change& change) {
   const std::string what = as_text(report, set, kLongestTitle).value_or("");
   if (what.empty()) return;
   const std::size_t dot = what.find('.');
@@ -152,12 +151,12 @@ void read_set(Report& report, const Cursor& set, const std::optional<Cursor>& to
                "must name a part and a parameter, such as app.workers; is " + quoted(what));
     return;
   }
-  target = what.substr(0, dot);
+  change.part = what.substr(0, dot);
   const std::string name = what.substr(dot + 1);
-  if (!names_known(report, set.path, target, parts)) return;
-  const model::KindInfo* kind = model::names_link(target)
+  if (!names_known(report, set.path, change.part, parts)) return;
+  const model::KindInfo* kind = model::names_link(change.part)
                                     ? &model::link_kind()
-                                    : model::find_kind(find_part(parts, target)->kind);
+                                    : model::find_kind(find_part(parts, change.part)->kind);
   if (kind == nullptr) return;  // noted where the part is
   const model::ParameterInfo* parameter = model::find_parameter(*kind, name);
   if (parameter == nullptr) {
@@ -165,65 +164,79 @@ void read_set(Report& report, const Cursor& set, const std::optional<Cursor>& to
                              " does not have" + did_you_mean(name, parameters_of(*kind)));
     return;
   }
-  if (to) setting = read_setting(report, *to, *parameter);
+  if (to) change.setting = read_setting(report, *to, *parameter);
+}
+
+constexpr std::array<std::string_view, 7> kVerbs = {"set",    "add",  "remove", "link",
+                                                    "unlink", "kill", "heal"};
+
+bool needs_time(std::string_view verb) { return verb == "kill" || verb == "heal"; }
+
+// Notes a "to" or "at_s" that is missing, or that the verb cannot have.
+void check_companions(Report& report, const Cursor& at, std::string_view verb,
+                      const std::optional<Cursor>& to, const std::optional<Cursor>& at_s) {
+  if (verb == "set" && !to) report.add(at.path + "/to", "is missing");
+  if (verb != "set" && to) report.add(to->path, "belongs to \"set\" only");
+  if (needs_time(verb) && !at_s) report.add(at.path + "/at_s", "is missing");
+  if (at_s && !needs_time(verb) && verb != "set") {
+    report.add(at_s->path, "cannot be: only kill, heal and set can be done while a system runs");
+  }
+}
+
+// {"kill": "box"} or {"set": "app.workers", "to": 64}, without its time.
+model::Change read_change(Report& report, const Cursor& what, const std::optional<Cursor>& to,
+                          const std::vector<model::PartSpec>& parts) {
+  using Kind = model::Change::Kind;
+  model::Change change;
+  if (what.node->key == "set") {
+    change.kind = Kind::set;
+    read_set(report, what, to, parts, change);
+  } else {
+    change.kind = what.node->key == "kill" ? Kind::kill : Kind::heal;
+    change.part = read_target(report, what, parts);
+  }
+  return change;
 }
 
 model::Edit read_edit(Report& report, const Cursor& at, std::vector<model::PartSpec>& parts) {
   using Kind = model::Edit::Kind;
-  constexpr std::array<std::string_view, 7> kVerbs = {"set",    "add",  "remove", "link",
-                                                      "unlink", "kill", "heal"};
   Fields fields(report, at);
   model::Edit edit;
   const auto at_s = fields.optional("at_s");
-  std::optional<Cursor> done;
-  std::string_view verb;
-  int verbs = 0;
-  for (const std::string_view name : kVerbs) {
-    if (const auto found = fields.optional(name)) {
-      done = found;
-      verb = name;
-      ++verbs;
-    }
+  std::vector<Cursor> done;
+  for (const std::string_view verb : kVerbs) {
+    if (const auto found = fields.optional(verb)) done.push_back(*found);
   }
   const auto to = fields.optional("to");
   fields.done();
   if (at.node->kind != Node::Kind::object) return edit;
-  if (verbs != 1) {
+  if (done.size() != 1) {
     report.add(at.path, "must do one of set, add, remove, link, unlink, kill and heal");
     return edit;
   }
-  if (verb == "set" && !to) report.add(at.path + "/to", "is missing");
-  if (verb != "set" && to) report.add(to->path, "belongs to \"set\" only");
-  const bool needs_time = verb == "kill" || verb == "heal";
-  if (needs_time && !at_s) report.add(at.path + "/at_s", "is missing");
-  if (at_s && !needs_time && verb != "set") {
-    report.add(at_s->path, "cannot be: only kill, heal and set can be done while a system runs");
-  }
-  if (at_s) {
-    edit.kind = Kind::add_change;
-    edit.change.at_s = as_number(report, *at_s, 0, kLongestRun_s).value_or(0);
-  }
-  model::Change& change = edit.change.change;
-  if (verb == "set") {
-    read_set(report, *done, to, parts, edit.target, edit.setting);
-    if (at_s) {
-      change.kind = model::Change::Kind::set;
-      change.part = std::move(edit.target);
-      change.setting = std::move(edit.setting);
+  const Cursor& what = done.front();
+  const std::string_view verb = what.node->key;
+  check_companions(report, at, verb, to, at_s);
+  if (at_s || needs_time(verb)) edit.kind = Kind::add_change;
+  if (at_s) edit.change.at_s = as_number(report, *at_s, 0, kLongestRun_s).value_or(0);
+  if (verb == "set" || needs_time(verb)) {
+    model::Change change = read_change(report, what, to, parts);
+    if (edit.kind == Kind::add_change) {
+      edit.change.change = std::move(change);
+    } else {
+      edit.target = std::move(change.part);
+      edit.setting = std::move(change.setting);
     }
-  } else if (needs_time) {
-    change.kind = verb == "kill" ? model::Change::Kind::kill : model::Change::Kind::heal;
-    change.part = read_target(report, *done, parts);
   } else if (verb == "add") {
     edit.kind = Kind::add_part;
-    edit.part = read_part(report, *done);
+    edit.part = read_part(report, what);
     parts.push_back(edit.part);
   } else if (verb == "remove") {
     edit.kind = Kind::remove_part;
-    edit.part.id = read_part_id(report, *done, parts);
+    edit.part.id = read_part_id(report, what, parts);
   } else {
     edit.kind = verb == "link" ? Kind::add_link : Kind::remove_link;
-    edit.link = read_link(report, *done, verb == "link");
+    edit.link = read_link(report, what, verb == "link");
   }
   return edit;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct Mark {
 
 // In order of their places. A mark that is never closed is listed with an end of npos.
 std::vector<Mark> marks_of(std::string_view text);
+
+// With A–Z made small.
+std::string lower(std::string_view text);
 
 // Equal but for the case of A–Z: "[Queue]" at a sentence's start is the term "queue".
 bool same_term(std::string_view a, std::string_view b);

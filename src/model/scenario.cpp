@@ -73,19 +73,19 @@ std::string apply_edit(Scenario& scenario, const Edit& edit) {
   return "";
 }
 
-bool same(const Setting& a, const Setting& b) {
-  return a.name == b.name && a.number == b.number && a.text == b.text;
-}
-
-bool same(const PartSpec& a, const PartSpec& b) {
-  return a.kind == b.kind && a.settings.size() == b.settings.size() &&
+bool same_settings(const PartSpec& a, const PartSpec& b) {
+  return a.settings.size() == b.settings.size() &&
          std::all_of(a.settings.begin(), a.settings.end(), [&](const Setting& setting) {
-           return std::any_of(b.settings.begin(), b.settings.end(),
-                              [&](const Setting& other) { return same(setting, other); });
+           return std::find(b.settings.begin(), b.settings.end(), setting) != b.settings.end();
          });
 }
 
 }  // namespace
+
+bool PartSpec::operator==(const PartSpec& other) const {
+  return id == other.id && kind == other.kind && label == other.label && place == other.place &&
+         same_settings(*this, other);
+}
 
 bool names_link(std::string_view target) { return target.find('>') != std::string_view::npos; }
 
@@ -131,7 +131,9 @@ std::vector<std::string> changed_parts(const Scenario& before, const Scenario& a
   for (const PartSpec& part : after.parts) {
     const auto old = std::find_if(before.parts.begin(), before.parts.end(),
                                   [&](const PartSpec& other) { return other.id == part.id; });
-    if (old == before.parts.end() || !same(*old, part)) changed.push_back(part.id);
+    const bool is_same =
+        old != before.parts.end() && old->kind == part.kind && same_settings(*old, part);
+    if (!is_same) changed.push_back(part.id);
   }
   return changed;
 }

@@ -16,12 +16,16 @@ struct Setting {
   std::string name;
   double number = 0;
   std::string text;  // non-empty for parameters whose value is a name
+
+  bool operator==(const Setting&) const = default;
 };
 
 // Where a part stands on the diagram: column 0 is the users' side, rows grow downwards.
 struct GridPlace {
   double column = 0;
   double row = 0;
+
+  bool operator==(const GridPlace&) const = default;
 };
 
 struct PartSpec {
@@ -30,6 +34,8 @@ struct PartSpec {
   std::string label = {};  // what the diagram's card says
   GridPlace place = {};
   std::vector<Setting> settings = {};  // those that differ from the kind's defaults
+
+  bool operator==(const PartSpec& other) const;  // in whatever order its settings are
 };
 
 // A way for requests from one part to another. Two parts on one machine need no network between
@@ -59,11 +65,15 @@ struct Change {
   Kind kind = Kind::kill;
   std::string part;  // or a link
   Setting setting;   // for Kind::set
+
+  bool operator==(const Change&) const = default;
 };
 
 struct TimedChange {
   double at_s = 0;
   Change change;
+
+  bool operator==(const TimedChange&) const = default;
 };
 
 // What a run is judged by. Shares are of all requests offered (0–1), times in ms, cost in $ a
@@ -84,6 +94,8 @@ struct Goal {
   bool at_least = true;  // otherwise at most
   double limit = 0;
   std::string users = {};  // judged by the requests of that clients part alone; empty: of all
+
+  bool operator==(const Goal&) const = default;
 };
 
 struct Scenario {
@@ -95,6 +107,8 @@ struct Scenario {
   std::vector<LinkSpec> links;
   std::vector<TimedChange> changes;
   std::vector<Goal> goals;
+
+  bool operator==(const Scenario&) const = default;
 };
 
 // An edit that turns one scenario into another: how lessons state fixes and alternatives.

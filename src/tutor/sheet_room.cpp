@@ -9,14 +9,6 @@
 namespace tenfold::tutor {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 SheetState& state_of(Tutor& tutor) { return tutor.states.of<SheetState>(); }
 
 const lesson::SheetRow* find_row(const lesson::Room& room, std::string_view id) {
@@ -83,8 +75,8 @@ bool is_shown(const lesson::Room& room, const lesson::SheetRow& row, const Sheet
     if (std::find(row.signs.begin(), row.signs.end(), sign) == row.signs.end()) return false;
   }
   const std::string words =
-      lower(row.bottleneck + ' ' + row.symptom + ' ' + row.fix + ' ' + row.cost + ' ' + row.metric);
-  const std::string search = lower(sheet.search) + ' ';
+      lesson::lower(row.bottleneck + ' ' + row.symptom + ' ' + row.fix + ' ' + row.cost + ' ' + row.metric);
+  const std::string search = lesson::lower(sheet.search) + ' ';
   std::size_t begin = 0;
   for (std::size_t end; (end = search.find(' ', begin)) != std::string::npos; begin = end + 1) {
     if (words.find(search.substr(begin, end - begin)) == std::string::npos) return false;

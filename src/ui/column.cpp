@@ -16,24 +16,6 @@ std::string child_key(std::string_view key, std::size_t index) {
   return std::string(key) + "/" + std::to_string(index);
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
-// A term matches its glossary entry also in the plural and at a sentence's start.
-const lesson::Term* find_term(const std::vector<lesson::Term>& glossary, std::string_view word) {
-  const std::string wanted = lower(word);
-  for (const lesson::Term& term : glossary) {
-    const std::string name = lower(term.term);
-    if (wanted == name || wanted == name + "s" || wanted == name + "es") return &term;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 Column::Column(Screen& screen, const std::vector<lesson::Term>& glossary, OpenTerms& open_terms,
@@ -66,7 +48,7 @@ float Column::rich(std::uint32_t id, std::string_view text, float x, float y, fl
   for (const Piece& piece : lines.pieces) {
     const Span& span = spans[static_cast<std::size_t>(piece.span)];
     const float px_y = y + static_cast<float>(piece.line) * line_height;
-    const lesson::Term* term = span.term ? find_term(glossary_, span.text) : nullptr;
+    const lesson::Term* term = span.term ? lesson::find_term(glossary_, span.text) : nullptr;
     draw_text(screen_, x + piece.x, px_y + lead, piece.text, px,
               term != nullptr ? screen_.colors.accent : color, span.bold);
     if (term == nullptr) continue;

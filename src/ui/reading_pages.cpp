@@ -74,11 +74,8 @@ void show_glossary(LessonPage& page) {
       if (stage.usable() && !known) entries.push_back({&term, stage.stage});
     }
   }
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; };
-  sim::heap_sort(entries, [&](const Entry& a, const Entry& b) {
-    return std::lexicographical_compare(
-        a.term->term.begin(), a.term->term.end(), b.term->term.begin(), b.term->term.end(),
-        [&](char one, char other) { return lower(one) < lower(other); });
+  sim::heap_sort(entries, [](const Entry& a, const Entry& b) {
+    return lesson::lower(a.term->term) < lesson::lower(b.term->term);
   });
   page.column.heading(1, "Glossary");
   page.column.paragraph("glossary/text", "The words of all stages, a sentence each.");

@@ -2,36 +2,39 @@
 
 #include <algorithm>
 
+#include "lesson/text.h"
+
 namespace tenfold::ui {
 
 std::vector<Span> parse_rich(std::string_view text) {
+  using Kind = lesson::Mark::Kind;
   std::vector<Span> spans;
-  std::string run;
-  bool bold = false;
-  const auto flush = [&](bool term) {
-    if (!run.empty()) spans.push_back({run, bold, term});
-    run.clear();
+  std::size_t at = 0;
+  std::size_t bold_end = 0;  // of the bold mark that `at` is in; 0: in none
+  const auto put_until = [&](std::size_t end, bool term) {
+    if (at < end) spans.push_back({std::string(text.substr(at, end - at)), bold_end > 0, term});
+    at = end;
   };
-  for (std::size_t i = 0; i < text.size();) {
-    if (text.substr(i, 2) == "**" && (bold || text.find("**", i + 2) != std::string_view::npos)) {
-      flush(false);
-      bold = !bold;
-      i += 2;
-      continue;
+  const auto end_bold = [&] {
+    put_until(bold_end - 2, false);
+    at = bold_end;
+    bold_end = 0;
+  };
+  for (const lesson::Mark& mark : lesson::marks_of(text)) {
+    if (mark.end == std::string_view::npos || mark.kind == Kind::fact) continue;
+    if (bold_end > 0 && mark.begin >= bold_end) end_bold();
+    put_until(mark.begin, false);
+    if (mark.kind == Kind::bold) {
+      at += 2;
+      bold_end = mark.end;
+    } else {
+      ++at;
+      put_until(mark.end - 1, true);
+      ++at;
     }
-    if (text[i] == '[') {
-      const std::size_t close = text.find(']', i);
-      if (close != std::string_view::npos) {
-        flush(false);
-        run = text.substr(i + 1, close - i - 1);
-        flush(true);
-        i = close + 1;
-        continue;
-      }
-    }
-    run += text[i++];
   }
-  flush(false);
+  if (bold_end > 0) end_bold();
+  put_until(text.size(), false);
   return spans;
 }
 

@@ -44,3 +44,11 @@ test('the schema refuses a lesson that lacks or misspells a field', () => {
   }
   assert.ok(!isLesson({ ...lesson, titel: 'misspelt' }));
 });
+
+test('the schema refuses a variant that says nothing of edits, or builds on what can be no name', () => {
+  const lesson = read(lessons[0]);
+  const { edits, ...variant } = lesson.variants[0];
+  const withVariant = (more) => isLesson({ ...lesson, variants: [{ ...variant, ...more }, ...lesson.variants.slice(1)] });
+  assert.ok(withVariant({ edits }) && withVariant({ from: 'scale-up' }) && withVariant({ from: ['scale-up'], edits }));
+  assert.ok(!withVariant({}) && !withVariant({ from: [] }) && !withVariant({ from: 'Scale up' }));
+});

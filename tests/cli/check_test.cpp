@@ -52,6 +52,11 @@ const std::vector<Broken> kBroken = {
     {"\"below\": 0.01", "\"below\": 0.001", " /predict/options: leave a gap"},
     {"\"initial\": \"two\"", "\"initial\": \"ten\"",
      " /challenge/decisions/0/initial: names \"ten\", but there is no such option"},
+    {"\"from\": \"scale-up\"", "\"from\": \"scale\"",
+     " /challenge/decisions/0/options/1/from: names \"scale\", but there is no such variant or "
+     "piece"},
+    {"\"from\": \"scale-up\"", "\"edits\": [{\"set\": \"box.size\", \"to\": \"general-8\"}]",
+     " /challenge/decisions/0/options/1/edits/0: repeats /variants/1/edits/0; "},
     {", \"Eight are enough.\"]", "]", " /challenge/hints: needs three, has two"},
     {"\"reason\": \"It is not.\", \"misconception\": \"a\"", "\"misconception\": \"a\"",
      " /questions/0/options/1/reason: is missing"},

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "lesson/repeats.h"
 #include "lesson/text.h"
 #include "tests/lesson/files.h"
 
@@ -123,6 +124,28 @@ TEST_CASE("the whole journey needs enough questions of the kinds that are run") 
   CHECK(to_line(faults[0]) ==
         "lessons: has 50 questions in all its stages; at least 60 are needed");
   CHECK(lesson::check_bank(std::vector<const lesson::Lesson*>(10, &varied), "lessons").empty());
+}
+
+TEST_CASE("edits that stand in a file twice are told of, each with the first of its like") {
+  CHECK(lesson::check_repeats(test::small_lesson(), "small.json").empty());
+  std::string text = test::with(test::small_lesson(), "\"from\": \"scale-up\"",
+                                R"("edits": [{"set": "box.size", "to": "general-8"}])");
+  text = test::with(text, "\"from\": \"long-queue\"",
+                    R"("edits": [{"set": "app.queue_limit", "to": 1000}])");
+  const auto faults = lesson::check_repeats(text, "small.json");
+  REQUIRE(faults.size() == 2);
+  CHECK(to_line(faults[0]).starts_with(
+      "small.json /challenge/decisions/0/options/1/edits/0: repeats /variants/1/edits/0; "));
+  CHECK(faults[1].reason.starts_with("repeats /variants/2/edits/0; "));
+}
+
+TEST_CASE("a repeat among many edits is nobody's fault") {
+  std::string edits;
+  for (int i = 0; i < 19; ++i) {
+    edits += R"({"set": "app.queue_limit", "to": )" + std::to_string(i) + "},";
+  }
+  const std::string once = R"({"edits": [)" + edits + R"({"set": "app.queue_limit", "to": 0}]})";
+  CHECK(lesson::check_repeats(once, "small.json").empty());
 }
 
 TEST_CASE("marks are found in order, with their names") {

@@ -5,9 +5,9 @@
 
 #include "model/scenario.h"
 
-namespace tenfold::cli {
+namespace tenfold::lesson {
 
 // In the form of lessons/scenario.schema.json, a part or link a line.
-std::string scenario_text(const model::Scenario& scenario);
+std::string write_scenario(const model::Scenario& scenario);
 
-}  // namespace tenfold::cli
+}  // namespace tenfold::lesson
