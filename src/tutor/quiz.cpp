@@ -8,6 +8,7 @@
 #include <functional>
 #include <numeric>
 
+#include "sim/fnv.h"
 #include "sim/heap_sort.h"
 #include "sim/random.h"
 #include "tutor/live_run.h"
@@ -21,16 +22,11 @@ namespace {
 using lesson::Question;
 using Kind = Question::Kind;
 
-// A number for a text, the same on every platform (FNV-1a).
-std::uint64_t number_of(std::string_view text) {
-  std::uint64_t hash = 0xcbf2'9ce4'8422'2325U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100'0000'01b3U;
-  return hash;
-}
-
 // Depends on seed, name and round alone.
 sim::Random draws_for(std::uint64_t seed, std::string_view name, std::uint64_t round) {
-  return sim::Stream(seed).child(number_of(name)).draws_for(round);
+  sim::Fnv<std::uint64_t> number;
+  number.add(name);
+  return sim::Stream(seed).child(number.value()).draws_for(round);
 }
 
 // The question asked now and what became of it.
