@@ -57,7 +57,7 @@
       },
     });
     const page = {
-      begin: mirror.begin, keep: mirror.keep, node: mirror.node, end: mirror.end,
+      describe: mirror.describe, list: mirror.list,
       focus: (id) => mirror.focus(id),
       scroll: (y, still) => window.scrollTo({ top: y, behavior: still ? 'instant' : 'smooth' }),
       dark: (isDark) => look.choose(isDark),

@@ -1,5 +1,5 @@
-// Keeps a real element for each thing on the canvas. The program hands over its list, in reading
-// order, as begin(), then keep(id) or node(…) for each, then end(); elements persist by id, so focus,
+// Keeps a real element for each thing on the canvas. The program hands over its list, as the ids of
+// all nodes in reading order and the nodes that are new or changed; elements persist by id, so focus,
 // selection and a screen reader's place survive.
 (() => {
   const announceAfterMs = 100;  // a live region speaks only of changes made after it is known
@@ -9,20 +9,17 @@
   tenfold.makeMirror = ({ pageLayer, fixedLayer, fontRatio, program }) => {
     const entries = new Map();   // id → entry
     const owners = new WeakMap();  // element or control → entry
-    let order = [];
+    let order = [];  // entries
+    let read;        // see mirror_record.js
     let fixedTop = 0;
     let columnLeft = 0;
     let columnRight = 0;
     let quiet = false;  // a focus that the mouse brought
 
-    const begin = () => { order = []; };
-    const keep = (id) => { order.push(entries.get(id)); };
-
-    const node = (id, role, parent, layer, name, value, x, y, width, height, fontPx, bold, level,
-      disabled, checked, pressed, expanded, now, low, high, step) => {
+    const put = (state) => {
+      const { id, role, level } = state;
       const kind = tenfold.mirrorKinds[role];
-      const state = { id, parent, layer, name, value, x, y, width, height, fontPx, bold, level,
-        disabled, checked, pressed, expanded, now, low, high, step };
+      if (!kind) throw new Error(`the page has no element for the role ${role}`);
       let entry = entries.get(id);
       if (entry && (entry.kind !== kind || entry.state.level !== level)) {
         entry.element.remove();
@@ -40,7 +37,6 @@
       }
       entry.state = state;
       entry.changed = true;
-      order.push(entry);
     };
 
     const setStyle = (entry, property, value) => {
@@ -132,7 +128,7 @@
       const next = new Map();  // parent element → the child expected next
       for (const entry of order) {
         const parent = entries.get(entry.state.parent);
-        const box = parent ? parent.element : (entry.state.layer === 1 ? fixedLayer : pageLayer);
+        const box = parent ? parent.element : (entry.state.layer === 'fixed' ? fixedLayer : pageLayer);
         if (!next.has(box)) {
           const words = parent && parent.words;
           next.set(box, words ? words[words.length - 1].nextSibling : box.firstChild);
@@ -148,7 +144,12 @@
       pageLayer.style.clipPath = `inset(${hidden}px ${right}px 0 ${columnLeft}px)`;
     };
 
-    const end = (pageHeight, top, left, right) => {
+    // The description comes once, before the first list.
+    const describe = (description, textAt) => { read = tenfold.makeRecordReader(description, textAt); };
+
+    const list = (ids, records, pageHeight, top, left, right) => {
+      read(records).forEach(put);
+      order = Array.from(ids, (id) => entries.get(id));
       const listed = new Set(order);
       const held = document.activeElement;
       for (const [id, entry] of entries) {
@@ -189,7 +190,7 @@
       let found;
       for (const entry of order) {
         if (!entry.kind.press) continue;
-        const fixed = entry.state.layer === 1;
+        const fixed = entry.state.layer === 'fixed';
         if (!fixed && y < fixedTop) continue;
         const top = entry.state.y - (fixed ? 0 : window.scrollY);
         const inside = x >= entry.state.x && x < entry.state.x + entry.state.width &&
@@ -224,6 +225,6 @@
     }
     window.addEventListener('scroll', clip, { passive: true });
 
-    return { begin, keep, node, end, focus, pressableAt };
+    return { describe, list, focus, pressableAt };
   };
 })();

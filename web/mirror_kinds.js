@@ -1,11 +1,11 @@
-// What element stands for each role of src/ui/mirror.h, in that order.
+// What element stands for each role of src/ui/mirror.h.
 //   text:   it holds words; where they have a font size they are drawn at the same place
 //   rich:   some of the words may be bold
 //   holder: it holds other nodes
 //   native: it takes the pointer itself; everything else leaves the mouse to the canvas
 //   press:  it can be activated
-// make gives the element, control what in it takes the focus where that is not itself, fill writes the node's words and state into it, placed runs when it has its
-// place among the others.
+// make gives the element, control what in it takes the focus where that is not itself, fill writes the
+// node's words and state into it, placed runs when it has its place among the others.
 (() => {
   const labelled = (element, node) => element.setAttribute('aria-label', node.name);
   const make = (tag, role, attributes = {}) => () => {
@@ -35,13 +35,13 @@
   };
   const firstChild = (element) => element.firstChild;
 
-  tenfold.mirrorKinds = [
-    { name: 'region', holder: true, make: make('section', 'region'), fill: labelled },
-    { name: 'heading', text: true, make: (node) => document.createElement(`h${node.level || 2}`) },
-    { name: 'paragraph', text: true, rich: true, make: make('p') },
-    { name: 'code', text: true, make: make('pre') },
-    {
-      name: 'button', press: true, make: make('button', '', { type: 'button' }),
+  tenfold.mirrorKinds = {
+    region: { holder: true, make: make('section', 'region'), fill: labelled },
+    heading: { text: true, make: (node) => document.createElement(`h${node.level || 2}`) },
+    paragraph: { text: true, rich: true, make: make('p') },
+    code: { text: true, make: make('pre') },
+    button: {
+      press: true, make: make('button', '', { type: 'button' }),
       fill: (element, node) => {
         element.textContent = node.name;
         state(element, 'aria-pressed', node.pressed);
@@ -49,8 +49,8 @@
         state(element, 'aria-disabled', node.disabled ? 1 : -1);
       },
     },
-    {
-      name: 'link', text: true, native: true, make: make('a'),
+    link: {
+      text: true, native: true, make: make('a'),
       fill: (element, node) => {
         const inlined = tenfold.inlined[node.value];
         if (inlined === undefined) element.href = node.value;
@@ -60,8 +60,8 @@
         element.rel = outside ? 'noopener' : '';
       },
     },
-    {
-      name: 'slider', native: true, make: make('input', '', { type: 'range' }),
+    slider: {
+      native: true, make: make('input', '', { type: 'range' }),
       fill: (element, node) => {
         labelled(element, node);
         element.min = node.low;
@@ -73,33 +73,33 @@
         if (!element.matches(':active')) element.value = node.now;
       },
     },
-    { name: 'radio_group', holder: true, make: make('div', 'radiogroup'), fill: labelled },
-    { name: 'radio', press: true, make: makeChoice('radio'), control: firstChild, fill: fillChoice },
-    { name: 'checkbox', press: true, make: makeChoice('checkbox'), control: firstChild, fill: fillChoice },
-    {
-      name: 'list', holder: true, make: make('ul', 'list'),
+    radio_group: { holder: true, make: make('div', 'radiogroup'), fill: labelled },
+    radio: { press: true, make: makeChoice('radio'), control: firstChild, fill: fillChoice },
+    checkbox: { press: true, make: makeChoice('checkbox'), control: firstChild, fill: fillChoice },
+    list: {
+      holder: true, make: make('ul', 'list'),
       fill: (element, node) => (node.name ? labelled(element, node) : element.removeAttribute('aria-label')),
     },
-    { name: 'list_item', text: true, rich: true, make: make('li', 'listitem') },
-    { name: 'table', holder: true, make: make('table', 'table'), fill: labelled },
-    { name: 'row', holder: true, make: make('tr', 'row') },
-    { name: 'cell', text: true, make: make('td', 'cell') },
-    {
-      name: 'header_cell', text: true, make: make('th'),
+    list_item: { text: true, rich: true, make: make('li', 'listitem') },
+    table: { holder: true, make: make('table', 'table'), fill: labelled },
+    row: { holder: true, make: make('tr', 'row') },
+    cell: { text: true, make: make('td', 'cell') },
+    header_cell: {
+      text: true, make: make('th'),
       placed: (element) => {
         const firstRow = element.parentElement.previousElementSibling === null;
         element.setAttribute('role', firstRow ? 'columnheader' : 'rowheader');
       },
     },
-    { name: 'image', make: make('div', 'img'), fill: labelled },
-    { name: 'status', live: true, make: make('div', 'status') },
-    {
-      name: 'text_input', native: true, make: make('input', '', { type: 'text' }),
+    image: { make: make('div', 'img'), fill: labelled },
+    status: { live: true, make: make('div', 'status') },
+    text_input: {
+      native: true, make: make('input', '', { type: 'text' }),
       fill: (element, node) => {
         labelled(element, node);
         element.disabled = node.disabled;
         if (document.activeElement !== element) element.value = node.value;
       },
     },
-  ];
+  };
 })();

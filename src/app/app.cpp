@@ -15,7 +15,7 @@ constexpr int kSettleFrames = 3;
 
 }  // namespace
 
-App::App() : view_(&App::draw_dots, this) {}
+App::App() : view_(&App::draw_dots, this) { page::describe_nodes(); }
 
 void App::draw_dots(std::span<const ui::Dot> dots, void* app) {
   App& self = *static_cast<App*>(app);
@@ -132,8 +132,22 @@ void App::apply(const ui::Frame& frame) {
   for (const tutor::Action& action : frame.actions) tutor::update(tutor_, action);
   if (!frame.actions.empty()) settle();
   if (frame.dark) page::choose_theme(*frame.dark);
-  if (frame.scroll_to) page::scroll_to(*frame.scroll_to, viewport_.reduced_motion);
-  if (frame.focus) page::focus(*frame.focus);
+  if (frame.scroll_to) scroll_to_ = frame.scroll_to;
+  if (frame.focus) focus_ = frame.focus;
+}
+
+double App::show_mirror(const ui::Frame& frame, const ui::Moment& moment) {
+  const std::vector<ui::Node>& nodes = view_.mirror().nodes();
+  const ui::Extent extent{frame.page_height, frame.fixed_top, frame.column_left,
+                          frame.column_right};
+  const ui::MirrorUpdate update = mirror_changes_.update(nodes, extent, moment);
+  if (update.due) page::show_list(nodes, update.changed, extent);
+  if (update.replaced) return 0;
+  if (scroll_to_) page::scroll_to(*scroll_to_, viewport_.reduced_motion);
+  if (focus_) page::focus(*focus_);
+  scroll_to_.reset();
+  focus_.reset();
+  return update.held_back_ms;
 }
 
 void App::keep_page_informed() {
@@ -175,16 +189,16 @@ double App::frame(double now_ms) {
   }
   const ui::Frame frame = view_.draw(tutor_, viewport_, input_);
   window_.end_frame(ui::palette(viewport_.dark).page);
+  const bool pressed = !input_.activated.empty() || !frame.actions.empty();
   input_.activated.clear();
   input_.changed.clear();
   tutor::LiveRun& live = tutor::live_now(tutor_);
   live.hops.clear();
   live.twin_hops.clear();
 
-  const page::Extent extent{frame.page_height, frame.fixed_top, frame.column_left,
-                            frame.column_right};
-  const double held_back_ms = bridge_.hand_over(view_.mirror().nodes(), extent, moving_, now_ms);
   apply(frame);
+  const double held_back_ms =
+      show_mirror(frame, {.now_ms = now_ms, .running = moving_, .pressed = pressed});
   keep_page_informed();
   if (moving_ || frame.animating || settling_ > 0) return 0;
   return held_back_ms > 0 ? held_back_ms : -1;

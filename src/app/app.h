@@ -3,15 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "app/dot_renderer.h"
-#include "app/mirror_bridge.h"
 #include "app/window.h"
 #include "sim/ring.h"
 #include "tutor/tutor.h"
+#include "ui/mirror_changes.h"
 #include "ui/view.h"
 
 namespace tenfold::app {
@@ -50,6 +51,8 @@ class App {
   void say(std::string text);  // once, in the status region
   void settle();               // something came in: the next frames show what it did
   void apply(const ui::Frame& frame);
+  // Returns in how many ms the mirror is to be shown again; 0: only when it changes.
+  double show_mirror(const ui::Frame& frame, const ui::Moment& moment);
   void keep_page_informed();
 
   Window window_;
@@ -58,7 +61,9 @@ class App {
   ui::Viewport viewport_;
   ui::MirrorInput input_;
   sim::Ring<std::uint32_t> presses_;  // nodes that were activated and not yet handed to the view
-  MirrorBridge bridge_;
+  ui::MirrorChanges mirror_changes_;
+  std::optional<float> scroll_to_;  // asked of the page once it has the list
+  std::optional<std::uint32_t> focus_;
   tutor::Tutor tutor_;
   int shown_stage_ = 0;
   tutor::Room shown_room_ = tutor::Room::lesson;

@@ -1,24 +1,26 @@
 #include "app/page.h"
 
+#include <vector>
+
 #include <emscripten/em_js.h>
+
+#include "ui/mirror_record.h"
 
 // Names are quoted: the compiler that shortens this code does not see the page's.
 EM_JS_DEPS(page, "$UTF8ToString")
 
-EM_JS(void, page_begin, (), { Module["page"]["begin"](); })
-EM_JS(void, page_keep, (int id), { Module["page"]["keep"](id); })
-EM_JS(void, page_node,
-      (int id, int role, int parent, int layer, const char* name, const char* value, float x,
-       float y, float width, float height, float font_px, int bold, int level, int disabled,
-       int checked, int pressed, int expanded, double now, double low, double high, double step),
+EM_JS(void, page_describe, (const char* description),
+      { Module["page"]["describe"](UTF8ToString(description), UTF8ToString); })
+// words: `count` ids, then the records.
+EM_JS(void, page_list,
+      (const double* words, int size, int count, float height, float top, float left, float right),
       {
-        Module["page"]["node"](id, role, parent, layer, UTF8ToString(name), UTF8ToString(value), x,
-                               y, width, height, font_px, !!bold, level, !!disabled, checked,
-                               pressed, expanded, now, low, high, step);
+        const all = HEAPF64.subarray(words / 8, words / 8 + size);
+        Module["page"]["list"](all.subarray(0, count), all.subarray(count), height, top, left,
+                               right);
       })
-EM_JS(void, page_end, (float height, float top, float left, float right),
-      { Module["page"]["end"](height, top, left, right); })
-EM_JS(void, page_focus, (int id), { Module["page"]["focus"](id); })
+// Ids are unsigned, and come here signed.
+EM_JS(void, page_focus, (int id), { Module["page"]["focus"](id >>> 0); })
 EM_JS(void, page_scroll, (float y, int at_once), { Module["page"]["scroll"](y, !!at_once); })
 EM_JS(void, page_dark, (int dark), { Module["page"]["dark"](!!dark); })
 EM_JS(int, page_store, (const char* text), { return Module["page"]["store"](UTF8ToString(text)); })
@@ -30,20 +32,15 @@ EM_JS(void, page_room, (const char* room, int room_size),
 
 namespace tenfold::app::page {
 
-void begin_mirror() { page_begin(); }
+void describe_nodes() { page_describe(ui::record_description().c_str()); }
 
-void keep_node(std::uint32_t id) { page_keep(static_cast<int>(id)); }
-
-void put_node(const ui::Node& node) {
-  page_node(static_cast<int>(node.id), static_cast<int>(node.role), static_cast<int>(node.parent),
-            static_cast<int>(node.layer), node.name.c_str(), node.value.c_str(), node.rect.x,
-            node.rect.y, node.rect.width, node.rect.height, node.font_px, node.bold, node.level,
-            node.disabled, node.checked, node.pressed, node.expanded, node.now, node.low, node.high,
-            node.step);
-}
-
-void end_mirror(const Extent& extent) {
-  page_end(extent.page_height, extent.fixed_top, extent.column_left, extent.column_right);
+void show_list(std::span<const ui::Node> nodes, std::span<const std::size_t> changed,
+               const ui::Extent& extent) {
+  std::vector<double> words;
+  for (const ui::Node& node : nodes) words.push_back(node.id);
+  for (const std::size_t place : changed) ui::add_record(words, nodes[place]);
+  page_list(words.data(), static_cast<int>(words.size()), static_cast<int>(nodes.size()),
+            extent.page_height, extent.fixed_top, extent.column_left, extent.column_right);
 }
 
 void focus(std::uint32_t id) { page_focus(static_cast<int>(id)); }

@@ -2,27 +2,21 @@
 // page hands over at the start (web/boot.js). The opposite direction is exports.cpp.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
-#include "ui/mirror.h"
+#include "ui/mirror_changes.h"
 
 namespace tenfold::app::page {
 
-// The mirror's list, in reading order: begin, then keep or put for each node, then end.
-void begin_mirror();
-void keep_node(std::uint32_t id);  // it is as it was when last put
-void put_node(const ui::Node& node);
-
-struct Extent {  // CSS px; see ui::Frame
-  float page_height = 0;
-  float fixed_top = 0;
-  float column_left = 0;
-  float column_right = 0;
-  bool operator==(const Extent&) const = default;
-};
-void end_mirror(const Extent& extent);
+void describe_nodes();  // once, before the first list
+// The mirror's list, in reading order, of which only the nodes at the places `changed` are not on
+// the page as they are.
+void show_list(std::span<const ui::Node> nodes, std::span<const std::size_t> changed,
+               const ui::Extent& extent);
 
 void focus(std::uint32_t id);
 void scroll_to(float y, bool at_once);

@@ -9,6 +9,7 @@
 #include "lesson/references.h"
 #include "lesson/scenario_reader.h"
 #include "lesson/words.h"
+#include "sim/fnv.h"
 
 namespace tenfold::lesson {
 namespace {
@@ -22,21 +23,20 @@ class ContentHash {
  public:
   void add(const Node& node) {
     add(node.key);
-    mix(static_cast<unsigned>(node.kind));
+    hash_.mix(static_cast<unsigned>(node.kind));
     add(number_word(node.number));
     add(node.text);
     for (const Node& item : node.items) add(item);
-    mix(0x100);
+    hash_.mix(0x100);
   }
-  std::uint32_t value() const { return value_; }
+  std::uint32_t value() const { return hash_.value(); }
 
  private:
   void add(std::string_view text) {
-    for (const char c : text) mix(static_cast<unsigned char>(c));
-    mix(0x101);
+    hash_.add(text);
+    hash_.mix(0x101);
   }
-  void mix(std::uint32_t part) { value_ = (value_ ^ part) * 16777619U; }  // FNV-1a
-  std::uint32_t value_ = 2166136261U;
+  sim::Fnv<std::uint32_t> hash_;
 };
 
 // A name, and the nodes that may stand for it.

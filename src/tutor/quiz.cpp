@@ -6,6 +6,7 @@
 #include <functional>
 #include <numeric>
 
+#include "sim/fnv.h"
 #include "sim/heap_sort.h"
 #include "tutor/finale_room.h"
 #include "tutor/tutor.h"
@@ -14,13 +15,6 @@ namespace tenfold::tutor {
 namespace {
 
 using lesson::Question;
-
-// A number for a text, the same on every platform (FNV-1a).
-std::uint64_t number_of(std::string_view text) {
-  std::uint64_t hash = 0xcbf2'9ce4'8422'2325U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100'0000'01b3U;
-  return hash;
-}
 
 bool is_known(const Progress& progress, const Question& question) {
   return std::any_of(progress.answers.begin(), progress.answers.end(),
@@ -33,7 +27,9 @@ bool is_known(const Progress& progress, const Question& question) {
 }  // namespace
 
 sim::Random draws_for(std::uint64_t seed, std::string_view name, std::uint64_t round) {
-  return sim::Stream(seed).child(number_of(name)).draws_for(round);
+  sim::Fnv<std::uint64_t> number;
+  number.add(name);
+  return sim::Stream(seed).child(number.value()).draws_for(round);
 }
 
 void shuffle(std::vector<int>& items, sim::Random& random) {

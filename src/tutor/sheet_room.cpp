@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lesson/words.h"
+#include "lesson/text.h"
 #include "tutor/action.h"
 #include "tutor/tutor.h"
 

@@ -1,14 +1,17 @@
 #include "ui/mirror.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
+
+#include "sim/fnv.h"
 
 namespace tenfold::ui {
 
 std::uint32_t node_id(std::string_view key) {
-  std::uint32_t hash = 2166136261u;
-  for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash == 0 ? 1 : hash;
+  sim::Fnv<std::uint32_t> hash;
+  hash.add(key);
+  return std::max(hash.value(), 1U);
 }
 
 void Mirror::begin() {

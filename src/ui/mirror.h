@@ -2,6 +2,8 @@
 // screen reader, find-in-page, a keyboard and a test see what a sighted mouse user sees.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,6 +18,7 @@ struct Rect {
   float y = 0;
   float width = 0;
   float height = 0;
+  bool operator==(const Rect&) const = default;
 };
 
 enum class Role : std::uint8_t {
@@ -39,8 +42,15 @@ enum class Role : std::uint8_t {
   status,      // polite live region
   text_input,  // a native input; value: its text
 };
+// By these names the page knows them: web/mirror_kinds.js has an element for each.
+inline constexpr std::array<std::string_view, 19> kRoleNames = {
+    "region",      "heading",     "paragraph", "code",   "button",    "link",  "slider",
+    "radio_group", "radio",       "checkbox",  "list",   "list_item", "table", "row",
+    "cell",        "header_cell", "image",     "status", "text_input"};
+static_assert(kRoleNames.size() == static_cast<std::size_t>(Role::text_input) + 1);
 
 enum class Layer : std::uint8_t { page, fixed };
+inline constexpr std::array<std::string_view, 2> kLayerNames = {"page", "fixed"};
 
 struct Node {
   std::uint32_t id = 0;      // stable from frame to frame
@@ -58,9 +68,10 @@ struct Node {
   std::int8_t pressed = -1;
   std::int8_t expanded = -1;
   double now = 0, low = 0, high = 0, step = 0;
+  bool operator==(const Node&) const = default;
 };
 
-// A node's id from a key that is unique on the screen and the same from frame to frame (FNV-1a).
+// A node's id from a key that is unique on the screen and the same from frame to frame.
 std::uint32_t node_id(std::string_view key);
 
 // What came back from the page since the last frame.
