@@ -64,6 +64,19 @@ window.tenfold = {};
     return values;
   };
 
+  // Whether the address says where to begin; otherwise a visit resumes where the last one ended.
+  const placeNames = ['stage', 'step', 'mode'];
+  tenfold.namesPlace = (search) => placeNames.some((name) => new URLSearchParams(search).has(name));
+
+  // A place as an address would say it, to be kept for the next visit; and its values again, none where
+  // what was kept is no place.
+  tenfold.writePlace = (stage, step, mode) => `stage=${stage}&step=${step}&mode=${mode}`;
+  tenfold.readPlace = (text) => {
+    const kept = new URLSearchParams(text);
+    const values = placeNames.map((name) => [name, parameters[name].read(kept.get(name) || '')]);
+    return values.some(([, value]) => value === undefined) ? {} : Object.fromEntries(values);
+  };
+
   // Shows another stage or room in the address; a step back in the history returns to the one before.
   tenfold.showPlace = (stage, room) => {
     const address = new URL(location.href);

@@ -3,7 +3,12 @@
 // failure on the way, or later, ends in the fallback with the reason in words.
 (() => {
   const byId = (id) => document.getElementById(id);
-  const values = tenfold.readAddress(location.search);
+  const address = tenfold.readAddress(location.search);
+  const storage = tenfold.openStorage(address.storage === '1');
+  const embedded = address.ui === 'min';  // neither resumes a visit nor is resumed
+  const lastPlace = embedded ? {} : tenfold.readPlace(storage.read('place'));
+  const orResumed = (given) => (tenfold.namesPlace(location.search) ? given : { ...given, ...lastPlace });
+  const values = orResumed(address);
 
   const opened = (async () => {
     const lessons = await tenfold.openLessons();
@@ -41,7 +46,6 @@
 
     const canvas = byId('canvas');
     byId('tenfold').hidden = false;
-    const storage = tenfold.openStorage(values.storage === '1');
     let program;
     let look;
     let current;  // the stage and room on screen
@@ -61,8 +65,10 @@
       focus: (id) => mirror.focus(id),
       scroll: (y, still) => window.scrollTo({ top: y, behavior: still ? 'instant' : 'smooth' }),
       dark: (isDark) => look.choose(isDark),
+      stored: () => storage.read('progress'),
       store: (text) => storage.write('progress', text),
-      place: (place, title, room) => {
+      place: (place, title, step, room) => {
+        if (!embedded) storage.write('place', tenfold.writePlace(place, step, room));
         const name = room === 'lesson' ? title : room[0].toUpperCase() + room.slice(1);
         document.title = `${name} – Tenfold`;
         if (current && (place !== current.stage || room !== current.room)) tenfold.showPlace(place, room);
@@ -88,7 +94,8 @@
     // The others are needed at once where a quiz draws from all, or to have something to show.
     const whole = !usable || values.mode === 'quiz';
     if (whole) await addRest();
-    program.setProgress(storage.read('progress'));
+    program.readProgress();
+    storage.hear('progress', andWake(program.readProgress));
     look = tenfold.watchLook(values, storage, andWake(program.look));
     program.open(stage, values.step, values.seed, values.speed);
     program.enter(values.mode);
@@ -98,7 +105,7 @@
     tenfold.watchPointer(canvas, mirror, wake);
     window.addEventListener('scroll', andWake(() => program.scroll(window.scrollY)), { passive: true });
     window.addEventListener('popstate', async () => {
-      const past = tenfold.readAddress(location.search);
+      const past = orResumed(tenfold.readAddress(location.search));
       const found = await lessons.find(past.stage);
       const other = found.stage !== current.stage;
       current = { stage: found.stage, room: past.mode };

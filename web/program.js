@@ -41,7 +41,7 @@
         lasting(regular), regular.length, lasting(bold), bold.length)),
       addLesson: guard((text, file) => withText([text, file], (...places) => module._tenfold_add_lesson(...places))),
       addRoom: guard((room, text, file) => withText([room, text, file], (...places) => module._tenfold_add_room(...places))),
-      setProgress: guard((text) => withText([text], (place) => module._tenfold_set_progress(place))),
+      readProgress: guard(() => module._tenfold_read_progress()),
       open: guard((stage, step, seed, speed) => withText([step], (place) => module._tenfold_open(stage, place, seed, speed))),
       enter: guard((room) => withText([room], (place) => module._tenfold_enter(place))),
       setQuiz: guard((...values) => module._tenfold_set_quiz(...values.map(Number))),

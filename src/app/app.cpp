@@ -48,10 +48,15 @@ void App::add_room(std::string_view room, std::string_view text, std::string_vie
   settle();
 }
 
-void App::set_progress(std::string_view text) {
-  tutor::ReadProgress read = tutor::read_progress(text);
-  tutor_.progress = std::move(read.progress);
-  if (!read.fault.empty()) say(std::move(read.fault));
+void App::read_progress() {
+  tutor::ReadProgress read = tutor::read_progress(page::stored_progress());
+  tutor_.progress = tutor::merged(tutor_.progress, std::move(stored_), read.progress);
+  stored_ = std::move(read.progress);
+  // Another tab may have written over what was stored here.
+  tutor_.progress_changed =
+      tutor::write_progress(tutor_.progress) != tutor::write_progress(stored_);
+  if (!read.fault.empty() && !std::exchange(told_of_progress_, true)) say(std::move(read.fault));
+  settle();
 }
 
 void App::say(std::string text) {
@@ -154,9 +159,11 @@ void App::apply(const ui::Frame& frame) {
 
 void App::keep_page_informed() {
   if (tutor_.progress_changed) {
+    read_progress();
     tutor_.progress_changed = false;
-    const bool stored = page::store_progress(tutor::write_progress(tutor_.progress));
-    if (!stored && !std::exchange(storing_failed_, true)) {
+    if (page::store_progress(tutor::write_progress(tutor_.progress))) {
+      stored_ = tutor_.progress;
+    } else if (!std::exchange(storing_failed_, true)) {
       say("This browser keeps nothing here: your progress lasts for this visit.");
     }
   }
@@ -169,8 +176,10 @@ void App::keep_page_informed() {
   if (!tutor_.at.open) return;
   const tutor::StageEntry& entry = tutor_.lessons[static_cast<std::size_t>(tutor_.at.index)];
   const bool same_stage = entry.stage == std::exchange(shown_stage_, entry.stage);
-  if (!entered && same_stage) return;
-  page::show_place(entry.stage, "Stage " + std::to_string(entry.stage) + ": " + entry.title, room);
+  const bool same_step = tutor_.at.step == std::exchange(shown_step_, tutor_.at.step);
+  if (!entered && same_stage && same_step) return;
+  page::show_place(entry.stage, "Stage " + std::to_string(entry.stage) + ": " + entry.title,
+                   tutor::step_name(tutor_.at.step), room);
 }
 
 double App::frame(double now_ms) {

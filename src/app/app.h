@@ -24,7 +24,7 @@ class App {
   // True when there is a lesson that can be opened, this one or an earlier one.
   bool add_lesson(std::string_view text, std::string_view file);
   void add_room(std::string_view room, std::string_view text, std::string_view file);
-  void set_progress(std::string_view text);
+  void read_progress();  // from the page, where another tab may have stored more
   // `step`: its name; an unknown one is the first. `speed` 0: the lesson's own.
   void open(int stage, std::string_view step, std::uint64_t seed, double speed);
 
@@ -60,10 +60,13 @@ class App {
   sim::Ring<std::uint32_t> presses_;  // nodes that were activated and not yet handed to the view
   MirrorBridge bridge_;
   tutor::Tutor tutor_;
+  tutor::Progress stored_;  // as last seen
   int shown_stage_ = 0;
+  tutor::Step shown_step_ = tutor::Step::hook;
   tutor::Room shown_room_ = tutor::Room::lesson;
   int settling_ = 0;
   bool moving_ = false;
+  bool told_of_progress_ = false;
   bool storing_failed_ = false;
   double frame_ms_ = 0;
 };

@@ -33,7 +33,7 @@ EMSCRIPTEN_KEEPALIVE void tenfold_add_room(const char* room, const char* text, c
   app().add_room(room, text, file);
 }
 
-EMSCRIPTEN_KEEPALIVE void tenfold_set_progress(const char* text) { app().set_progress(text); }
+EMSCRIPTEN_KEEPALIVE void tenfold_read_progress() { app().read_progress(); }
 
 EMSCRIPTEN_KEEPALIVE void tenfold_open(int stage, const char* step, double seed, double speed) {
   app().open(stage, step, static_cast<std::uint64_t>(seed), speed);
