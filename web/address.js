@@ -4,16 +4,13 @@
 window.tenfold = {};
 
 (() => {
-  const steps = ['hook', 'walk', 'predict', 'run', 'compare', 'explain', 'challenge', 'worse',
-    'questions', 'next'];
-  const rooms = ['lesson', 'quiz', 'sheet', 'calculator', 'choose', 'interview', 'weak', 'stories', 'cards', 'glossary',
-    'takeaways', 'finale'];
-
   const oneOf = (fallback, ...values) => ({
     fallback,
     allowed: values.join(', '),
     read: (text) => (values.includes(text) ? text : undefined),
   });
+  // The program knows which names there are, and boot.js warns of others.
+  const name = (fallback) => ({ fallback, allowed: 'a name', read: (text) => (/^[a-z]+$/.test(text) ? text : undefined) });
   const number = (fallback, low, high, allowed, pattern) => ({
     fallback,
     allowed,
@@ -32,8 +29,8 @@ window.tenfold = {};
         return /^[a-z][a-z0-9_-]*$/.test(text) ? text : undefined;
       },
     },
-    step: oneOf('hook', ...steps),
-    mode: oneOf('lesson', ...rooms),
+    step: name('hook'),
+    mode: name('lesson'),
     quiz: oneOf('ask', 'ask', 'mixed', ...Array.from({ length: 10 }, (_, i) => String(i + 1))),
     n: number(10, 1, 100, 'a whole number from 1 to 100', /^\d+$/),
     shuffle: oneOf('1', '0', '1'),
@@ -62,6 +59,19 @@ window.tenfold = {};
       else tenfold.warnAbout(name, given.get(name), parameter.allowed, parameter.fallback || 'the lesson’s own');
     }
     return values;
+  };
+
+  // Whether the address says where to begin; otherwise a visit resumes where the last one ended.
+  const placeNames = ['stage', 'step', 'mode'];
+  tenfold.namesPlace = (search) => placeNames.some((name) => new URLSearchParams(search).has(name));
+
+  // A place as an address would say it, to be kept for the next visit; and its values again, none where
+  // what was kept is no place.
+  tenfold.writePlace = (stage, step, mode) => `stage=${stage}&step=${step}&mode=${mode}`;
+  tenfold.readPlace = (text) => {
+    const kept = new URLSearchParams(text);
+    const values = placeNames.map((name) => [name, parameters[name].read(kept.get(name) || '')]);
+    return values.some(([, value]) => value === undefined) ? {} : Object.fromEntries(values);
   };
 
   // Shows another stage or room in the address; a step back in the history returns to the one before.

@@ -3,7 +3,12 @@
 // failure on the way, or later, ends in the fallback with the reason in words.
 (() => {
   const byId = (id) => document.getElementById(id);
-  const values = tenfold.readAddress(location.search);
+  const address = tenfold.readAddress(location.search);
+  const storage = tenfold.openStorage(address.storage === '1');
+  const embedded = address.ui === 'min';  // neither resumes a visit nor is resumed
+  const lastPlace = embedded ? {} : tenfold.readPlace(storage.read('place'));
+  const orResumed = (given) => (tenfold.namesPlace(location.search) ? given : { ...given, ...lastPlace });
+  const values = orResumed(address);
 
   const opened = (async () => {
     const lessons = await tenfold.openLessons();
@@ -34,6 +39,7 @@
     parts.catch(() => {});  // reported where it is awaited
     demand();
     const [wasm, regular, bold] = await parts;
+    const compiled = await WebAssembly.compile(wasm);
     if (!window.createTenfold) throw new Error('tenfold.js is damaged.');
     for (const [bytes, weight] of [[regular, '400'], [bold, '700']]) {
       document.fonts.add(await new FontFace('Tenfold', bytes, { weight }).load());
@@ -41,9 +47,9 @@
 
     const canvas = byId('canvas');
     byId('tenfold').hidden = false;
-    const storage = tenfold.openStorage(values.storage === '1');
     let program;
     let look;
+    let workers;
     let current;  // the stage and room on screen
     const wake = () => loop.wake();
     const andWake = (call) => (...given) => { call(...given); wake(); };
@@ -61,20 +67,23 @@
       focus: (id) => mirror.focus(id),
       scroll: (y, still) => window.scrollTo({ top: y, behavior: still ? 'instant' : 'smooth' }),
       dark: (isDark) => look.choose(isDark),
+      stored: () => storage.read('progress'),
       store: (text) => storage.write('progress', text),
-      place: (place, title, room) => {
-        const name = room === 'lesson' ? title : room[0].toUpperCase() + room.slice(1);
-        document.title = `${name} – Tenfold`;
+      place: (place, title, step, room) => {
+        if (!embedded) storage.write('place', tenfold.writePlace(place, step, room));
+        document.title = `${title} – Tenfold`;
         if (current && (place !== current.stage || room !== current.room)) tenfold.showPlace(place, room);
         current = { stage: place, room };
       },
+      freeWorkers: () => (workers ? workers.free() : 0),
+      job: (number, bytes) => workers.give(number, bytes),
       room: async (name) => {
         const file = `${name}.json`;
         program.addRoom(name, await (await opened).lessons.text(file), `lessons/${file}`);
         wake();
       },
     };
-    program = await tenfold.startProgram({ wasm, canvas, page, failed: fail });
+    program = await tenfold.startProgram({ compiled, canvas, page, failed: fail });
     loop = tenfold.makeLoop(canvas, program.frame);
 
     program.setFonts(regular, bold);
@@ -88,17 +97,20 @@
     // The others are needed at once where a quiz draws from all, or to have something to show.
     const whole = !usable || values.mode === 'quiz';
     if (whole) await addRest();
-    program.setProgress(storage.read('progress'));
+    program.readProgress();
+    storage.hear('progress', andWake(program.readProgress));
     look = tenfold.watchLook(values, storage, andWake(program.look));
-    program.open(stage, values.step, values.seed, values.speed);
-    program.enter(values.mode);
+    if (!program.open(stage, values.step, values.seed, values.speed)) {
+      tenfold.warnAbout('step', values.step, program.stepNames(), 'hook');
+    }
+    if (!program.enter(values.mode)) tenfold.warnAbout('mode', values.mode, program.roomNames(), 'lesson');
     program.setQuiz(Number(values.quiz) || 0, values.n, values.shuffle === '1', values.feedback === 'end', values.quiz !== 'ask');
 
     tenfold.watchBox(canvas, (...sizes) => { program.resize(...sizes); loop.now(); });
     tenfold.watchPointer(canvas, mirror, wake);
     window.addEventListener('scroll', andWake(() => program.scroll(window.scrollY)), { passive: true });
     window.addEventListener('popstate', async () => {
-      const past = tenfold.readAddress(location.search);
+      const past = orResumed(tenfold.readAddress(location.search));
       const found = await lessons.find(past.stage);
       const other = found.stage !== current.stage;
       current = { stage: found.stage, room: past.mode };
@@ -119,6 +131,11 @@
     byId('words').hidden = true;
     requestAnimationFrame(() => setTimeout(async () => {
       if (!whole) await addRest();
+      workers = tenfold.startWorkers(compiled, {
+        makeJobsElsewhere: andWake(program.makeJobsElsewhere),
+        finishJob: andWake(program.finishJob),
+        takeJobBack: andWake(program.takeJobBack),
+      });
       wake();
       tenfold.complete = true;
     }));

@@ -27,6 +27,14 @@
       : decode(base64);
   };
 
+  // Of the worker's script; in the single file it and the program's are inside the page.
+  tenfold.workerAddress = () => {
+    const inlined = tenfold.inlined['worker.js'];
+    if (inlined === undefined) return 'worker.js';
+    const code = [document.getElementById('program').text, inlined];
+    return URL.createObjectURL(new Blob(code, { type: 'text/javascript' }));
+  };
+
   // Runs a script file; settles when it has run.
   tenfold.runScript = (path) => new Promise((resolve, reject) => {
     const script = document.createElement('script');

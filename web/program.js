@@ -1,10 +1,15 @@
 // The program as an object: its exported functions under plain names, with strings and bytes put
 // into its memory. Names are quoted where the compiler's own renaming would reach them.
 (() => {
-  // wasm: the program's bytes. page: what it calls (see src/app/page.h). failed(reason): it stopped.
-  tenfold.startProgram = async ({ wasm, canvas, page, failed }) => {
+  // compiled: the program's module. page: what it calls (see src/app/page.h). failed(reason): it stopped.
+  tenfold.startProgram = async ({ compiled, canvas, page, failed }) => {
     const module = await window.createTenfold({
-      canvas, page, wasmBinary: wasm,
+      canvas, page,
+      instantiateWasm: (imports, use) => {
+        WebAssembly.instantiate(compiled, imports).then((instance) => use(instance, compiled),
+          (error) => failed(`The program could not be started: ${error.message}.`));
+        return {};
+      },
       print: (text) => console.log(text),
       printErr: (text) => console.error(text),
       onAbort: (reason) => failed(`The program stopped: ${reason}.`),
@@ -29,6 +34,12 @@
       places.forEach((place) => module._free(place));
       return result;
     };
+    const withBytes = (bytes, call) => {
+      const place = module._malloc(bytes.length);
+      module.HEAPU8.set(bytes, place);
+      call(place, bytes.length);
+      module._free(place);
+    };
     // Lives as long as the program.
     const lasting = (bytes) => {
       const place = module._malloc(bytes.length);
@@ -41,7 +52,7 @@
         lasting(regular), regular.length, lasting(bold), bold.length)),
       addLesson: guard((text, file) => withText([text, file], (...places) => module._tenfold_add_lesson(...places))),
       addRoom: guard((room, text, file) => withText([room, text, file], (...places) => module._tenfold_add_room(...places))),
-      setProgress: guard((text) => withText([text], (place) => module._tenfold_set_progress(place))),
+      readProgress: guard(() => module._tenfold_read_progress()),
       open: guard((stage, step, seed, speed) => withText([step], (place) => module._tenfold_open(stage, place, seed, speed))),
       enter: guard((room) => withText([room], (place) => module._tenfold_enter(place))),
       setQuiz: guard((...values) => module._tenfold_set_quiz(...values.map(Number))),
@@ -52,6 +63,11 @@
       activate: guard((id) => module._tenfold_activate(id)),
       change: guard((id, value, text) => withText([text], (place) => module._tenfold_change(id, value, place))),
       focus: guard((id, visible) => module._tenfold_focus(id, Number(visible))),
+      stepNames: guard(() => module.UTF8ToString(module._tenfold_step_names())),
+      roomNames: guard(() => module.UTF8ToString(module._tenfold_room_names())),
+      makeJobsElsewhere: guard((yes) => module._tenfold_make_jobs_elsewhere(Number(yes))),
+      finishJob: guard((number, bytes) => withBytes(bytes, (...given) => module._tenfold_finish_job(number, ...given))),
+      takeJobBack: guard((number) => module._tenfold_take_job_back(number)),
       restoreContext: guard(() => module._tenfold_restore_context()),
     };
   };

@@ -14,6 +14,7 @@ const lessons = readdirSync(path.join(site, 'lessons')).filter((name) => /^(?!.*
 // What is printed opens in a page of its own, with its looks inside it.
 const printed = ['sheet', 'takeaways'].map((name) => `lessons/${name}.html`);
 const inlined = Object.fromEntries([
+  ['worker.js', text('worker.js')],
   ...lessons.map((name) => [name, text(name)]),
   ...printed.map((name) => [name, text(name).replace(/<link[^>]*>\n/g, '').replace('</head>', () => `<style>${css}</style></head>`)
     .replace(/<p class="no-print">.*<\/p>/, '')]),
@@ -21,17 +22,18 @@ const inlined = Object.fromEntries([
 ]);
 
 // Inside a script element only its own end tag and a comment's start mean anything.
-const script = (code) => `<script>${code.replace(/<(?=\/script|!--)/gi, '\\x3C')}</script>\n`;
+const script = (code, id) => `<script${id ? ` id="${id}"` : ''}>${code.replace(/<(?=\/script|!--)/gi, '\\x3C')}</script>\n`;
 
 const page = text('index.html')
   .replace(/ *<script defer[^>]*><\/script>\n/, '')
   .replace(/content="default-src[^"]*"/, 'content="default-src \'none\'; script-src \'unsafe-inline\' \'wasm-unsafe-eval\'; ' +
-    'style-src \'unsafe-inline\'; img-src data:; base-uri \'none\'; form-action \'none\'"')
+    'style-src \'unsafe-inline\'; img-src data:; worker-src blob:; base-uri \'none\'; form-action \'none\'"')
   .replace('href="icon.svg"', `href="data:image/svg+xml;base64,${base64('icon.svg')}"`)
   .replace(/ *<link rel="manifest"[^>]*>\n/, '')
   .replace(/ *<p id="plain-pages">.*<\/p>\n/, '')
   .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`);
 
 // Last in the body, where a deferred script would run.
-const scripts = [`window.tenfoldFiles = ${JSON.stringify(inlined)};`, text('tenfold.js'), text('page.js')];
-writeFileSync(output, page.replace('</body>', () => `${scripts.map(script).join('')}</body>`));
+const scripts = script(`window.tenfoldFiles = ${JSON.stringify(inlined)};`) + script(text('tenfold.js'), 'program') +
+  script(text('page.js'));
+writeFileSync(output, page.replace('</body>', () => `${scripts}</body>`));

@@ -1,5 +1,5 @@
-// The learner's progress in this browser. Where storage is refused (private windows, sandboxed
-// frames, storage=0) everything works for the visit, and `works` says so.
+// The learner's progress, place and choices in this browser, which all its tabs share. Where storage is
+// refused (private windows, sandboxed frames, storage=0) everything works for the visit, and `works` says so.
 (() => {
   const prefix = 'tenfold.';
 
@@ -16,7 +16,8 @@
     }
     return {
       works: store !== null,
-      read: (name) => (store === null ? '' : store.getItem(prefix + name) || ''),
+      // To the program a zero byte would be the end.
+      read: (name) => (store === null ? '' : (store.getItem(prefix + name) || '').replace(/\0/g, '\ufffd')),
       write: (name, text) => {
         try {
           if (store !== null) store.setItem(prefix + name, text);
@@ -25,6 +26,10 @@
           return false;
         }
       },
+      // call(): another tab wrote it.
+      hear: (name, call) => window.addEventListener('storage', (event) => {
+        if (store !== null && event.key === prefix + name) call();
+      }),
     };
   };
 })();

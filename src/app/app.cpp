@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include <emscripten/emscripten.h>
+
 #include "app/page.h"
-#include "tutor/progress.h"
+#include "ui/rooms.h"
 #include "ui/theme.h"
 
 namespace tenfold::app {
@@ -12,6 +14,15 @@ namespace {
 
 // ImGui takes a press and its release on two frames, and shows on the next what they did.
 constexpr int kSettleFrames = 3;
+
+// How long runs out of sight may take in a frame: while one on screen moves as well, and when none
+// does.
+constexpr double kBesideWork_ms = 3;
+constexpr double kAloneWork_ms = 8;
+
+bool is_before(const void* until_ms) {
+  return emscripten_get_now() < *static_cast<const double*>(until_ms);
+}
 
 }  // namespace
 
@@ -40,8 +51,8 @@ void App::add_room(std::string_view room, std::string_view text, std::string_vie
   settle();
 }
 
-void App::set_progress(std::string_view text) {
-  tutor::set_progress(tutor_, text);
+void App::read_progress() {
+  tutor::merge_progress(tutor_, page::stored_progress());
   settle();
 }
 
@@ -150,34 +161,71 @@ double App::show_mirror(const ui::Frame& frame, const ui::Moment& moment) {
   return update.held_back_ms;
 }
 
+void App::make_jobs_elsewhere(bool elsewhere) {
+  tutor_.jobs.make_elsewhere(elsewhere);
+  settle();
+}
+
+void App::finish_job(std::uint32_t number, std::string_view bytes) {
+  tutor::JobResult result;
+  if (tutor::from_bytes(bytes, result)) {
+    tutor_.jobs.finish(number, std::move(result));
+  } else {
+    tutor_.jobs.take_back(number);
+  }
+  settle();
+}
+
+void App::take_job_back(std::uint32_t number) {
+  tutor_.jobs.take_back(number);
+  settle();
+}
+
+void App::hand_jobs_over() {
+  if (!tutor_.jobs.are_made_elsewhere()) return;
+  for (int free = page::free_workers(); free > 0; --free) {
+    const std::optional<tutor::Jobs::Handed> handed = tutor_.jobs.hand_over();
+    if (!handed) return;
+    page::give_job(handed->number, tutor::to_bytes(*handed->job));
+  }
+}
+
 void App::keep_page_informed() {
   if (tutor_.progress_changed) {
-    tutor_.progress_changed = false;
-    const bool stored = page::store_progress(tutor::write_progress(tutor_.progress));
-    if (!stored && !std::exchange(storing_failed_, true)) {
-      say("This browser keeps nothing here: your progress lasts for this visit.");
+    read_progress();  // another tab may have stored more meanwhile
+    const std::optional<std::string> text = tutor::take_progress(tutor_);
+    if (text && !page::store_progress(*text) && !std::exchange(storing_failed_, true)) {
+      tutor::say(tutor_, "This browser keeps nothing here: your progress lasts for this visit.");
+      settle();
     }
   }
-  const std::string_view room = tutor::room_name(tutor_.room);
-  const bool has_file = std::count(lesson::kRoomNames.begin(), lesson::kRoomNames.end(), room) > 0;
-  const bool entered = std::exchange(shown_room_, tutor_.room) != tutor_.room;
-  if (entered && has_file && tutor::find_room(tutor_.shelf, room) == nullptr) {
-    page::fetch_room(room);
+  const tutor::RoomKind& room = *tutor_.room;
+  const bool entered = std::exchange(shown_room_, &room) != &room;
+  if (entered && room.has_file && tutor::find_room(tutor_, room.name) == nullptr) {
+    page::fetch_room(room.name);
   }
   if (!tutor_.at.open) return;
   const tutor::StageEntry& entry = tutor_.lessons[static_cast<std::size_t>(tutor_.at.index)];
   const bool same_stage = entry.stage == std::exchange(shown_stage_, entry.stage);
-  if (!entered && same_stage) return;
-  page::show_place(entry.stage, "Stage " + std::to_string(entry.stage) + ": " + entry.title, room);
+  const bool same_step = tutor_.at.step == std::exchange(shown_step_, tutor_.at.step);
+  if (!entered && same_stage && same_step) return;
+  const std::string title = tutor_.in_lesson()
+                                ? "Stage " + std::to_string(entry.stage) + ": " + entry.title
+                                : std::string(room.title);
+  page::show_place(entry.stage, title, tutor::step_name(tutor_.at.step), room.name);
 }
 
 double App::frame(double now_ms) {
   // Laid out for no size, the page would be scrolled to where nothing stays.
   if (viewport_.width <= 0) return -1;
   // Time in which nothing moved, or nobody looked, is not made up for.
-  const double elapsed_s = moving_ ? std::max(0.0, now_ms - frame_ms_) / 1000 : 0;
+  const double elapsed_s = moving_ || ticking_ ? std::max(0.0, now_ms - frame_ms_) / 1000 : 0;
   frame_ms_ = now_ms;
-  moving_ = tutor::advance(tutor_, elapsed_s);
+  const bool plays = tutor::live_now(tutor_).playing;
+  const double until_ms = emscripten_get_now() + (plays ? kBesideWork_ms : kAloneWork_ms);
+  const tutor::Pace pace = tutor::advance(tutor_, elapsed_s, {&is_before, &until_ms});
+  moving_ = pace.moving;
+  ticking_ = pace.wake_s > 0;
   viewport_.time_s = now_ms / 1000;
 
   settling_ = std::max(0, settling_ - 1);
@@ -192,16 +240,17 @@ double App::frame(double now_ms) {
   const bool pressed = !input_.activated.empty() || !frame.actions.empty();
   input_.activated.clear();
   input_.changed.clear();
-  tutor::LiveRun& live = tutor::live_now(tutor_);
-  live.hops.clear();
-  live.twin_hops.clear();
+  tutor::note_drawn(tutor_);
 
   apply(frame);
+  hand_jobs_over();
   const double held_back_ms =
       show_mirror(frame, {.now_ms = now_ms, .running = moving_, .pressed = pressed});
   keep_page_informed();
   if (moving_ || frame.animating || settling_ > 0) return 0;
-  return held_back_ms > 0 ? held_back_ms : -1;
+  const double tick_ms = pace.wake_s * 1000;
+  if (held_back_ms > 0 && tick_ms > 0) return std::min(held_back_ms, tick_ms);
+  return held_back_ms > 0 ? held_back_ms : tick_ms > 0 ? tick_ms : -1;
 }
 
 }  // namespace tenfold::app

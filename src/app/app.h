@@ -11,6 +11,7 @@
 #include "app/dot_renderer.h"
 #include "app/window.h"
 #include "sim/ring.h"
+#include "tutor/action.h"
 #include "tutor/tutor.h"
 #include "ui/mirror_changes.h"
 #include "ui/view.h"
@@ -25,11 +26,12 @@ class App {
   // True when there is a lesson that can be opened, this one or an earlier one.
   bool add_lesson(std::string_view text, std::string_view file);
   void add_room(std::string_view room, std::string_view text, std::string_view file);
-  void set_progress(std::string_view text);
-  // `step`: its name; an unknown one is the first. `speed` 0: the lesson's own.
-  void open(int stage, std::string_view step, std::uint64_t seed, double speed);
+  void read_progress();  // from the page, where another tab may have stored more
+  // `step`: its name; of an unknown one, which is then the first, false is told. `speed` 0: the
+  // lesson's own.
+  bool open(int stage, std::string_view step, std::uint64_t seed, double speed);
 
-  void enter(std::string_view room);  // by its name; an unknown one is the lesson
+  bool enter(std::string_view room);  // by its name; of an unknown one, which is the lesson, false
   // Sets the quiz up, and begins it if the learner is in its room. `stage` 0: all.
   void set_quiz(const tutor::QuizSetup& setup, bool begin);
 
@@ -41,18 +43,23 @@ class App {
   void focus(std::uint32_t id, bool visible);
   void restore_context();
 
+  // Work out of sight is made by the page's workers from now on, or here again.
+  void make_jobs_elsewhere(bool elsewhere);
+  void finish_job(std::uint32_t number, std::string_view bytes);
+  void take_job_back(std::uint32_t number);
+
   // Draws one frame. Returns in how many ms the next is due: 0 at once, negative when only an event
   // makes one.
   double frame(double now_ms);
 
  private:
   static void draw_dots(std::span<const ui::Dot> dots, void* app);
-  void act(tutor::Action::Kind kind, double value = 0, int number = 0);
-  void say(std::string text);  // once, in the status region
-  void settle();               // something came in: the next frames show what it did
+  void act(const tutor::Action& action);
+  void settle();  // something came in: the next frames show what it did
   void apply(const ui::Frame& frame);
   // Returns in how many ms the mirror is to be shown again; 0: only when it changes.
   double show_mirror(const ui::Frame& frame, const ui::Moment& moment);
+  void hand_jobs_over();
   void keep_page_informed();
 
   Window window_;
@@ -66,9 +73,11 @@ class App {
   std::optional<std::uint32_t> focus_;
   tutor::Tutor tutor_;
   int shown_stage_ = 0;
-  tutor::Room shown_room_ = tutor::Room::lesson;
+  tutor::Step shown_step_ = tutor::Step::hook;
+  const tutor::RoomKind* shown_room_ = &tutor::kLessonRoom;
   int settling_ = 0;
   bool moving_ = false;
+  bool ticking_ = false;  // a clock is on screen
   bool storing_failed_ = false;
   double frame_ms_ = 0;
 };

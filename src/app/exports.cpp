@@ -2,10 +2,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 
 #include <emscripten/em_macros.h>
 
 #include "app/app.h"
+#include "tutor/job.h"
+#include "ui/rooms.h"
 
 namespace {
 
@@ -33,13 +36,13 @@ EMSCRIPTEN_KEEPALIVE void tenfold_add_room(const char* room, const char* text, c
   app().add_room(room, text, file);
 }
 
-EMSCRIPTEN_KEEPALIVE void tenfold_set_progress(const char* text) { app().set_progress(text); }
+EMSCRIPTEN_KEEPALIVE void tenfold_read_progress() { app().read_progress(); }
 
-EMSCRIPTEN_KEEPALIVE void tenfold_open(int stage, const char* step, double seed, double speed) {
-  app().open(stage, step, static_cast<std::uint64_t>(seed), speed);
+EMSCRIPTEN_KEEPALIVE bool tenfold_open(int stage, const char* step, double seed, double speed) {
+  return app().open(stage, step, static_cast<std::uint64_t>(seed), speed);
 }
 
-EMSCRIPTEN_KEEPALIVE void tenfold_enter(const char* room) { app().enter(room); }
+EMSCRIPTEN_KEEPALIVE bool tenfold_enter(const char* room) { return app().enter(room); }
 
 EMSCRIPTEN_KEEPALIVE void tenfold_set_quiz(int stage, int length, bool shuffled,
                                            bool feedback_at_end, bool begin) {
@@ -69,6 +72,55 @@ EMSCRIPTEN_KEEPALIVE void tenfold_change(std::uint32_t id, double value, const c
 
 EMSCRIPTEN_KEEPALIVE void tenfold_focus(std::uint32_t id, bool visible) {
   app().focus(id, visible);
+}
+
+EMSCRIPTEN_KEEPALIVE void tenfold_make_jobs_elsewhere(bool elsewhere) {
+  app().make_jobs_elsewhere(elsewhere);
+}
+
+EMSCRIPTEN_KEEPALIVE void tenfold_finish_job(std::uint32_t number, const char* bytes,
+                                             std::size_t size) {
+  app().finish_job(number, {bytes, size});
+}
+
+EMSCRIPTEN_KEEPALIVE void tenfold_take_job_back(std::uint32_t number) {
+  app().take_job_back(number);
+}
+
+// In a worker, where there is no app: the job's result as bytes, the first four of which are the
+// number of those that follow. They stand until the next call; empty where the job was none.
+EMSCRIPTEN_KEEPALIVE const char* tenfold_make_job(const char* bytes, std::size_t size) {
+  static std::string* const answer = new std::string;
+  tenfold::tutor::Job job;
+  std::string result;
+  if (tenfold::tutor::from_bytes({bytes, size}, job)) {
+    result = tenfold::tutor::to_bytes(tenfold::tutor::run_job(job));
+  }
+  const auto length = static_cast<std::uint32_t>(result.size());
+  answer->assign(reinterpret_cast<const char*>(&length), sizeof length);
+  *answer += result;
+  return answer->data();
+}
+
+// The names that a step or a room can have, parted by commas.
+EMSCRIPTEN_KEEPALIVE const char* tenfold_step_names() {
+  static std::string* const names = new std::string;
+  names->clear();
+  for (int i = 0; i < tenfold::tutor::kSteps; ++i) {
+    *names += i > 0 ? ", " : "";
+    *names += tenfold::tutor::step_name(static_cast<tenfold::tutor::Step>(i));
+  }
+  return names->c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* tenfold_room_names() {
+  static std::string* const names = new std::string;
+  *names = tenfold::tutor::kLessonRoom.name;
+  for (const tenfold::ui::RoomPage& room : tenfold::ui::room_pages()) {
+    *names += ", ";
+    *names += room.kind->name;
+  }
+  return names->c_str();
 }
 
 EMSCRIPTEN_KEEPALIVE void tenfold_restore_context() { app().restore_context(); }

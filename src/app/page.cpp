@@ -1,5 +1,6 @@
 #include "app/page.h"
 
+#include <cstdlib>
 #include <vector>
 
 #include <emscripten/em_js.h>
@@ -7,7 +8,7 @@
 #include "ui/mirror_record.h"
 
 // Names are quoted: the compiler that shortens this code does not see the page's.
-EM_JS_DEPS(page, "$UTF8ToString")
+EM_JS_DEPS(page, "$UTF8ToString,$stringToNewUTF8")
 
 EM_JS(void, page_describe, (const char* description),
       { Module["page"]["describe"](UTF8ToString(description), UTF8ToString); })
@@ -23,12 +24,22 @@ EM_JS(void, page_list,
 EM_JS(void, page_focus, (int id), { Module["page"]["focus"](id >>> 0); })
 EM_JS(void, page_scroll, (float y, int at_once), { Module["page"]["scroll"](y, !!at_once); })
 EM_JS(void, page_dark, (int dark), { Module["page"]["dark"](!!dark); })
+EM_JS(char*, page_stored, (), { return stringToNewUTF8(Module["page"]["stored"]()); })
 EM_JS(int, page_store, (const char* text), { return Module["page"]["store"](UTF8ToString(text)); })
-EM_JS(void, page_place, (int stage, const char* title, const char* room, int room_size),
-      { Module["page"]["place"](stage, UTF8ToString(title), UTF8ToString(room, room_size)); })
+EM_JS(void, page_place,
+      (int stage, const char* title, const char* step, int step_size, const char* room,
+       int room_size),
+      {
+        Module["page"]["place"](stage, UTF8ToString(title), UTF8ToString(step, step_size),
+                                UTF8ToString(room, room_size));
+      })
 
 EM_JS(void, page_room, (const char* room, int room_size),
       { Module["page"]["room"](UTF8ToString(room, room_size)); })
+
+EM_JS(int, page_free_workers, (), { return Module["page"]["freeWorkers"](); })
+EM_JS(void, page_job, (int number, const char* bytes, int size),
+      { Module["page"]["job"](number >>> 0, HEAPU8.slice(bytes, bytes + size)); })
 
 namespace tenfold::app::page {
 
@@ -49,10 +60,24 @@ void scroll_to(float y, bool at_once) { page_scroll(y, at_once); }
 
 void choose_theme(bool dark) { page_dark(dark); }
 
+std::string stored_progress() {
+  char* const stored = page_stored();
+  std::string text(stored);
+  std::free(stored);
+  return text;
+}
+
 bool store_progress(const std::string& text) { return page_store(text.c_str()) != 0; }
 
-void show_place(int stage, const std::string& title, std::string_view room) {
-  page_place(stage, title.c_str(), room.data(), static_cast<int>(room.size()));
+void show_place(int stage, const std::string& title, std::string_view step, std::string_view room) {
+  page_place(stage, title.c_str(), step.data(), static_cast<int>(step.size()), room.data(),
+             static_cast<int>(room.size()));
+}
+
+int free_workers() { return page_free_workers(); }
+
+void give_job(std::uint32_t number, std::string_view bytes) {
+  page_job(static_cast<int>(number), bytes.data(), static_cast<int>(bytes.size()));
 }
 
 void fetch_room(std::string_view room) { page_room(room.data(), static_cast<int>(room.size())); }

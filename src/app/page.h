@@ -21,9 +21,12 @@ void show_list(std::span<const ui::Node> nodes, std::span<const std::size_t> cha
 void focus(std::uint32_t id);
 void scroll_to(float y, bool at_once);
 void choose_theme(bool dark);
+std::string stored_progress();                 // as it is now: other tabs write it too
 bool store_progress(const std::string& text);  // false: this browser keeps nothing
-// The room's name is of letters only; the title is that of the stage.
-void show_place(int stage, const std::string& title, std::string_view room);
+// The names of step and room are of letters only; the title is that of the stage.
+void show_place(int stage, const std::string& title, std::string_view step, std::string_view room);
+int free_workers();
+void give_job(std::uint32_t number, std::string_view bytes);  // REQUIRES: a worker is free
 void fetch_room(std::string_view room);  // its file, by the room's name
 
 }  // namespace tenfold::app::page

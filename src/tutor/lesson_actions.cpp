@@ -15,19 +15,8 @@ namespace {
 
 using Purpose = LiveRun::Purpose;
 
-StageProgress& progress_of(Tutor& tutor, int stage) {
-  auto& stages = tutor.progress.stages;
-  const auto found =
-      std::find_if(stages.begin(), stages.end(),
-                   [stage](const StageProgress& entry) { return entry.stage == stage; });
-  if (found != stages.end()) return *found;
-  StageProgress& entry = stages.emplace_back();
-  entry.stage = stage;
-  return entry;
-}
-
 void note_place(Tutor& tutor) {
-  StageProgress& entry = progress_of(tutor, current(tutor).stage);
+  StageProgress& entry = entry_of(tutor.progress, current(tutor).stage);
   entry.step = std::max(entry.step, static_cast<int>(tutor.at.step));
   entry.finished = entry.finished || tutor.at.step == Step::next;
   tutor.progress_changed = true;
@@ -145,7 +134,7 @@ void settle_challenge(Tutor& tutor) {
     ask_for_other_choices(tutor);
     return;
   }
-  StageProgress& entry = progress_of(tutor, lesson.stage);
+  StageProgress& entry = entry_of(tutor.progress, lesson.stage);
   tutor.progress_changed = tutor.progress_changed || !entry.challenge_met;
   entry.challenge_met = true;
 }

@@ -1,5 +1,5 @@
-// Progress as lines of words: "stage 1 9 met finished", "answer s1-why-queue 2463534242 2 1". A
-// line that cannot be read is left out and told of.
+// Progress as lines of words: "stage 1 9 met finished", "answer s1-why-queue 2463534242 2 1". The
+// first names the version; the first version's lines were the same.
 #include "tutor/progress.h"
 
 #include <algorithm>
@@ -8,8 +8,8 @@
 namespace tenfold::tutor {
 namespace {
 
-constexpr std::string_view kHeader = "tenfold 1";
-constexpr std::size_t kMostBytes = 1 << 18;
+constexpr std::string_view kName = "tenfold";
+constexpr int kVersion = 2;
 constexpr std::size_t kMostEntries = 5000;
 constexpr int kMostStages = 100;
 constexpr int kMostSteps = 100;
@@ -39,6 +39,13 @@ bool is_id(std::string_view id) {
   });
 }
 
+// What came from several lines, or several tabs, is as far as the furthest.
+void take_furthest(StageProgress& entry, const StageProgress& other) {
+  entry.step = std::max(entry.step, other.step);
+  entry.challenge_met = entry.challenge_met || other.challenge_met;
+  entry.finished = entry.finished || other.finished;
+}
+
 bool read_stage(std::string_view line, Progress& progress) {
   StageProgress stage;
   if (!take_number(line, 1, kMostStages, stage.stage)) return false;
@@ -53,18 +60,19 @@ bool read_stage(std::string_view line, Progress& progress) {
       return false;
     }
   }
-  progress.stages.push_back(stage);
+  take_furthest(entry_of(progress, stage.stage), stage);
   return true;
 }
 
 bool read_answer(std::string_view line, Progress& progress) {
+  const std::string_view question = take_word(line);
   AnswerProgress answer;
-  answer.question = take_word(line);
-  if (!is_id(answer.question)) return false;
-  if (!take_number(line, answer.content)) return false;
+  if (!is_id(question) || !take_number(line, answer.content)) return false;
   if (!take_number(line, 0, kMostAnswers, answer.right)) return false;
   if (!take_number(line, 0, kMostAnswers, answer.wrong) || !line.empty()) return false;
-  progress.answers.push_back(answer);
+  AnswerProgress& entry = entry_of(progress, question, answer.content);
+  entry.right = std::max(entry.right, answer.right);
+  entry.wrong = std::max(entry.wrong, answer.wrong);
   return true;
 }
 
@@ -76,10 +84,43 @@ bool read_line(std::string_view line, Progress& progress) {
   return false;
 }
 
+bool read_header(std::string_view line, Progress& progress) {
+  std::string_view words = line;
+  int version = 0;
+  if (take_word(words) != kName || !take_number(words, version) || version < 1) return false;
+  if (version > kVersion) progress.header = line;
+  return version > kVersion || words.empty();
+}
+
+// Mine, and what others counted since.
+int counted(int mine, int base, int stored) {
+  return std::min(mine + std::max(stored - base, 0), kMostAnswers);
+}
+
 }  // namespace
 
+StageProgress& entry_of(Progress& progress, int stage) {
+  for (StageProgress& entry : progress.stages) {
+    if (entry.stage == stage) return entry;
+  }
+  StageProgress& entry = progress.stages.emplace_back();
+  entry.stage = stage;
+  return entry;
+}
+
+AnswerProgress& entry_of(Progress& progress, std::string_view question, std::uint32_t content) {
+  for (AnswerProgress& entry : progress.answers) {
+    if (entry.question == question && entry.content == content) return entry;
+  }
+  AnswerProgress& entry = progress.answers.emplace_back();
+  entry.question = question;
+  entry.content = content;
+  return entry;
+}
+
 std::string write_progress(const Progress& progress) {
-  std::string text(kHeader);
+  std::string text = progress.header;
+  if (text.empty()) text = std::string(kName) + ' ' + std::to_string(kVersion);
   text += '\n';
   for (const StageProgress& stage : progress.stages) {
     text += "stage " + std::to_string(stage.stage) + ' ' + std::to_string(stage.step);
@@ -95,34 +136,43 @@ std::string write_progress(const Progress& progress) {
     }
     text += '\n';
   }
-  return text;
+  return text + progress.unknown;
 }
 
 ReadProgress read_progress(std::string_view text) {
   ReadProgress result;
-  if (text.empty()) return result;
-  if (text.size() > kMostBytes) {
-    result.fault = "The saved progress is too long to be ours.";
-    return result;
-  }
-  int number = 0;
-  int unread = 0;
-  int first_unread = 0;
-  while (!text.empty()) {
+  Progress& progress = result.progress;
+  for (bool first = true; !text.empty(); first = false) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    ++number;
-    if (line == kHeader && number == 1) continue;
-    if (line.empty() || read_line(line, result.progress)) continue;
-    if (unread++ == 0) first_unread = number;
+    const std::string_view whole = text.substr(0, std::min(end + 1, text.size()));
+    text.remove_prefix(whole.size());
+    if (line.empty() || (first && read_header(line, progress))) continue;
+    if (!read_line(line, progress)) progress.unknown += whole;
   }
-  if (unread > 0) {
-    result.fault = (unread == 1 ? "One line" : std::to_string(unread) + " lines") +
-                   " of the saved progress could not be read, the first being line " +
-                   std::to_string(first_unread) + "; the rest was kept.";
+  if (!progress.header.empty()) {
+    result.fault =
+        "A newer Tenfold saved your progress: what this one understands is used, and the rest is "
+        "kept as it is.";
+  } else if (!progress.unknown.empty()) {
+    result.fault =
+        "Part of your saved progress cannot be read: it is kept as it is, and the rest is used.";
   }
   return result;
+}
+
+Progress merged(const Progress& mine, Progress base, const Progress& stored) {
+  Progress all = stored;
+  if (all.header.empty()) all.header = mine.header;
+  if (all.unknown.empty()) all.unknown = mine.unknown;
+  for (const StageProgress& stage : mine.stages) take_furthest(entry_of(all, stage.stage), stage);
+  for (const AnswerProgress& answer : mine.answers) {
+    const AnswerProgress& known = entry_of(base, answer.question, answer.content);
+    AnswerProgress& entry = entry_of(all, answer.question, answer.content);
+    entry.right = counted(answer.right, known.right, entry.right);
+    entry.wrong = counted(answer.wrong, known.wrong, entry.wrong);
+  }
+  return all;
 }
 
 }  // namespace tenfold::tutor

@@ -75,15 +75,8 @@ void reset(QuestionState& state, const Question& question, std::uint64_t seed) {
 }
 
 void note_answer(Progress& progress, const Question& question, bool right) {
-  auto found = std::find_if(
-      progress.answers.begin(), progress.answers.end(),
-      [&question](const AnswerProgress& entry) { return entry.question == question.id; });
-  if (found == progress.answers.end()) found = progress.answers.insert(found, AnswerProgress{});
-  // What was answered when it was another question does not count for this one.
-  if (found->content != question.content) {
-    *found = {.question = question.id, .content = question.content, .right = 0, .wrong = 0};
-  }
-  ++(right ? found->right : found->wrong);
+  AnswerProgress& entry = entry_of(progress, question.id, question.content);
+  ++(right ? entry.right : entry.wrong);
 }
 
 void show_scenario(Tutor& tutor, const Asked& asked, bool playable) {

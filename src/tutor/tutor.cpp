@@ -96,14 +96,20 @@ void open_stage(Tutor& tutor, int stage, std::uint64_t seed) {
   begin_lesson(tutor);
 }
 
-void set_progress(Tutor& tutor, std::string_view text) {
-  ReadProgress read = read_progress(text);
-  tutor.progress = std::move(read.progress);
-  if (!read.fault.empty()) say(tutor, std::move(read.fault));
+void merge_progress(Tutor& tutor, std::string_view stored) {
+  ReadProgress read = read_progress(stored);
+  tutor.progress = merged(tutor.progress, std::move(tutor.stored), read.progress);
+  tutor.stored = std::move(read.progress);
+  // Another tab may have written over what was stored here.
+  tutor.progress_changed = write_progress(tutor.progress) != write_progress(tutor.stored);
+  if (!read.fault.empty() && !std::exchange(tutor.told_of_progress, true)) {
+    say(tutor, std::move(read.fault));
+  }
 }
 
 std::optional<std::string> take_progress(Tutor& tutor) {
   if (!std::exchange(tutor.progress_changed, false)) return std::nullopt;
+  tutor.stored = tutor.progress;
   return write_progress(tutor.progress);
 }
 

@@ -53,6 +53,8 @@ struct Tutor {
   RoomStates states;
   Jobs jobs;
   Progress progress;
+  Progress stored;                // as it was last read or written
+  bool told_of_progress = false;  // what could not be understood of it, once a visit
   Notice notice;
   bool progress_changed = false;  // take_progress() has something to give
 
@@ -69,8 +71,9 @@ void add_room(Tutor& tutor, std::string_view name, std::string_view text, std::s
 // Opens a stage afresh. Unknown or faulty stages leave the state and set a notice.
 void open_stage(Tutor& tutor, int stage, std::uint64_t seed);
 
-// What was stored by an earlier visit.
-void set_progress(Tutor& tutor, std::string_view text);
+// What is stored now: by an earlier visit, or meanwhile by another tab. It is merged with what was
+// noted here.
+void merge_progress(Tutor& tutor, std::string_view stored);
 // What is to be stored now; nothing where that has not changed since it was last taken.
 std::optional<std::string> take_progress(Tutor& tutor);
 

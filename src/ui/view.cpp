@@ -66,14 +66,33 @@ Column::RowButton room_button(const LessonPage& page, const RoomKind& room) {
           .pressed = static_cast<std::int8_t>(page.tutor.room == &room)};
 }
 
+// What the learner has reached in a stage: as a sign, and in words.
+struct Reached {
+  std::string sign;
+  std::string words;
+};
+
+Reached reached(const tutor::Progress& progress, int stage) {
+  for (const tutor::StageProgress& entry : progress.stages) {
+    if (entry.stage != stage) continue;
+    if (entry.finished) return {" ✓", ", finished"};
+    if (entry.step == 0) break;
+    return {" …", ", begun: step " + std::to_string(entry.step + 1) + " of " +
+                      std::to_string(tutor::kSteps)};
+  }
+  return {};
+}
+
 void show_stages(LessonPage& page) {
   std::vector<Column::RowButton> row;
   for (std::size_t i = 0; i < page.tutor.lessons.size(); ++i) {
-    const std::string stage = std::to_string(page.tutor.lessons[i].stage);
+    const int number = page.tutor.lessons[i].stage;
+    const std::string stage = std::to_string(number);
+    const Reached mark = reached(page.tutor.progress, number);
     row.push_back({.key = "shell/stage/" + stage,
-                   .label = row.empty() ? "Stage " + stage : stage,
+                   .label = (row.empty() ? "Stage " + stage : stage) + mark.sign,
                    .pressed = static_cast<std::int8_t>(static_cast<int>(i) == page.at().index),
-                   .name = "Stage " + stage});
+                   .name = "Stage " + stage + mark.words});
   }
   const int pressed = page.column.buttons(row);
   if (pressed < 0) return;

@@ -310,13 +310,14 @@ TEST_CASE("a drawn curve is held against the run's") {
   CHECK(state_now(low).verdict == "It was longer.");
 }
 
-TEST_CASE("a changed question voids its old answers") {
+TEST_CASE("the answers to what a question was before do not count for it, and are kept") {
   Tutor tutor = asked(Ask::one);
   const std::string id = question_now(tutor).id;
   tutor.progress.answers.push_back({.question = id, .content = 1, .right = 7, .wrong = 3});
   answer_now(tutor, true);
-  REQUIRE(tutor.progress.answers.size() == 1);
-  CHECK(tutor.progress.answers[0].right == 1);
-  CHECK(tutor.progress.answers[0].wrong == 0);
-  CHECK(tutor.progress.answers[0].content == question_now(tutor).content);
+  REQUIRE(tutor.progress.answers.size() == 2);
+  CHECK(tutor.progress.answers[0].right == 7);
+  CHECK(tutor.progress.answers[1].right == 1);
+  CHECK(tutor.progress.answers[1].wrong == 0);
+  CHECK(tutor.progress.answers[1].content == question_now(tutor).content);
 }

@@ -211,6 +211,20 @@ TEST_CASE("without the shell there are no stage buttons, with it there is one a 
   CHECK(bench.find(Role::button, "Stage 2") == nullptr);
 }
 
+TEST_CASE("a stage's button says how far the learner came, in its name and on its face") {
+  Bench bench;
+  bench.draw();
+  CHECK(bench.find(Role::button, "Stage 1") != nullptr);
+  bench.open(Step::explain);
+  bench.draw();
+  const std::string begun = "Stage 1, begun: step 6 of " + std::to_string(tenfold::tutor::kSteps);
+  CHECK(bench.find(Role::button, begun) != nullptr);
+  tenfold::tutor::entry_of(bench.tutor.progress, 1).finished = true;
+  bench.draw();
+  CHECK(bench.find(Role::button, "Stage 1, finished") != nullptr);
+  CHECK(bench.find(Role::button, "Stage 2") != nullptr);
+}
+
 TEST_CASE("a broken lesson is named with its reason and the others can still be opened") {
   Bench bench;
   tenfold::tutor::add_lesson(bench.tutor, "{\"stage\": 3", "lessons/stage-03.json");
