@@ -1,6 +1,7 @@
 // The run on screen and its controls.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "tutor/tutor.h"
@@ -20,6 +21,8 @@ void play_on(LiveRun& live, double seconds);
 void step_event(LiveRun& live);
 void finish(LiveRun& live);
 
+// In simulated seconds a second, ascending: what set_speed takes.
+std::span<const double> speeds();
 void set_speed(LiveRun& live, double speed);
 // On the system and its twin, where they have the part. False when neither could.
 bool apply(LiveRun& live, const model::Change& change);
