@@ -1,3 +1,4 @@
+// A hash a node tells what changed since the page was last told.
 #include "app/mirror_bridge.h"
 
 #include <bit>
