@@ -1,3 +1,4 @@
+// The rooms in the order of their buttons.
 #include "ui/room_page.h"
 
 #include <array>
