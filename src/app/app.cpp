@@ -1,3 +1,5 @@
+// A frame: what came in, the actions it asks for, the state after them, the view of that; and when
+// nothing changes, no frame.
 #include "app/app.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// All dots are one draw call: their data go to the card once a frame, a square each.
 #include "app/dot_renderer.h"
 
 #include <cstddef>

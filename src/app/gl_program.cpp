@@ -1,3 +1,5 @@
+// Faults go to the browser's console: the shaders are part of the program, so only a driver can
+// refuse them.
 #include "app/gl_program.h"
 
 #include <emscripten/console.h>

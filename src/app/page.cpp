@@ -1,3 +1,4 @@
+// The calls themselves, in JavaScript; Module.page is made in web/boot.js.
 #include "app/page.h"
 
 #include <cstdlib>

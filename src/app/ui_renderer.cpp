@@ -1,3 +1,5 @@
+// Textures follow ImGui's atlas; each list's vertices go up at once, and its commands are drawn one
+// by one.
 #include "app/ui_renderer.h"
 
 #include <cmath>

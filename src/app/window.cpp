@@ -1,3 +1,4 @@
+// SDL makes window and context once; sizes and pixel ratio are then told by the page.
 #include "app/window.h"
 
 #include <algorithm>

@@ -84,7 +84,6 @@ Totals Ledger::totals(sim::Time now) const {
     totals.latency_ns.merge(its.latency_ns);
   }
   totals.in_flight = total_inside_.level();
-  totals.cost_month = highest_cost_month_;
   const double span_s = totals.to_s - totals.from_s;
   if (span_s > 0) {
     totals.mean_in_system = static_cast<double>(total_inside_.up_to(now)) / 1e9 / span_s;

@@ -27,7 +27,8 @@ class Ledger {
   Sample close_second(sim::Time now);
 
   std::uint64_t in_flight() const { return in_system_.level(); }
-  // The ids of the classes' parts, and the traffic's cost, are left to the caller.
+  double highest_cost_month() const { return highest_cost_month_; }
+  // The ids of the classes' parts, and the cost, are left to the caller.
   Totals totals(sim::Time now) const;
 
  private:

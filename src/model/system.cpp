@@ -181,10 +181,13 @@ const std::vector<Sample>& System::series() const { return impl_->series.samples
 Totals System::totals() const {
   Totals totals = impl_->engine.ledger().totals(now());
   for (ClassTotals& its : totals.classes) its.users = impl_->engine.spec(its.part).id;
-  totals.cost_month += impl_->engine.traffic_cost_month();
+  totals.cost_month = cost_month();
   const double requests = impl_->engine.requests_month();
   if (requests > 0) totals.cost_million = totals.cost_month / requests * 1e6;
   return totals;
+}
+double System::cost_month() const {
+  return impl_->engine.ledger().highest_cost_month() + impl_->engine.traffic_cost_month();
 }
 std::uint64_t System::events() const { return impl_->engine.events(); }
 std::uint64_t System::log_hash() const { return impl_->engine.log_hash(); }

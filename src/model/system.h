@@ -191,6 +191,7 @@ class System {
   std::vector<LinkState> links() const;
   const std::vector<Sample>& series() const;  // whole seconds so far, see series.h
   Totals totals() const;                      // of the requests that came since the warm-up
+  double cost_month() const;                  // the totals', without making them
   std::uint64_t events() const;               // processed so far
   std::uint64_t log_hash() const;             // of every event so far; equal on every platform
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tutor/metric_words.h"
+
 namespace tenfold::tutor {
 namespace {
 
@@ -26,27 +28,6 @@ const model::PartSpec* highest(const Facts& facts, const model::Scenario& scenar
     }
   }
   return best;
-}
-
-std::string metric_in_words(const model::GoalResult& result) {
-  const double value = result.measured;
-  switch (result.goal.metric) {
-    case model::Metric::good_share:
-      return show_share(value) + " answered in time";
-    case model::Metric::failed_share:
-      return show_share(value) + " failed";
-    case model::Metric::p50_ms:
-      return "a p50 of " + show_ms(value);
-    case model::Metric::p99_ms:
-      return "a p99 of " + show_ms(value);
-    case model::Metric::mean_ms:
-      return "a mean of " + show_ms(value);
-    case model::Metric::throughput_rps:
-      return show_count(std::round(value)) + " good answers a second";
-    case model::Metric::cost_month:
-      break;
-  }
-  return show_dollars(value) + " a month";
 }
 
 }  // namespace
@@ -82,7 +63,7 @@ std::string verdict(const lesson::Challenge& challenge,
   }
   if (!all_else_met) return fill(challenge.when_missed, facts);
   if (over_budget == nullptr) return fill(challenge.when_met, facts);
-  return "The requests are well; the bill is not. It came to " + metric_in_words(*over_budget) +
+  return "The requests are well; the bill is not. It came to " + result_in_words(*over_budget) +
          ", and there is " + show_dollars(over_budget->goal.limit) +
          " to spend. What does less, and is enough?";
 }
@@ -134,7 +115,7 @@ std::string best_change(const lesson::Challenge& challenge,
   const lesson::Decision& decision = challenge.decisions[static_cast<std::size_t>(best->decision)];
   std::string numbers;
   for (const model::GoalResult& result : best->job->result->goals) {
-    numbers += (numbers.empty() ? "" : ", ") + metric_in_words(result) +
+    numbers += (numbers.empty() ? "" : ", ") + result_in_words(result) +
                (result.goal.users.empty() ? "" : " (" + result.goal.users + ")");
   }
   return "The one change that would have helped most: **" +

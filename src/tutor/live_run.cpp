@@ -134,10 +134,14 @@ void go_to(LiveRun& live, sim::Time at) {
   live.going_to = std::min(at, live.system->end());
 }
 
+std::span<const double> speeds() {
+  static constexpr std::array<double, 7> kSpeeds = {0.25, 0.5, 1, 2, 4, 8, 16};
+  return kSpeeds;
+}
+
 void set_speed(LiveRun& live, double speed) {
-  constexpr std::array<double, 7> kSpeeds = {0.25, 0.5, 1, 2, 4, 8, 16};
-  const bool known = std::find(kSpeeds.begin(), kSpeeds.end(), speed) != kSpeeds.end();
-  if (known) live.speed = speed;
+  const std::span<const double> known = speeds();
+  if (std::find(known.begin(), known.end(), speed) != known.end()) live.speed = speed;
 }
 
 bool apply(LiveRun& live, const model::Change& change) {

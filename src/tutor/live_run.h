@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,8 @@ void play_on(LiveRun& live, double seconds, const Allowance& allowance);
 void step_event(LiveRun& live);
 void go_to(LiveRun& live, sim::Time at);  // at most to its end; nothing is shown on the way
 
+// In simulated seconds a second, ascending: what set_speed takes.
+std::span<const double> speeds();
 void set_speed(LiveRun& live, double speed);
 // On the system and its twin, where they have the part. False when neither could.
 bool apply(LiveRun& live, const model::Change& change);

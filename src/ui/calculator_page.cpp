@@ -41,56 +41,78 @@ std::string out_in_words(const tutor::ScaledOut& out) {
 
 // Both prices over the number of users, from a tenth of the plan's to a hundred times, each tenfold
 // the same width; the crossover as a line.
+struct PricePlot {
+  static constexpr int kSteps = 240;
+  static constexpr double kDecades = 3;
+
+  const Screen& screen;
+  const tutor::CapacityPlan& plan;
+  Rect box;
+  double dearest = 1;
+
+  tutor::CapacityPlan at_step(int step) const {
+    tutor::CapacityPlan other = plan;
+    other.users = plan.users * std::pow(10, kDecades * step / kSteps - 1);
+    return other;
+  }
+  float x_of(int step) const {
+    return box.x + box.width * static_cast<float>(step) / static_cast<float>(kSteps);
+  }
+  float y_of(double dollars) const {
+    return box.y + box.height * (1 - static_cast<float>(std::min(dollars / dearest, 1.0)));
+  }
+};
+
+double dearest_of(const PricePlot& plot) {
+  double dearest = 1;
+  for (int step = 0; step <= PricePlot::kSteps; ++step) {
+    const tutor::ScaledUp up = tutor::scale_up(plot.at_step(step));
+    if (up.size != nullptr) dearest = std::max(dearest, up.dollars);
+  }
+  return dearest * 1.15;
+}
+
+void draw_price_curves(const PricePlot& plot) {
+  const Palette& c = plot.screen.colors;
+  for (int step = 0; step < PricePlot::kSteps; ++step) {
+    const auto draw = [&](double from, double to, Color color) {
+      draw_line(plot.screen, plot.x_of(step), plot.y_of(from), plot.x_of(step + 1), plot.y_of(to),
+                color, 2);
+    };
+    const tutor::ScaledUp up = tutor::scale_up(plot.at_step(step));
+    const tutor::ScaledUp next_up = tutor::scale_up(plot.at_step(step + 1));
+    if (up.size != nullptr && next_up.size != nullptr) draw(up.dollars, next_up.dollars, c.accent);
+    const double out = tutor::scale_out(plot.at_step(step)).dollars;
+    const double next_out = tutor::scale_out(plot.at_step(step + 1)).dollars;
+    const bool is_dash = step % 6 < 4;
+    if (is_dash && out < plot.dearest) draw(out, next_out, c.second);
+  }
+}
+
+void draw_crossover(const PricePlot& plot, double users) {
+  const double place = (std::log10(users / plot.plan.users) + 1) / PricePlot::kDecades;
+  if (place < 0 || place > 1) return;
+  const float x = plot.box.x + plot.box.width * static_cast<float>(place);
+  draw_line(plot.screen, x, plot.box.y, x, plot.box.y + plot.box.height, plot.screen.colors.text,
+            1);
+}
+
 void draw_prices(LessonPage& page, const tutor::CapacityPlan& plan) {
   constexpr float kHeight = 150;
-  constexpr int kSteps = 240;
-  constexpr double kDecades = 3;
   Column& column = page.column;
   Screen& screen = column.screen();
   const Palette& c = screen.colors;
   const Rect box{column.x(), column.y() + 22, column.width(), kHeight};
-  const auto at_step = [&](int step) {
-    tutor::CapacityPlan other = plan;
-    other.users = plan.users * std::pow(10, kDecades * step / kSteps - 1);
-    return other;
-  };
-  double dearest = 1;
-  for (int step = 0; step <= kSteps; ++step) {
-    const tutor::ScaledUp up = tutor::scale_up(at_step(step));
-    if (up.size != nullptr) dearest = std::max(dearest, up.dollars);
-  }
-  dearest *= 1.15;
-  const auto x_of = [&](int step) {
-    return box.x + box.width * static_cast<float>(step) / static_cast<float>(kSteps);
-  };
-  const auto y_of = [&](double dollars) {
-    return box.y + box.height * (1 - static_cast<float>(std::min(dollars / dearest, 1.0)));
-  };
-  stroke_rect(screen, box, c.line);
-  for (int step = 0; step < kSteps; ++step) {
-    const tutor::ScaledUp up = tutor::scale_up(at_step(step));
-    const tutor::ScaledUp next_up = tutor::scale_up(at_step(step + 1));
-    if (up.size != nullptr && next_up.size != nullptr) {
-      draw_line(screen, x_of(step), y_of(up.dollars), x_of(step + 1), y_of(next_up.dollars),
-                c.accent, 2);
-    }
-    const double out = tutor::scale_out(at_step(step)).dollars;
-    const double next_out = tutor::scale_out(at_step(step + 1)).dollars;
-    const bool is_dash = step % 6 < 4;
-    if (is_dash && out < dearest) {
-      draw_line(screen, x_of(step), y_of(out), x_of(step + 1), y_of(next_out), c.second, 2);
-    }
-  }
+  PricePlot plot{screen, plan, box};
+  plot.dearest = dearest_of(plot);
   const double crossover = tutor::crossover_users(plan);
-  const double place = (std::log10(crossover / plan.users) + 1) / kDecades;
-  if (place >= 0 && place <= 1) {
-    const float x = box.x + box.width * static_cast<float>(place);
-    draw_line(screen, x, box.y, x, box.y + box.height, c.text, 1);
-  }
+  stroke_rect(screen, box, c.line);
+  draw_price_curves(plot);
+  draw_crossover(plot, crossover);
   draw_text(screen, box.x, column.y(), "— one bigger machine", 13, c.accent, true);
   draw_text(screen, box.x + box.width / 2, column.y(), "– – more small ones", 13, c.second, true);
-  const std::string low = tutor::show_count(at_step(0).users) + " users";
-  const std::string high = tutor::show_count(at_step(kSteps).users);
+  const std::string low = tutor::show_count(plot.at_step(0).users) + " users";
+  const std::string high = tutor::show_count(plot.at_step(PricePlot::kSteps).users);
   draw_text(screen, box.x, box.y + box.height + 4, low, 13, c.muted);
   draw_text(screen, box.x + box.width - text_width(screen, high, 13), box.y + box.height + 4, high,
             13, c.muted);

@@ -1,4 +1,5 @@
 // Scale up or out: the learner argues, the model checks.
+#include "tutor/metric_words.h"
 #include "ui/room_parts.h"
 #include "ui/rooms.h"
 
@@ -12,13 +13,11 @@ std::vector<std::string> labels_of(const std::vector<lesson::RoomOption>& option
   return labels;
 }
 
-std::string result_in_words(const tutor::WeighRun& run) {
+std::string run_in_words(const tutor::WeighRun& run) {
   std::string words;
   for (const model::GoalResult& result : run.results()) {
-    const bool money = result.goal.metric == model::Metric::cost_month;
     words += (words.empty() ? "" : "; ") + std::string(result.met ? "✓ " : "✗ ") +
-             (money ? tutor::show_dollars(result.measured) + " a month"
-                    : tutor::show_share(result.measured) + " answered in time");
+             tutor::result_in_words(result);
   }
   return words;
 }
@@ -32,7 +31,7 @@ void show_verdict(LessonPage& page, const lesson::Weighing& weighing) {
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < weighing.answers.size(); ++i) {
     const tutor::WeighRun* run = tutor::find_run(state, static_cast<int>(i), 0, state.options[0]);
-    lines.push_back("**" + weighing.answers[i].label + "**: " + result_in_words(*run));
+    lines.push_back("**" + weighing.answers[i].label + "**: " + run_in_words(*run));
   }
   column.list("choose/results", lines);
   const auto reason = static_cast<std::size_t>(state.reason);

@@ -10,6 +10,7 @@
 
 #include "lesson/lesson.h"
 #include "ui/screen.h"
+#include "ui/text_blocks.h"
 
 namespace tenfold::ui {
 
@@ -18,6 +19,9 @@ enum class Weight : std::uint8_t { primary, plain };
 
 // Glossary terms whose meaning stands open, by node id.
 using OpenTerms = std::vector<std::uint32_t>;
+
+// The key of the index-th part of what has this key.
+std::string child_key(std::string_view key, std::size_t index);
 
 class Column {
  public:
@@ -94,9 +98,17 @@ class Column {
 
  private:
   Color color_of(Tone tone) const;
-  // Draws a rich text block and returns its height; lists the terms in it.
-  float rich(std::uint32_t id, std::string_view text, float x, float y, float width, float px,
-             Color color, std::vector<const lesson::Term*>* opened);
+  const TextBlock& block_of(std::uint32_t id, std::string_view text, float width,
+                            const TextStyle& style = {});
+  // Draws a block with a button a glossary term, and returns its height.
+  float rich(std::uint32_t id, const TextBlock& block, float x, float px, Color color,
+             std::vector<const lesson::Term*>* opened);
+  bool term_button(std::uint32_t id, const std::string& word, const Rect& rect);  // whether open
+  bool show_option(std::string_view key, const Option& item, bool several, bool disabled);
+  struct TableShape;
+  TableShape shape_of(const std::vector<std::vector<TableCell>>& rows) const;
+  void table_row(std::string_view key, std::span<const TableCell> row, const TableShape& shape,
+                 bool is_head);
 
   Screen& screen_;
   const std::vector<lesson::Term>& glossary_;

@@ -1,3 +1,5 @@
+// A card or frame tells what its size has room for: the full, the brief, or only what is most
+// urgent.
 #include "ui/diagram.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,9 @@ struct DiagramInput {
   std::string key;   // tells two diagrams on one screen apart
   std::string name;  // what the drawing shows
   const model::Scenario* scenario = nullptr;
-  std::vector<model::PartState> parts;  // empty before a run exists
-  std::vector<model::LinkState> links;  // the same
-  std::vector<bool> selected;           // by part; empty: none is
+  std::span<const model::PartState> parts;  // empty before a run exists
+  std::vector<model::LinkState> links;      // the same
+  std::vector<bool> selected;               // by part; empty: none is
 };
 
 // Draws cards, frames and links in `space` and lists them. Returns the part whose card was pressed,

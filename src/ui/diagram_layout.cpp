@@ -1,3 +1,4 @@
+// Rows and columns become cells, cells cards, and cards the frames around them.
 #include "ui/diagram_layout.h"
 
 #include <algorithm>
@@ -31,6 +32,26 @@ bool tells_only_a_rate(const model::PartSpec& part) {
   return part.kind == "clients" || part.kind == "dns";
 }
 
+// The rows and columns that a scenario's cards stand in.
+struct Extent {
+  double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+
+  float columns() const { return static_cast<float>(right - left) + 1; }
+  float rows() const { return static_cast<float>(bottom - top) + 1; }
+};
+
+Extent extent_of(const model::Scenario& scenario) {
+  Extent extent;
+  for (const model::PartSpec& part : scenario.parts) {
+    if (is_machine(part)) continue;
+    extent.left = std::min(extent.left, part.place.column);
+    extent.right = std::max(extent.right, part.place.column);
+    extent.top = std::min(extent.top, part.place.row);
+    extent.bottom = std::max(extent.bottom, part.place.row);
+  }
+  return extent;
+}
+
 // Cards and frames that full measures would draw over one another, or over the space's edge.
 bool is_crowded(const model::Scenario& scenario, float row_height, double top, double bottom) {
   const auto height_of = [&scenario](const model::PartSpec& part) {
@@ -52,6 +73,54 @@ bool is_crowded(const model::Scenario& scenario, float row_height, double top, d
     }
   }
   return false;
+}
+
+struct Cell {
+  float width;
+  float height;
+};
+
+void place_cards(const model::Scenario& scenario, const Rect& space, const Extent& extent,
+                 const Cell& cell, const Measure& m, float column_gap, DiagramPlaces& places) {
+  // Frames stand around cards, so a card leaves room for a frame above and below it.
+  const float width = std::min(cell.width - 2 * m.frame_pad - column_gap, kWidestCard);
+  const float height =
+      std::clamp(cell.height - m.frame_top - m.frame_bottom - m.frame_pad - m.row_gap,
+                 m.lowest_card, m.highest_card);
+  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
+    const model::PartSpec& part = scenario.parts[i];
+    if (is_machine(part)) continue;
+    const float column = static_cast<float>(part.place.column - extent.left);
+    const float row = static_cast<float>(part.place.row - extent.top);
+    CardPlace card;
+    card.part = static_cast<int>(i);
+    card.rect.width = width;
+    card.rect.height = tells_only_a_rate(part) ? std::min(height, 48.0f) : height;
+    card.rect.x = space.x + (column + 0.5f) * cell.width - width / 2;
+    card.rect.y = space.y + (row + 0.5f) * cell.height - card.rect.height / 2 +
+                  (m.frame_top - m.frame_bottom) / 2;
+    places.cards.push_back(card);
+  }
+}
+
+void place_machines(const model::Scenario& scenario, const Measure& m, DiagramPlaces& places) {
+  for (std::size_t machine = 0; machine < scenario.parts.size(); ++machine) {
+    if (!is_machine(scenario.parts[machine])) continue;
+    float x1 = 1e9f, y1 = 1e9f, x2 = -1e9f, y2 = -1e9f;
+    for (const CardPlace& card : places.cards) {
+      const model::PartSpec& part = scenario.parts[static_cast<std::size_t>(card.part)];
+      if (machine_of(scenario, part) != static_cast<int>(machine)) continue;
+      x1 = std::min(x1, card.rect.x);
+      y1 = std::min(y1, card.rect.y);
+      x2 = std::max(x2, card.rect.x + card.rect.width);
+      y2 = std::max(y2, card.rect.y + card.rect.height);
+    }
+    if (x2 < x1) continue;
+    places.machines.push_back(
+        {static_cast<int>(machine),
+         {x1 - m.frame_pad, y1 - m.frame_top - m.frame_pad / 2, x2 - x1 + 2 * m.frame_pad,
+          y2 - y1 + m.frame_top + m.frame_bottom + m.frame_pad / 2}});
+  }
 }
 
 }  // namespace
@@ -83,76 +152,23 @@ const CardPlace* find_card(const DiagramPlaces& places, int part) {
 }
 
 float least_diagram_height(const model::Scenario& scenario) {
-  double top = 1e9, bottom = -1e9;
-  for (const model::PartSpec& part : scenario.parts) {
-    if (is_machine(part)) continue;
-    top = std::min(top, part.place.row);
-    bottom = std::max(bottom, part.place.row);
-  }
   const Measure& m = kBrief;
-  return (static_cast<float>(bottom - top) + 1) *
+  return extent_of(scenario).rows() *
          (m.lowest_card + m.frame_top + m.frame_bottom + m.frame_pad + m.row_gap);
 }
 
 DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
   DiagramPlaces places;
-  double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
-  for (const model::PartSpec& part : scenario.parts) {
-    if (is_machine(part)) continue;
-    left = std::min(left, part.place.column);
-    right = std::max(right, part.place.column);
-    top = std::min(top, part.place.row);
-    bottom = std::max(bottom, part.place.row);
-  }
-  if (right < left) return places;
-  const float columns = static_cast<float>(right - left) + 1;
-  const float rows = static_cast<float>(bottom - top) + 1;
-  const float cell_width = space.width / columns;
-  const float cell_height = space.height / rows;
-  places.brief = cell_width < kFullWidth || is_crowded(scenario, cell_height, top, bottom);
+  const Extent extent = extent_of(scenario);
+  if (extent.right < extent.left) return places;
+  const Cell cell{space.width / extent.columns(), space.height / extent.rows()};
+  places.brief =
+      cell.width < kFullWidth || is_crowded(scenario, cell.height, extent.top, extent.bottom);
   const Measure& m = places.brief ? kBrief : kFull;
-  const float column_gap = std::clamp(cell_width * 0.12f, 6.0f, 24.0f);  // links turn there
-  // Frames stand around cards, so a card leaves room for a frame above and below it.
-  const float card_width = std::min(cell_width - 2 * m.frame_pad - column_gap, kWidestCard);
-  const float card_height =
-      std::clamp(cell_height - m.frame_top - m.frame_bottom - m.frame_pad - m.row_gap,
-                 m.lowest_card, m.highest_card);
-
-  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
-    const model::PartSpec& part = scenario.parts[i];
-    if (is_machine(part)) continue;
-    const float column = static_cast<float>(part.place.column - left);
-    const float row = static_cast<float>(part.place.row - top);
-    CardPlace card;
-    card.part = static_cast<int>(i);
-    card.rect.width = card_width;
-    card.rect.height = card_height;
-    if (tells_only_a_rate(part)) card.rect.height = std::min(card.rect.height, 48.0f);
-    card.rect.x = space.x + (column + 0.5f) * cell_width - card_width / 2;
-    card.rect.y = space.y + (row + 0.5f) * cell_height - card.rect.height / 2 +
-                  (m.frame_top - m.frame_bottom) / 2;
-    places.cards.push_back(card);
-  }
-
-  for (std::size_t machine = 0; machine < scenario.parts.size(); ++machine) {
-    if (!is_machine(scenario.parts[machine])) continue;
-    float x1 = 1e9f, y1 = 1e9f, x2 = -1e9f, y2 = -1e9f;
-    for (const CardPlace& card : places.cards) {
-      const model::PartSpec& part = scenario.parts[static_cast<std::size_t>(card.part)];
-      if (machine_of(scenario, part) != static_cast<int>(machine)) continue;
-      x1 = std::min(x1, card.rect.x);
-      y1 = std::min(y1, card.rect.y);
-      x2 = std::max(x2, card.rect.x + card.rect.width);
-      y2 = std::max(y2, card.rect.y + card.rect.height);
-    }
-    if (x2 < x1) continue;
-    places.machines.push_back(
-        {static_cast<int>(machine),
-         {x1 - m.frame_pad, y1 - m.frame_top - m.frame_pad / 2, x2 - x1 + 2 * m.frame_pad,
-          y2 - y1 + m.frame_top + m.frame_bottom + m.frame_pad / 2}});
-  }
-
-  route_links(scenario, space, cell_width, column_gap, places);
+  const float column_gap = std::clamp(cell.width * 0.12f, 6.0f, 24.0f);  // links turn there
+  place_cards(scenario, space, extent, cell, m, column_gap, places);
+  place_machines(scenario, m, places);
+  route_links(scenario, space, cell.width, column_gap, places);
   return places;
 }
 

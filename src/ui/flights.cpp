@@ -1,3 +1,5 @@
+// A request's hops are drawn one after another along their links; a failure rises from its card as
+// a cross that fades.
 #include "ui/flights.h"
 
 #include <algorithm>

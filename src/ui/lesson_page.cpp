@@ -1,3 +1,5 @@
+// The steps that are read and watched, from the hook to the next stage; those in which the learner
+// acts are in practice_page.cpp.
 #include "ui/lesson_page.h"
 
 #include <algorithm>

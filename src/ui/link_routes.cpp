@@ -1,3 +1,5 @@
+// A link goes straight where nothing stands between; else it turns in the gutter before its goal,
+// where links to the same parts share a lane.
 #include "ui/link_routes.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// A node belongs to the parent that is open when it is added.
 #include "ui/mirror.h"
 
 #include <algorithm>

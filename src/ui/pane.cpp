@@ -1,3 +1,5 @@
+// From top to bottom: title and clock, one diagram or two, their numbers, the controls, and on a
+// wide screen the plots or the details of the part that was pressed.
 #include "ui/pane.h"
 
 #include <algorithm>
@@ -19,18 +21,7 @@ constexpr float kTitle = 24;
 constexpr float kNote = 14;
 constexpr float kMorePlot = 96;  // what a tall pane may add to its plots
 
-void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
-  const tutor::LiveRun& live = live_now(input.tutor);
-  const std::vector<model::PartState> parts = live.system->parts();
-  const auto index = static_cast<std::size_t>(input.looks.selected);
-  if (index >= parts.size()) return;
-  const model::PartState& part = parts[index];
-  fill_rect(screen, rect, screen.colors.card);
-  stroke_rect(screen, rect, screen.colors.accent, 2);
-  OpenTerms none;
-  const std::vector<lesson::Term> no_terms;
-  Column column(screen, no_terms, none, rect.x + kPad, rect.y + 8, rect.width - 2 * kPad);
-  column.heading(3, part.label);
+std::string details_in_words(const model::PartState& part) {
   std::string words = part_in_words(part) + ". ";
   if (part.capacity > 0) {
     words += "On average " + tutor::show_count(std::round(part.mean_in_system * 10) / 10) +
@@ -39,7 +30,18 @@ void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
   if (part.kind == "database") {
     words += std::to_string(std::lround(part.hit_ratio * 100)) + " % of reads found in memory.";
   }
-  column.paragraph("details/state", words, Tone::normal, 14);
+  return words;
+}
+
+void draw_details(Screen& screen, const Rect& rect, const model::PartState& part,
+                  PaneInput& input) {
+  fill_rect(screen, rect, screen.colors.card);
+  stroke_rect(screen, rect, screen.colors.accent, 2);
+  OpenTerms none;
+  const std::vector<lesson::Term> no_terms;
+  Column column(screen, no_terms, none, rect.x + kPad, rect.y + 8, rect.width - 2 * kPad);
+  column.heading(3, part.label);
+  column.paragraph("details/state", details_in_words(part), Tone::normal, 14);
   if (const model::KindInfo* kind = model::find_kind(part.kind); kind != nullptr) {
     if (rect.height > 170) {
       column.paragraph("details/omits", "Left out: " + std::string(kind->omits), Tone::muted, 13);
@@ -56,7 +58,7 @@ void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
   const int pressed = column.buttons(killable ? std::span(row) : std::span(row).subspan(1));
   if (pressed < 0) return;
   // What a death does is seen on the diagram and the plots, not here.
-  input.looks.selected = -1;
+  input.looks.selected.clear();
   if (!killable || pressed > 0) return;
   if (down) {
     input.actions.push_back(tutor::Heal{part.id});
@@ -65,21 +67,30 @@ void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
   }
 }
 
-void show_run(Screen& screen, const Rect& space, std::string_view key, const std::string& label,
-              const model::Scenario& scenario, const model::System* system, Flights& flights,
-              PaneInput& input) {
+// One of the runs on screen, with what its system is like in this frame.
+struct ShownRun {
+  std::string_view key;
+  const std::string& label;
+  const model::Scenario& scenario;
+  const model::System* system;
+  Flights& flights;
+  std::vector<model::PartState> parts = {};  // none before a run exists
+};
+
+void show_run(Screen& screen, const Rect& space, ShownRun& run, PaneInput& input) {
   DiagramInput diagram;
-  diagram.key = key;
-  diagram.name = "Diagram: " + label;
-  diagram.scenario = &scenario;
-  if (system != nullptr) {
-    diagram.parts = system->parts();
-    diagram.links = system->links();
+  diagram.key = run.key;
+  diagram.name = "Diagram: " + run.label;
+  diagram.scenario = &run.scenario;
+  if (run.system != nullptr) {
+    run.parts = run.system->parts();
+    diagram.parts = run.parts;
+    diagram.links = run.system->links();
   }
   std::vector<int> picks;  // by part: the option of the question asked that it stands for
-  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
-    const tutor::Pick pick = pick_of(input.tutor, scenario.parts[i].id);
-    diagram.selected.push_back(pick.marked || input.looks.selected == static_cast<int>(i));
+  for (const model::PartSpec& part : run.scenario.parts) {
+    const tutor::Pick pick = pick_of(input.tutor, part.id);
+    diagram.selected.push_back(pick.marked || input.looks.selected == part.id);
     picks.push_back(pick.option);
   }
   DiagramPlaces places;
@@ -87,14 +98,15 @@ void show_run(Screen& screen, const Rect& space, std::string_view key, const std
   const int picked = pressed < 0 ? -1 : picks[static_cast<std::size_t>(pressed)];
   if (picked >= 0) {
     input.actions.push_back(tutor::Mark{picked});
-  } else if (pressed >= 0 && system != nullptr) {
-    input.looks.selected = input.looks.selected == pressed ? -1 : pressed;
+  } else if (pressed >= 0 && run.system != nullptr) {
+    const std::string& part = run.scenario.parts[static_cast<std::size_t>(pressed)].id;
+    input.looks.selected = input.looks.selected == part ? "" : part;
   }
   if (live_now(input.tutor).purpose == tutor::LiveRun::Purpose::walk) {
     input.looks.walk_marker.draw(screen, places, input.tutor.at.walk);
   }
-  flights.draw(places, screen.colors, screen.origin.x, screen.origin.y, screen.viewport.time_s,
-               input.looks.dots);
+  run.flights.draw(places, screen.colors, screen.origin.x, screen.origin.y, screen.viewport.time_s,
+                   input.looks.dots);
 }
 
 void take_hops(PaneInput& input, double now_s, bool still) {
@@ -104,12 +116,164 @@ void take_hops(PaneInput& input, double now_s, bool still) {
     looks.drawn = live.system.get();
     looks.flights.clear();
     looks.twin_flights.clear();
-    looks.selected = -1;
+    looks.selected.clear();
   }
   looks.dots.clear();
   if (still) return;  // reduced motion: the cards' numbers tell it all
   looks.flights.add(live.hops, now_s);
   looks.twin_flights.add(live.twin_hops, now_s);
+}
+
+// What the pane's sections share in a frame.
+struct Pane {
+  Screen& screen;
+  const Rect& space;
+  bool wide;
+  PaneInput& input;
+  const tutor::LiveRun& live;
+  ShownRun before;
+  ShownRun after;  // the twin
+
+  float x() const { return space.x + kPad; }
+  float width() const { return space.width - 2 * kPad; }
+  float right() const { return x() + width(); }
+  bool is_compared() const { return live.twin != nullptr; }
+  bool shows_both() const { return is_compared() && wide; }
+  bool shows_twin() const { return is_compared() && !wide && input.looks.show_twin; }
+  bool shows_dots() const { return !screen.viewport.reduced_motion; }
+  ShownRun& shown() { return shows_twin() ? after : before; }
+};
+
+// The buttons of a narrow pane's head; returns where they begin.
+float draw_head_buttons(Pane& pane, float y) {
+  PaneInput& input = pane.input;
+  float right = pane.right();
+  if (pane.is_compared() && !pane.wide) {
+    right -= 90;
+    if (tool_button(
+            pane.screen, "pane/other", input.looks.show_twin ? "See before" : "See after",
+            input.looks.show_twin ? "Show the run before the fix" : "Show the run with the fix",
+            {right, y - 4, 90, 28})) {
+      input.looks.show_twin = !input.looks.show_twin;
+    }
+    right -= 8;
+  }
+  if (input.lesson_below) {
+    right -= 84;
+    input.to_lesson = tool_button(pane.screen, "pane/lesson", "Lesson ↓", "Go to the lesson",
+                                  {right, y - 4, 84, 26});
+    right -= 8;
+  }
+  return right;
+}
+
+// What is shown, and how far its run has come.
+void draw_head(Pane& pane, float y) {
+  Screen& screen = pane.screen;
+  const tutor::LiveRun& live = pane.live;
+  const std::string title = pane.shows_both() ? "Same requests, two systems" : pane.shown().label;
+  std::string clock;
+  if (live.system != nullptr) {
+    clock = tutor::show_clock(sim::to_seconds(live.system->now())) + " of " +
+            tutor::show_clock(live.scenario.duration_s);
+  }
+  const float x = pane.x();
+  const float right = draw_head_buttons(pane, y);
+  const float clock_width = text_width(screen, clock, 13);
+  draw_text(screen, right - clock_width, y + 3, clock, 13, screen.colors.muted);
+  const std::string shown = fit_text(screen, title, 14, right - clock_width - x - 10, true);
+  draw_text(screen, x, y + 2, shown, 14, screen.colors.text, true);
+  Node heading;
+  heading.id = node_id("pane/title");
+  heading.role = Role::heading;
+  heading.level = 2;
+  heading.layer = screen.layer;
+  heading.name = title;
+  heading.value = clock;
+  heading.font_px = 14;
+  heading.bold = true;
+  heading.rect = {x, y, right - x, 20};
+  screen.mirror.add(std::move(heading));
+}
+
+// Two runs one above the other, each with its numbers.
+void draw_both(Pane& pane, const Rect& rect) {
+  const float half = rect.height / 2;
+  const float numbers = half - run_numbers_height(rect.width);
+  const auto draw = [&](ShownRun& run, float y, std::string_view key, std::string_view name) {
+    show_run(pane.screen, {rect.x, y + 16, rect.width, numbers - 20}, run, pane.input);
+    draw_text(pane.screen, rect.x, y, run.label, 13, pane.screen.colors.muted, true);
+    draw_run_numbers(pane.screen, rect.x, y + numbers, rect.width, key, name, *run.system);
+  };
+  draw(pane.before, rect.y, "numbers", "Right now, before the fix");
+  draw(pane.after, rect.y + half, "numbers/twin", "Right now, with the fix");
+}
+
+// How many of the requests the dots are.
+void draw_note(Pane& pane, const Rect& diagram) {
+  if (pane.live.hops_one_in <= 1 || !pane.shows_dots()) return;
+  const std::string words =
+      "1 of " + tutor::show_count(pane.live.hops_one_in) + " requests shown, slowed down";
+  const bool both = pane.shows_both();
+  const float y = both ? diagram.y : diagram.y + diagram.height;
+  const float x = both ? pane.right() - text_width(pane.screen, words, 12) : pane.x();
+  draw_text(pane.screen, x, y, words, 12, pane.screen.colors.muted);
+  Node node;
+  node.id = node_id("pane/sampled");
+  node.role = Role::paragraph;
+  node.layer = pane.screen.layer;
+  node.name = words;
+  node.font_px = 12;
+  node.rect = {x, y, pane.right() - x, 14};
+  pane.screen.mirror.add(std::move(node));
+}
+
+// The part whose details stand open, as it is in the run on screen; of two in the first that has
+// it.
+const model::PartState* selected_part(Pane& pane) {
+  for (const ShownRun* run : {&pane.shown(), &pane.after}) {
+    for (const model::PartState& part : run->parts) {
+      if (part.id == pane.input.looks.selected) return &part;
+    }
+  }
+  return nullptr;
+}
+
+// The sections one below the other, from the diagram down.
+void draw_sections(Pane& pane, float y) {
+  Screen& screen = pane.screen;
+  const Rect& space = pane.space;
+  const float x = pane.x();
+  const float width = pane.width();
+  const float bottom = space.y + space.height;
+  const bool both = pane.shows_both();
+  const float strip = both ? 0 : run_numbers_height(width);
+  // A tall pane gives its plots a share of the height.
+  const float plots = std::clamp(space.height * 0.27f, run_plots_height(width),
+                                 run_plots_height(width) + kMorePlot);
+  const float note = pane.shows_dots() && !both ? kNote : 0;
+  const float below = note + strip + 8 + screen.target() + 8 + (pane.wide ? plots + 8 : 0);
+  const Rect diagram{x, y, width, std::max(bottom - y - below, 110.0f)};
+  if (both) {
+    draw_both(pane, diagram);
+  } else {
+    show_run(screen, diagram, pane.shown(), pane.input);
+  }
+  draw_note(pane, diagram);
+  pane.input.at_dots(pane.input.context);
+  y = diagram.y + diagram.height + note + 4;
+  if (!both && pane.shown().system != nullptr) {
+    draw_run_numbers(screen, x, y, width, "numbers", "Right now", *pane.shown().system);
+  }
+  y += strip + 4;
+  draw_run_controls(screen, x, y, width, pane.input.tutor, pane.input.actions);
+  y += screen.target() + 8;
+  const Rect rest{x, y, width, bottom - y - 8};
+  if (const model::PartState* part = selected_part(pane); part != nullptr) {
+    draw_details(screen, pane.wide ? rest : diagram, *part, pane.input);
+  } else if (pane.wide) {
+    draw_run_plots(screen, rest, pane.input.tutor, pane.input.actions);
+  }
 }
 
 }  // namespace
@@ -124,15 +288,11 @@ float narrow_pane_height(const Viewport& viewport, const model::Scenario& scenar
 
 void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   const tutor::LiveRun& live = live_now(input.tutor);
-  const Palette& c = screen.colors;
-  const double now_s = screen.viewport.time_s;
-  take_hops(input, now_s, screen.viewport.reduced_motion);
-  fill_rect(screen, space, c.pane, 0);
+  PaneLooks& looks = input.looks;
+  take_hops(input, screen.viewport.time_s, screen.viewport.reduced_motion);
+  fill_rect(screen, space, screen.colors.pane, 0);
   if (live.scenario.parts.empty()) return;
 
-  const float x = space.x + kPad;
-  const float width = space.width - 2 * kPad;
-  float y = space.y + 6;
   Node region;
   region.id = node_id("pane");
   region.role = Role::region;
@@ -141,114 +301,16 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   region.rect = space;
   screen.mirror.add(region);
   screen.mirror.open(region.id);
-
-  const bool compared = live.twin != nullptr;
-  const bool twin_alone = compared && !wide && input.looks.show_twin;
-  std::string title = twin_alone ? live.twin_label : live.label;
-  if (compared && wide) title = "Same requests, two systems";
-  std::string clock;
-  if (live.system != nullptr) {
-    clock = tutor::show_clock(sim::to_seconds(live.system->now())) + " of " +
-            tutor::show_clock(live.scenario.duration_s);
-  }
-  float right = x + width;
-  if (compared && !wide) {
-    right -= 90;
-    if (tool_button(
-            screen, "pane/other", input.looks.show_twin ? "See before" : "See after",
-            input.looks.show_twin ? "Show the run before the fix" : "Show the run with the fix",
-            {right, y - 4, 90, 28})) {
-      input.looks.show_twin = !input.looks.show_twin;
-    }
-    right -= 8;
-  }
-  if (input.lesson_below) {
-    right -= 84;
-    input.to_lesson =
-        tool_button(screen, "pane/lesson", "Lesson ↓", "Go to the lesson", {right, y - 4, 84, 26});
-    right -= 8;
-  }
-  const float clock_width = text_width(screen, clock, 13);
-  draw_text(screen, right - clock_width, y + 3, clock, 13, c.muted);
-  const std::string shown = fit_text(screen, title, 14, right - clock_width - x - 10, true);
-  draw_text(screen, x, y + 2, shown, 14, c.text, true);
-  Node heading;
-  heading.id = node_id("pane/title");
-  heading.role = Role::heading;
-  heading.level = 2;
-  heading.layer = screen.layer;
-  heading.name = title;
-  heading.value = clock;
-  heading.font_px = 14;
-  heading.bold = true;
-  heading.rect = {x, y, right - x, 20};
-  screen.mirror.add(std::move(heading));
-  y += kTitle;
-
-  const bool both = compared && wide;
-  const float strip = both ? 0 : run_numbers_height(width);
-  // A tall pane gives its plots a share of the height.
-  const float plots = std::clamp(space.height * 0.27f, run_plots_height(width),
-                                 run_plots_height(width) + kMorePlot);
-  const bool dots = !screen.viewport.reduced_motion;
-  const float note = dots && !both ? kNote : 0;  // tells how many of the requests they are
-  const float below = note + strip + 8 + screen.target() + 8 + (wide ? plots + 8 : 0);
-  const Rect diagram{x, y, width, std::max(space.y + space.height - y - below, 110.0f)};
-  if (both) {
-    const float half = diagram.height / 2;
-    const float numbers = half - run_numbers_height(width);
-    show_run(screen, {x, y + 16, width, numbers - 20}, "diagram", live.label, live.scenario,
-             live.system.get(), input.looks.flights, input);
-    draw_text(screen, x, y, live.label, 13, c.muted, true);
-    draw_run_numbers(screen, x, y + numbers, width, "numbers", "Right now, before the fix",
-                     *live.system);
-    show_run(screen, {x, y + half + 16, width, numbers - 20}, "twin", live.twin_label,
-             live.twin_scenario, live.twin.get(), input.looks.twin_flights, input);
-    draw_text(screen, x, y + half, live.twin_label, 13, c.muted, true);
-    draw_run_numbers(screen, x, y + half + numbers, width, "numbers/twin",
-                     "Right now, with the fix", *live.twin);
-  } else if (twin_alone) {
-    show_run(screen, diagram, "twin", live.twin_label, live.twin_scenario, live.twin.get(),
-             input.looks.twin_flights, input);
-  } else {
-    show_run(screen, diagram, "diagram", live.label, live.scenario, live.system.get(),
-             input.looks.flights, input);
-  }
-  if (live.hops_one_in > 1 && dots) {
-    const std::string words =
-        "1 of " + tutor::show_count(live.hops_one_in) + " requests shown, slowed down";
-    const float note_y = both ? y : diagram.y + diagram.height;
-    const float note_x = both ? x + width - text_width(screen, words, 12) : x;
-    draw_text(screen, note_x, note_y, words, 12, c.muted);
-    Node node;
-    node.id = node_id("pane/sampled");
-    node.role = Role::paragraph;
-    node.layer = screen.layer;
-    node.name = words;
-    node.font_px = 12;
-    node.rect = {note_x, note_y, x + width - note_x, 14};
-    screen.mirror.add(std::move(node));
-  }
-  input.at_dots(input.context);
-  y = diagram.y + diagram.height + note + 4;
-
-  if (live.system != nullptr && !both) {
-    draw_run_numbers(screen, x, y, width, "numbers", "Right now",
-                     twin_alone ? *live.twin : *live.system);
-  }
-  y += strip + 4;
-  draw_run_controls(screen, x, y, width, input.tutor, input.actions);
-  y += screen.target() + 8;
-  if (wide) {
-    const Rect rest{x, y, width, space.y + space.height - y - 8};
-    if (input.looks.selected >= 0 && live.system != nullptr) {
-      draw_details(screen, rest, input);
-    } else {
-      draw_run_plots(screen, rest, input.tutor, input.actions);
-    }
-  } else if (input.looks.selected >= 0 && live.system != nullptr) {
-    draw_details(screen, diagram, input);
-  }
+  Pane pane{screen,
+            space,
+            wide,
+            input,
+            live,
+            {"diagram", live.label, live.scenario, live.system.get(), looks.flights},
+            {"twin", live.twin_label, live.twin_scenario, live.twin.get(), looks.twin_flights}};
+  const float y = space.y + 6;
+  draw_head(pane, y);
+  draw_sections(pane, y + kTitle);
   screen.mirror.close();
 }
 

@@ -2,6 +2,7 @@
 // screen, above it on a phone.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "tutor/action.h"
@@ -15,7 +16,7 @@ namespace tenfold::ui {
 
 // What the pane remembers of its own looks.
 struct PaneLooks {
-  int selected = -1;      // part whose details stand open; -1: none
+  std::string selected;   // the part whose details stand open; empty: none
   bool show_twin = true;  // of two compared runs, which one a narrow pane shows
   Flights flights;
   Flights twin_flights;

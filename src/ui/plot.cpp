@@ -1,3 +1,4 @@
+// A plot is a frame, its words, a legend, axes and curves.
 #include "ui/plot.h"
 
 #include <algorithm>
@@ -8,15 +9,20 @@
 namespace tenfold::ui {
 namespace {
 
-constexpr int kTableRows = 6;
+constexpr std::size_t kTableRows = 6;
 constexpr float kPx = 12;
 
-double highest(std::span<const Series> series) {
-  double most = 0;
-  for (const Series& one : series) {
-    for (const double value : one.values) most = std::max(most, value);
+// The first of the highest; the series is not empty.
+std::size_t peak_of(const Series& series) {
+  std::size_t peak = 0;
+  double most = series.at(0);
+  for (std::size_t i = 1; i < series.samples.size(); ++i) {
+    const double value = series.at(i);
+    if (value <= most) continue;
+    most = value;
+    peak = i;
   }
-  return most;
+  return peak;
 }
 
 // 1, 2 or 5 times a power of ten, at or above the value.
@@ -28,98 +34,107 @@ double round_up(double value) {
   return 10 * power;
 }
 
-std::string in_words(const Plot& plot, std::span<const Series> series) {
-  std::string words = plot.title + ". ";
-  for (const Series& one : series) {
-    if (one.values.empty()) continue;
-    const auto peak = std::max_element(one.values.begin(), one.values.end());
-    const auto at = static_cast<double>(peak - one.values.begin() + 1);
-    words += one.name + ": now " + plot.show(one.values.back()) + ", highest " + plot.show(*peak) +
-             " at " + tutor::show_clock(at) + ". ";
-  }
-  return words;
-}
+// Where values and times stand.
+struct Axes {
+  Rect area;
+  double top = 1;  // the highest value that is shown; the lowest is 0, or 1 on a logarithmic axis
+  double until_s = 60;
+  bool logarithmic = false;
 
-void list_table(Screen& screen, const Rect& rect, const Plot& plot,
-                std::span<const Series> series) {
-  std::size_t length = 0;
-  for (const Series& one : series) length = std::max(length, one.values.size());
-  const std::uint32_t table_id = node_id(plot.key + "/table");
-  const auto cell = [&](std::string_view key, Role role, std::string name, float x, float width,
-                        float y) {
-    Node node;
-    node.id = node_id(plot.key + std::string(key));
-    node.role = role;
-    node.layer = screen.layer;
-    node.name = std::move(name);
-    node.rect = {x, y, width, rect.height / (kTableRows + 1)};
-    screen.mirror.add(std::move(node));
-  };
-  Node table;
-  table.id = table_id;
-  table.role = Role::table;
-  table.layer = screen.layer;
-  table.name = plot.title;
-  table.rect = rect;
-  screen.mirror.add(std::move(table));
-  screen.mirror.open(table_id);
-  const float width = rect.width / static_cast<float>(series.size() + 1);
-  for (int r = -1; r < kTableRows; ++r) {
-    const std::size_t second =
-        r < 0 ? 0 : length * static_cast<std::size_t>(r + 1) / static_cast<std::size_t>(kTableRows);
-    if (r >= 0 && second == 0) continue;
-    const std::string row_key = "/row" + std::to_string(r);
-    const float y = rect.y + rect.height / (kTableRows + 1) * static_cast<float>(r + 1);
-    cell(row_key, Role::row, "", rect.x, rect.width, y);
-    screen.mirror.open(node_id(plot.key + row_key));
-    cell(row_key + "/time", Role::header_cell,
-         r < 0 ? "Time" : tutor::show_clock(static_cast<double>(second)), rect.x, width, y);
-    for (std::size_t s = 0; s < series.size(); ++s) {
-      const std::vector<double>& values = series[s].values;
-      const std::string text = r < 0                     ? series[s].name
-                               : second <= values.size() ? plot.show(values[second - 1])
-                                                         : "–";
-      cell(row_key + "/" + std::to_string(s), r < 0 ? Role::header_cell : Role::cell, text,
-           rect.x + width * static_cast<float>(s + 1), width, y);
-    }
-    screen.mirror.close();
-  }
-  screen.mirror.close();
-}
-
-}  // namespace
-
-void draw_plot(Screen& screen, const Rect& rect, const Plot& plot, std::span<const Series> series) {
-  const Palette& c = screen.colors;
-  fill_rect(screen, rect, c.card);
-  stroke_rect(screen, rect, c.line);
-
-  Node image;
-  image.id = node_id(plot.key);
-  image.role = Role::image;
-  image.layer = screen.layer;
-  image.name = in_words(plot, series);
-  image.rect = rect;
-  screen.mirror.add(std::move(image));
-  if (!series.empty() && !series.front().values.empty()) list_table(screen, rect, plot, series);
-
-  const Rect area{rect.x + 10, rect.y + 24, rect.width - 58, rect.height - 42};
-  if (area.height < 20 || area.width < 40) return;
-  const double top = round_up(std::max(highest(series), plot.floor));
-  const double bottom = plot.logarithmic ? 1 : 0;
-  const auto to_y = [&](double value) {
-    double share = value / top;
-    if (plot.logarithmic) {
-      share = std::log(std::max(value, bottom) / bottom) / std::log(std::max(top, 10.0) / bottom);
-    }
+  float x(double at_s) const { return area.x + area.width * static_cast<float>(at_s / until_s); }
+  float y(double value) const {
+    const double share =
+        logarithmic ? std::log(std::max(value, 1.0)) / std::log(std::max(top, 10.0)) : value / top;
     return area.y + area.height * static_cast<float>(1 - std::clamp(share, 0.0, 1.0));
-  };
+  }
+};
 
-  // Title and legend on one line; the line's dash is in the legend too.
+// What is worked out once for words, axes and curves.
+struct Drawn {
+  Screen& screen;
+  const Rect& rect;
+  const Plot& plot;
+  std::span<const Series> series;
+  double highest = 0;
+  std::string words = {};
+};
+
+void sum_up(Drawn& drawn) {
+  drawn.words = drawn.plot.title + ". ";
+  for (const Series& one : drawn.series) {
+    if (one.samples.empty()) continue;
+    const std::size_t peak = peak_of(one);
+    drawn.highest = std::max(drawn.highest, one.at(peak));
+    drawn.words += std::string(one.name) + ": now " +
+                   drawn.plot.show(one.at(one.samples.size() - 1)) + ", highest " +
+                   drawn.plot.show(one.at(peak)) + " at " +
+                   tutor::show_clock(one.samples[peak].at_s) + ". ";
+  }
+}
+
+void list_node(const Drawn& drawn, const std::string& key, Role role, std::string name,
+               const Rect& rect) {
+  Node node;
+  node.id = node_id(drawn.plot.key + key);
+  node.role = role;
+  node.layer = drawn.screen.layer;
+  node.name = std::move(name);
+  node.rect = rect;
+  drawn.screen.mirror.add(std::move(node));
+}
+
+// A row of the table: the names, or what stood at the end of the first `count` samples.
+void list_row(const Drawn& drawn, int row, std::size_t count) {
+  const Rect& rect = drawn.rect;
+  const float height = rect.height / (kTableRows + 1);
+  const float width = rect.width / static_cast<float>(drawn.series.size() + 1);
+  const float y = rect.y + height * static_cast<float>(row + 1);
+  const std::string key = "/row" + std::to_string(row);
+  const bool is_head = row < 0;
+  const auto cell_at = [&](std::size_t column) {
+    return Rect{rect.x + width * static_cast<float>(column), y, width, height};
+  };
+  list_node(drawn, key, Role::row, "", {rect.x, y, rect.width, height});
+  drawn.screen.mirror.open(node_id(drawn.plot.key + key));
+  std::string time = "Time";
+  for (const Series& one : drawn.series) {
+    if (is_head || count > one.samples.size()) continue;
+    time = tutor::show_clock(one.samples[count - 1].at_s);
+    break;
+  }
+  list_node(drawn, key + "/time", Role::header_cell, std::move(time), cell_at(0));
+  for (std::size_t s = 0; s < drawn.series.size(); ++s) {
+    const Series& one = drawn.series[s];
+    std::string text = is_head                       ? std::string(one.name)
+                       : count <= one.samples.size() ? drawn.plot.show(one.at(count - 1))
+                                                     : "–";
+    list_node(drawn, key + "/" + std::to_string(s), is_head ? Role::header_cell : Role::cell,
+              std::move(text), cell_at(s + 1));
+  }
+  drawn.screen.mirror.close();
+}
+
+void list_table(const Drawn& drawn) {
+  std::size_t length = 0;
+  for (const Series& one : drawn.series) length = std::max(length, one.samples.size());
+  list_node(drawn, "/table", Role::table, drawn.plot.title, drawn.rect);
+  drawn.screen.mirror.open(node_id(drawn.plot.key + "/table"));
+  list_row(drawn, -1, 0);
+  for (std::size_t r = 0; r < kTableRows; ++r) {
+    const std::size_t count = length * (r + 1) / kTableRows;
+    if (count > 0) list_row(drawn, static_cast<int>(r), count);
+  }
+  drawn.screen.mirror.close();
+}
+
+// Title and legend on one line; the line's dash is in the legend too.
+void draw_legend(const Drawn& drawn) {
+  const Screen& screen = drawn.screen;
+  const Rect& rect = drawn.rect;
   float x = rect.x + 10;
-  draw_text(screen, x, rect.y + 6, plot.title, kPx, c.text, true);
-  x += text_width(screen, plot.title, kPx, true) + 14;
-  for (const Series& one : series) {
+  draw_text(screen, x, rect.y + 6, drawn.plot.title, kPx, screen.colors.text, true);
+  x += text_width(screen, drawn.plot.title, kPx, true) + 14;
+  for (const Series& one : drawn.series) {
     const float needed = 22 + text_width(screen, one.name, kPx) + 12;
     if (x + needed > rect.x + rect.width - 4) break;
     for (int dash = 0; dash < (one.dashed ? 2 : 1); ++dash) {
@@ -127,40 +142,74 @@ void draw_plot(Screen& screen, const Rect& rect, const Plot& plot, std::span<con
       const float start = x + static_cast<float>(dash) * 10;
       draw_line(screen, start, rect.y + 13, start + length, rect.y + 13, one.color, 2);
     }
-    draw_text(screen, x + 20, rect.y + 6, one.name, kPx, c.muted);
+    draw_text(screen, x + 20, rect.y + 6, one.name, kPx, screen.colors.muted);
     x += needed;
   }
+}
 
-  std::vector<double> ticks{top};
-  if (plot.logarithmic) {
-    for (double tick = 10; tick * 2 < top; tick *= 10) ticks.push_back(tick);
+void draw_axes(const Drawn& drawn, const Axes& axes) {
+  const Screen& screen = drawn.screen;
+  const Palette& c = screen.colors;
+  const Rect& area = axes.area;
+  std::vector<double> ticks{axes.top};
+  if (axes.logarithmic) {
+    for (double tick = 10; tick * 2 < axes.top; tick *= 10) ticks.push_back(tick);
   } else {
-    ticks.push_back(top / 2);
+    ticks.push_back(axes.top / 2);
   }
   for (const double value : ticks) {
-    const float y = to_y(value);
+    const float y = axes.y(value);
     draw_line(screen, area.x, y, area.x + area.width, y, c.line);
-    draw_text(screen, area.x + area.width + 4, y - 7, plot.show(value), kPx, c.muted);
+    draw_text(screen, area.x + area.width + 4, y - 7, drawn.plot.show(value), kPx, c.muted);
   }
-  draw_line(screen, area.x, area.y + area.height, area.x + area.width, area.y + area.height,
-            c.control);
-  draw_text(screen, area.x, area.y + area.height + 3, "0:00", kPx, c.muted);
-  const std::string end = tutor::show_clock(plot.until_s);
-  draw_text(screen, area.x + area.width - text_width(screen, end, kPx), area.y + area.height + 3,
-            end, kPx, c.muted);
+  const float foot = area.y + area.height;
+  draw_line(screen, area.x, foot, area.x + area.width, foot, c.control);
+  draw_text(screen, area.x, foot + 3, "0:00", kPx, c.muted);
+  const std::string end = tutor::show_clock(axes.until_s);
+  draw_text(screen, area.x + area.width - text_width(screen, end, kPx), foot + 3, end, kPx,
+            c.muted);
+}
 
-  for (const Series& one : series) {
-    for (std::size_t i = 1; i < one.values.size(); ++i) {
-      if (one.dashed && i % 2 == 0) continue;
-      // A second without answers has no time to answer.
-      if (plot.logarithmic && (one.values[i - 1] <= 0 || one.values[i] <= 0)) continue;
-      const auto at = [&](std::size_t k) {
-        return area.x + area.width * static_cast<float>(static_cast<double>(k + 1) / plot.until_s);
-      };
-      draw_line(screen, at(i - 1), to_y(one.values[i - 1]), at(i), to_y(one.values[i]), one.color,
-                2);
+// A long run has many samples a column of pixels: each column shows the highest of its own.
+void draw_curve(const Screen& screen, const Axes& axes, const Series& series) {
+  const std::size_t count = series.samples.size();
+  const std::size_t stride = 1 + count / static_cast<std::size_t>(axes.area.width);
+  double before = 0;
+  float x_before = 0;
+  for (std::size_t begin = 0, point = 0; begin < count; begin += stride, ++point) {
+    const std::size_t end = std::min(begin + stride, count);
+    double value = series.at(begin);
+    for (std::size_t i = begin + 1; i < end; ++i) value = std::max(value, series.at(i));
+    const float x = axes.x(series.samples[end - 1].at_s);
+    const bool is_gap = series.dashed && point % 2 == 0;
+    // A second without answers has no time to answer.
+    const bool is_known = !axes.logarithmic || (before > 0 && value > 0);
+    if (point > 0 && !is_gap && is_known) {
+      draw_line(screen, x_before, axes.y(before), x, axes.y(value), series.color, 2);
     }
+    before = value;
+    x_before = x;
   }
+}
+
+}  // namespace
+
+void draw_plot(Screen& screen, const Rect& rect, const Plot& plot, std::span<const Series> series) {
+  fill_rect(screen, rect, screen.colors.card);
+  stroke_rect(screen, rect, screen.colors.line);
+  Drawn drawn{screen, rect, plot, series};
+  sum_up(drawn);
+  list_node(drawn, "", Role::image, drawn.words, rect);
+  if (!series.empty() && !series.front().samples.empty()) list_table(drawn);
+
+  const Axes axes{.area = {rect.x + 10, rect.y + 24, rect.width - 58, rect.height - 42},
+                  .top = round_up(std::max(drawn.highest, plot.floor)),
+                  .until_s = plot.until_s,
+                  .logarithmic = plot.logarithmic};
+  if (axes.area.height < 20 || axes.area.width < 40) return;
+  draw_legend(drawn);
+  draw_axes(drawn, axes);
+  for (const Series& one : series) draw_curve(screen, axes, one);
 }
 
 }  // namespace tenfold::ui

@@ -1,4 +1,4 @@
-// A small plot over time, with its words for those who do not see it.
+// A small plot of a run over time, with its words for those who do not see it.
 #pragma once
 
 #include <span>
@@ -6,21 +6,25 @@
 #include <string_view>
 #include <vector>
 
+#include "model/system.h"
 #include "ui/screen.h"
 
 namespace tenfold::ui {
 
+// One number of each of a run's samples.
 struct Series {
-  std::string name;
+  std::string_view name;
   Color color = 0;
-  bool dashed = false;         // told apart by more than colour
-  std::vector<double> values;  // one a second, from second 1
+  bool dashed = false;  // told apart by more than colour
+  double (*value)(const model::Sample& sample) = nullptr;
+  std::span<const model::Sample> samples = {};
+
+  double at(std::size_t index) const { return value(samples[index]); }
 };
 
 struct Plot {
   std::string key;
   std::string title;
-  std::string unit;
   double until_s = 60;                          // the x axis ends here
   double floor = 0;                             // the y axis reaches at least this
   bool logarithmic = false;                     // for times: 1 ms to 10 s in equal steps a tenfold

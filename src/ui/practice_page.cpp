@@ -1,9 +1,8 @@
 // The sections in which the learner acts: the challenge and the questions.
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <string>
 
+#include "tutor/metric_words.h"
 #include "ui/diagram_layout.h"
 #include "ui/lesson_page.h"
 #include "ui/question_view.h"
@@ -14,51 +13,10 @@ using tutor::Step;
 
 namespace {
 
-std::string show_metric(model::Metric metric, double value) {
-  switch (metric) {
-    case model::Metric::good_share:
-    case model::Metric::failed_share:
-      return tutor::show_share(value);
-    case model::Metric::p50_ms:
-    case model::Metric::p99_ms:
-    case model::Metric::mean_ms:
-      return tutor::show_ms(value);
-    case model::Metric::cost_month:
-      return tutor::show_dollars(value) + " a month";
-    case model::Metric::throughput_rps:
-      break;
-  }
-  return tutor::show_count(std::round(value)) + " requests/s";
-}
-
 std::string goal_in_words(const model::Goal& goal, const model::Scenario& scenario) {
-  std::string_view what;
-  switch (goal.metric) {
-    case model::Metric::good_share:
-      what = "Answered in time";
-      break;
-    case model::Metric::failed_share:
-      what = "Failed";
-      break;
-    case model::Metric::p50_ms:
-      what = "Median time to answer (p50)";
-      break;
-    case model::Metric::p99_ms:
-      what = "99 of 100 answered within (p99)";
-      break;
-    case model::Metric::mean_ms:
-      what = "Mean time to answer";
-      break;
-    case model::Metric::throughput_rps:
-      what = "Answers a second";
-      break;
-    case model::Metric::cost_month:
-      what = "Cost";
-      break;
-  }
-  return std::string(what) +
+  return std::string(tutor::metric_title(goal.metric)) +
          (goal.users.empty() ? "" : " (" + label_of(scenario, goal.users) + ")") + ": " +
-         (goal.at_least ? "at least " : "at most ") + show_metric(goal.metric, goal.limit);
+         (goal.at_least ? "at least " : "at most ") + tutor::show_metric(goal.metric, goal.limit);
 }
 
 void show_hints(LessonPage& page) {
@@ -99,7 +57,7 @@ void show_result(LessonPage& page) {
     column.paragraph("challenge/goal/" + std::to_string(i),
                      std::string(result.met ? "✓ " : "✗ ") +
                          goal_in_words(result.goal, page.lesson.scenario) + ". It was " +
-                         show_metric(result.goal.metric, result.measured) + ".",
+                         tutor::show_metric(result.goal.metric, result.measured) + ".",
                      result.met ? Tone::good : Tone::bad);
   }
   column.heading(3, "Your run");

@@ -1,3 +1,5 @@
+// Each kind of question is answered by widgets of its own; once it is judged, the same widgets tell
+// what was right and why.
 #include "ui/question_view.h"
 
 #include <algorithm>

@@ -35,8 +35,8 @@ struct Lines {
   float width = 0;  // of the longest line
 };
 
-// `measure` gives a text's width in one face. Breaks at spaces; a word wider than the block stands
-// on a line of its own.
+// `measure` gives a text's width in one face. Breaks at spaces; a word wider than the block begins
+// a line and goes on in the next.
 using Measure = std::function<float(std::string_view text, bool bold)>;
 Lines break_lines(const std::vector<Span>& spans, float width, const Measure& measure);
 

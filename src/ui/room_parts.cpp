@@ -1,3 +1,4 @@
+// A room's title and sections are shown alike in every room, from its file.
 #include "ui/room_parts.h"
 
 #include <string>

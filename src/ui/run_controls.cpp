@@ -1,18 +1,17 @@
+// Buttons in one row that keep their places, so that a hand finds them again.
 #include "ui/run_controls.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "tutor/facts.h"
+#include "tutor/live_run.h"
 
 namespace tenfold::ui {
 
 using tutor::Action;
 
 namespace {
-
-constexpr std::array<double, 7> kSpeeds{0.25, 0.5, 1, 2, 4, 8, 16};
 
 std::string show_speed(double speed) {
   if (speed == 0.25) return "¼×";
@@ -21,12 +20,11 @@ std::string show_speed(double speed) {
 }
 
 double next_speed(double speed, int direction) {
-  int nearest = 0;
-  for (int i = 0; i < static_cast<int>(kSpeeds.size()); ++i) {
-    if (kSpeeds[static_cast<std::size_t>(i)] <= speed) nearest = i;
-  }
-  const int wanted = std::clamp(nearest + direction, 0, static_cast<int>(kSpeeds.size()) - 1);
-  return kSpeeds[static_cast<std::size_t>(wanted)];
+  const std::span<const double> speeds = tutor::speeds();
+  const auto faster = std::upper_bound(speeds.begin(), speeds.end(), speed);
+  const auto wanted = faster - speeds.begin() - 1 + direction;
+  const auto last = static_cast<std::ptrdiff_t>(speeds.size()) - 1;
+  return speeds[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last))];
 }
 
 }  // namespace

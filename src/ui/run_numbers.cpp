@@ -1,3 +1,5 @@
+// Seven tiles, in one row where the width allows and else in two; each is a list item for the
+// mirror.
 #include "ui/run_numbers.h"
 
 #include <cmath>
@@ -31,7 +33,7 @@ std::vector<Number> numbers_of(const model::System& system, float tile) {
   numbers.push_back({"Inside, L", count(now.in_system)});
   constexpr float kRoomForAll = 88;
   numbers.push_back({tile >= kRoomForAll ? "$/month so far" : "$/month",
-                     tutor::show_dollars(system.totals().cost_month)});
+                     tutor::show_dollars(system.cost_month())});
   return numbers;
 }
 

@@ -1,3 +1,4 @@
+// What of a run is plotted, and where.
 #include "ui/run_plots.h"
 
 #include <algorithm>
@@ -17,17 +18,12 @@ namespace {
 constexpr float kSlider = 44;
 constexpr float kPlot = 124;
 
-}  // namespace
-
-float run_plots_height(float width) { return kSlider + (width >= 520 ? kPlot : 2 * kPlot + 8); }
-
-void draw_run_plots(Screen& screen, const Rect& space, const tutor::Tutor& tutor,
-                    std::vector<Action>& actions) {
+void draw_traffic(Screen& screen, const Rect& space, const tutor::Tutor& tutor,
+                  std::vector<Action>& actions) {
   const tutor::LiveRun& live = live_now(tutor);
-  const Palette& c = screen.colors;
   const std::string traffic =
       "Traffic: " + tutor::show_count(std::round(live.traffic * 100)) + " % of the lesson's";
-  draw_text(screen, space.x, space.y, traffic, 13, c.text);
+  draw_text(screen, space.x, space.y, traffic, 13, screen.colors.text);
   const Rect track{space.x, space.y + 18, std::min(space.width, 320.0f), 24};
   Node node;
   node.id = node_id("traffic");
@@ -42,51 +38,65 @@ void draw_run_plots(Screen& screen, const Rect& space, const tutor::Tutor& tutor
   if (const std::optional<double> moved = slider(screen, std::move(node))) {
     actions.push_back(tutor::SetTraffic{*moved});
   }
+}
 
-  Plot rates;
-  rates.key = "plot/rates";
-  rates.title = "Requests a second";
-  rates.until_s = live.scenario.duration_s;
-  rates.floor = 10;
-  rates.show = [](double value) { return tutor::show_count(std::round(value)); };
-  Plot times;
-  times.key = "plot/times";
-  times.title = "Time to answer";
-  times.until_s = live.scenario.duration_s;
-  times.floor = 1000;
-  times.logarithmic = true;
-  times.show = [](double value) { return tutor::show_ms(value); };
-
-  Series offered{"offered", c.accent, false, {}};
-  Series good{"done in time", c.good, true, {}};
-  Series failed{"failed", c.bad, false, {}};
-  Series p50{"p50", c.good, true, {}};
-  Series p99{"p99", c.strained, false, {}};
-  Series twin_p99{"p99 with the fix", c.second, false, {}};
+void draw_rates(Screen& screen, const Rect& rect, const tutor::LiveRun& live) {
+  const Palette& c = screen.colors;
+  Plot plot;
+  plot.key = "plot/rates";
+  plot.title = "Requests a second";
+  plot.until_s = live.scenario.duration_s;
+  plot.floor = 10;
+  plot.show = [](double value) { return tutor::show_count(std::round(value)); };
+  using model::Sample;
+  std::array<Series, 3> series{{
+      {"offered", c.accent, false, [](const Sample& s) { return s.per_second(s.counts.offered); }},
+      {"done in time", c.good, true, [](const Sample& s) { return s.per_second(s.counts.good); }},
+      {"failed", c.bad, false, [](const Sample& s) { return s.per_second(s.counts.failed); }},
+  }};
   if (live.system != nullptr) {
-    for (const model::Sample& sample : live.system->series()) {
-      offered.values.push_back(sample.per_second(sample.counts.offered));
-      good.values.push_back(sample.per_second(sample.counts.good));
-      failed.values.push_back(sample.per_second(sample.counts.failed));
-      p50.values.push_back(sample.p50_ms);
-      p99.values.push_back(sample.p99_ms);
-    }
+    for (Series& one : series) one.samples = live.system->series();
   }
+  draw_plot(screen, rect, plot, series);
+}
+
+void draw_times(Screen& screen, const Rect& rect, const tutor::LiveRun& live) {
+  const Palette& c = screen.colors;
+  Plot plot;
+  plot.key = "plot/times";
+  plot.title = "Time to answer";
+  plot.until_s = live.scenario.duration_s;
+  plot.floor = 1000;
+  plot.logarithmic = true;
+  plot.show = [](double value) { return tutor::show_ms(value); };
+  const auto p50 = [](const model::Sample& sample) { return sample.p50_ms; };
+  const auto p99 = [](const model::Sample& sample) { return sample.p99_ms; };
+  std::array<Series, 2> series{{{"p50", c.good, true, p50}, {"p99", c.strained, false, p99}}};
   if (live.twin != nullptr) {
-    for (const model::Sample& sample : live.twin->series()) {
-      twin_p99.values.push_back(sample.p99_ms);
-    }
+    series[0] = {"p99 with the fix", c.second, false, p99, live.twin->series()};
+  } else if (live.system != nullptr) {
+    series[0].samples = live.system->series();
   }
+  if (live.system != nullptr) series[1].samples = live.system->series();
+  draw_plot(screen, rect, plot, series);
+}
+
+}  // namespace
+
+float run_plots_height(float width) { return kSlider + (width >= 520 ? kPlot : 2 * kPlot + 8); }
+
+void draw_run_plots(Screen& screen, const Rect& space, const tutor::Tutor& tutor,
+                    std::vector<Action>& actions) {
+  draw_traffic(screen, space, tutor, actions);
   const bool side_by_side = space.width >= 520;
-  const float plot_width = side_by_side ? (space.width - 8) / 2 : space.width;
+  const float width = side_by_side ? (space.width - 8) / 2 : space.width;
   const float top = space.y + kSlider;
   const float height = side_by_side ? space.height - kSlider : (space.height - kSlider - 8) / 2;
-  const std::array<Series, 3> rate_series{offered, good, failed};
-  draw_plot(screen, {space.x, top, plot_width, height}, rates, rate_series);
-  const Rect second = side_by_side ? Rect{space.x + plot_width + 8, top, plot_width, height}
-                                   : Rect{space.x, top + height + 8, plot_width, height};
-  const std::array<Series, 2> time_series{live.twin != nullptr ? twin_p99 : p50, p99};
-  draw_plot(screen, second, times, time_series);
+  const tutor::LiveRun& live = live_now(tutor);
+  draw_rates(screen, {space.x, top, width, height}, live);
+  const Rect second = side_by_side ? Rect{space.x + width + 8, top, width, height}
+                                   : Rect{space.x, top + height + 8, width, height};
+  draw_times(screen, second, live);
 }
 
 }  // namespace tenfold::ui

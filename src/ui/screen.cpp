@@ -1,3 +1,4 @@
+// Drawing goes to the current window of Dear ImGui; a press may come from there or from the page.
 #include "ui/screen.h"
 
 #include <algorithm>
@@ -7,6 +8,15 @@ namespace {
 
 ImFont* face(const Screen& screen, bool bold) {
   return bold ? screen.fonts.bold : screen.fonts.regular;
+}
+
+ImFont* load(std::span<const unsigned char> bytes) {
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  // ImGui takes a mutable pointer but does not write when it does not own the data.
+  auto* data = const_cast<unsigned char*>(bytes.data());
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 16,
+                                                    &config);
 }
 
 ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
@@ -25,6 +35,10 @@ const MirrorInput::ValueChange* change_of(const Screen& screen, std::uint32_t id
 }
 
 }  // namespace
+
+Fonts load_fonts(std::span<const unsigned char> regular, std::span<const unsigned char> bold) {
+  return {load(regular), load(bold)};
+}
 
 float text_width(const Screen& screen, std::string_view text, float px, bool bold) {
   return face(screen, bold)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,16 +14,22 @@
 
 namespace tenfold::ui {
 
+class TextBlocks;
+
 struct Fonts {
   ImFont* regular = nullptr;
   ImFont* bold = nullptr;
 };
+
+// TrueType data that must outlive the fonts. REQUIRES: an ImGui context.
+Fonts load_fonts(std::span<const unsigned char> regular, std::span<const unsigned char> bold);
 
 struct Screen {
   Mirror& mirror;
   const MirrorInput& input;
   const Palette& colors;
   const Fonts& fonts;
+  TextBlocks& texts;
   const Viewport& viewport;
   Layer layer = Layer::page;
   ImVec2 origin;  // of the layer's coordinates on the screen

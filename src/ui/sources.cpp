@@ -1,3 +1,4 @@
+// Parts with the same numbers share a line; what a scenario sets itself counts as the lesson's.
 #include "ui/sources.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The two palettes, and contrast as the accessibility guidelines define it.
 #include "ui/theme.h"
 
 #include <algorithm>

@@ -37,7 +37,6 @@ inline constexpr float kHeading2 = 20;
 inline constexpr float kLine = 1.5f;  // line height, times the font size
 inline constexpr float kTarget = 32;  // height of a control; at least 24 (WCAG 2.5.8)
 inline constexpr float kTouchTarget = 44;
-inline constexpr float kGap = 16;  // between blocks
 inline constexpr float kRound = 6;
 }  // namespace size
 

@@ -1,3 +1,5 @@
+// The screen as a whole: where column and pane stand, what is in the column, and what of it takes
+// the focus.
 #include "ui/view.h"
 
 #include <algorithm>
@@ -8,6 +10,7 @@
 #include "ui/pane.h"
 #include "ui/rooms.h"
 #include "ui/run_plots.h"
+#include "ui/text_blocks.h"
 
 namespace tenfold::ui {
 namespace {
@@ -152,6 +155,37 @@ void show_faults(LessonPage& page) {
   }
 }
 
+// The live region is always there, so that a screen reader hears it change.
+void list_notice(Screen& screen, const tutor::Tutor& tutor) {
+  Node node;
+  node.id = node_id("notice");
+  node.role = Role::status;
+  node.layer = screen.layer;
+  node.name = tutor.notice.text;
+  node.rect = {0, 0, screen.viewport.width, 1};
+  screen.mirror.add(std::move(node));
+}
+
+// One window over the whole viewport takes all that is drawn.
+void begin_canvas(const Screen& screen) {
+  const Viewport& viewport = screen.viewport;
+  ImGui::SetNextWindowPos(ImVec2(0, 0));
+  ImGui::SetNextWindowSize(ImVec2(viewport.width, viewport.height));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  constexpr ImGuiWindowFlags kFlags =
+      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
+      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings |
+      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus;
+  ImGui::Begin("tenfold", nullptr, kFlags);
+  fill_rect(screen, {0, 0, viewport.width, viewport.height}, screen.colors.page, 0);
+}
+
+void end_canvas() {
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+}
+
 }  // namespace
 
 struct View::Impl {
@@ -159,6 +193,7 @@ struct View::Impl {
   void* context;
   Fonts fonts;
   Mirror mirror;
+  TextBlocks texts;
   OpenTerms open_terms;
   PaneLooks pane;
   bool more_rooms = false;
@@ -184,7 +219,7 @@ struct View::Impl {
 
   void show_steps(LessonPage& page, Frame& frame, const Layout& layout);
   void show_room(LessonPage& page, Frame& frame, const Layout& layout);
-  void show_notice(Screen& screen, const tutor::Tutor& tutor, float x, float y, float width);
+  void show_column(Screen& screen, Frame& frame, const tutor::Tutor& tutor, const Layout& layout);
 };
 
 View::View(DrawDots draw_dots, void* context) : impl_(std::make_unique<Impl>()) {
@@ -197,16 +232,7 @@ View::~View() = default;
 const Mirror& View::mirror() const { return impl_->mirror; }
 
 void View::set_fonts(std::span<const unsigned char> regular, std::span<const unsigned char> bold) {
-  const auto add = [](std::span<const unsigned char> bytes) {
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    // ImGui takes a mutable pointer but does not write when it does not own the data.
-    auto* data = const_cast<unsigned char*>(bytes.data());
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 16,
-                                                      &config);
-  };
-  impl_->fonts.regular = add(regular);
-  impl_->fonts.bold = add(bold);
+  impl_->fonts = load_fonts(regular, bold);
 }
 
 void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout) {
@@ -268,80 +294,63 @@ void View::Impl::show_room(LessonPage& page, Frame& frame, const Layout& layout)
   shown_place = page.place;
 }
 
-void View::Impl::show_notice(Screen& screen, const tutor::Tutor& tutor, float x, float y,
-                             float width) {
-  // The live region is always there, so that a screen reader hears it change.
-  Node node;
-  node.id = node_id("notice");
-  node.role = Role::status;
-  node.layer = screen.layer;
-  node.name = tutor.notice.text;
-  node.rect = {x, y, width, 1};
-  screen.mirror.add(std::move(node));
+// The column beside or below the pane: the way around, then the lesson or the room.
+void View::Impl::show_column(Screen& screen, Frame& frame, const tutor::Tutor& tutor,
+                             const Layout& layout) {
+  static const lesson::Lesson kNoLesson;
+  const bool usable = tutor.at.open;
+  const lesson::Lesson& lesson = usable ? tutor::current(tutor) : kNoLesson;
+  // The words of a room that is read from a file are explained there.
+  const tutor::RoomEntry* room = tutor::find_room(tutor, tutor.room->name);
+  Column column(screen,
+                room != nullptr ? room->room.glossary : asked_lesson(tutor, lesson).glossary,
+                open_terms, layout.column_x, layout.column_top, layout.column_width);
+  LessonPage page{.column = column, .tutor = tutor, .lesson = lesson, .actions = frame.actions};
+  const Viewport& viewport = screen.viewport;
+  if (!viewport.minimal) show_shell(page, viewport.dark, frame.dark, more_rooms);
+  show_faults(page);
+  if (!tutor.in_lesson()) {
+    show_room(page, frame, layout);
+  } else if (usable) {
+    show_title(page);
+    show_steps(page, frame, layout);
+  }
+  first_frame = false;
+  frame.page_height = column.y() + 48;
 }
 
 Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const MirrorInput& input) {
   Impl& impl = *impl_;
   Frame frame;
   impl.mirror.begin();
-  const Palette& colors = palette(viewport.dark);
+  impl.texts.begin_frame();
   const Layout layout = lay_out_screen(viewport, live_now(tutor).scenario);
-  const ImVec2 page_origin(0, -viewport.scroll_y);
-  Screen page_screen{impl.mirror, input, colors, impl.fonts, viewport, Layer::page, page_origin};
-  Screen fixed_screen{impl.mirror, input, colors, impl.fonts, viewport, Layer::fixed, ImVec2(0, 0)};
-  Screen& pane_screen = layout.pane_fixed ? fixed_screen : page_screen;
-  PaneInput pane_input{.tutor = tutor,
-                       .looks = impl.pane,
-                       .actions = frame.actions,
-                       .at_dots = &Impl::at_dots,
-                       .context = &impl,
-                       .lesson_below = !layout.pane_fixed};
-
-  ImGui::SetNextWindowPos(ImVec2(0, 0));
-  ImGui::SetNextWindowSize(ImVec2(viewport.width, viewport.height));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  constexpr ImGuiWindowFlags kFlags =
-      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
-      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings |
-      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus;
-  ImGui::Begin("tenfold", nullptr, kFlags);
-  fill_rect(fixed_screen, {0, 0, viewport.width, viewport.height}, colors.page, 0);
-
-  const bool covers_top = layout.pane_fixed && !layout.wide;
-  const float clip_top = covers_top ? layout.pane.height : 0;
+  Screen fixed{impl.mirror, input,    palette(viewport.dark), impl.fonts,
+               impl.texts,  viewport, Layer::fixed,           ImVec2(0, 0)};
+  Screen page = fixed;
+  page.layer = Layer::page;
+  page.origin.y = -viewport.scroll_y;
+  PaneInput pane{.tutor = tutor,
+                 .looks = impl.pane,
+                 .actions = frame.actions,
+                 .at_dots = &Impl::at_dots,
+                 .context = &impl,
+                 .lesson_below = !layout.pane_fixed};
+  const float clip_top = layout.pane_fixed && !layout.wide ? layout.pane.height : 0;
   const float clip_right = layout.wide ? layout.pane.x : viewport.width;
+
+  begin_canvas(fixed);
   // Phones hear the pane first, as it is shown first; beside the lesson it comes after it.
-  if (layout.has_pane && !layout.wide) draw_pane(pane_screen, layout.pane, false, pane_input);
-
+  Screen& pane_screen = layout.pane_fixed ? fixed : page;
+  if (layout.has_pane && !layout.wide) draw_pane(pane_screen, layout.pane, false, pane);
   ImGui::PushClipRect(ImVec2(0, clip_top), ImVec2(clip_right, viewport.height), true);
-  const bool usable = tutor.at.open;
-  static const lesson::Lesson kNoLesson;
-  const lesson::Lesson& lesson = usable ? tutor::current(tutor) : kNoLesson;
-  // The words of a room that is read from a file are explained there.
-  const tutor::RoomEntry* room = tutor::find_room(tutor, tutor.room->name);
-  Column column(page_screen,
-                room != nullptr ? room->room.glossary : asked_lesson(tutor, lesson).glossary,
-                impl.open_terms, layout.column_x, layout.column_top, layout.column_width);
-  LessonPage page{.column = column, .tutor = tutor, .lesson = lesson, .actions = frame.actions};
-  if (!viewport.minimal) show_shell(page, viewport.dark, frame.dark, impl.more_rooms);
-  show_faults(page);
-  if (!tutor.in_lesson()) {
-    impl.show_room(page, frame, layout);
-  } else if (usable) {
-    show_title(page);
-    impl.show_steps(page, frame, layout);
-  }
-  impl.first_frame = false;
-  frame.page_height = column.y() + 48;
-  if (pane_input.to_lesson) frame.scroll_to = layout.pane.height;
+  impl.show_column(page, frame, tutor, layout);
   ImGui::PopClipRect();
+  if (layout.wide) draw_pane(pane_screen, layout.pane, true, pane);
+  list_notice(fixed, tutor);
+  end_canvas();
 
-  if (layout.wide) draw_pane(pane_screen, layout.pane, true, pane_input);
-  impl.show_notice(fixed_screen, tutor, 0, 0, viewport.width);
-  ImGui::End();
-  ImGui::PopStyleVar(2);
-
+  if (pane.to_lesson) frame.scroll_to = layout.pane.height;
   frame.fixed_top = clip_top;
   frame.column_left = 0;
   frame.column_right = clip_right;

@@ -1,3 +1,4 @@
+// A ring around the card where the request is, or a disc that glides along the link it crosses.
 #include "ui/walk_marker.h"
 
 #include <algorithm>

@@ -199,6 +199,16 @@ TEST_CASE("the bill has the month's traffic: price x bytes a request x the month
         doctest::Approx(system.totals().cost_month).epsilon(0.01));
 }
 
+TEST_CASE("the month's cost that is asked for alone is the totals', at any time of a run") {
+  Scenario scenario = near_nothing(100, 20);
+  scenario.links[0].dollars_per_gb = 0.09;
+  System system(scenario, 1);
+  for (const double at_s : {0.0, 0.5, 10.0, 20.0}) {
+    system.run_until(sim::from_seconds(at_s));
+    CHECK(system.cost_month() == system.totals().cost_month);
+  }
+}
+
 TEST_CASE("an edge near the users takes bytes and dollars off the origin") {
   Scenario scenario = near_nothing(100, 60);
   set(scenario, "users", number("page_file_share", 0.8));

@@ -35,40 +35,67 @@ inline std::vector<unsigned char> read_bytes(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-// An ImGui context that draws nothing, and a view in it.
-class Bench {
+inline const Node* find_node(const ui::Mirror& mirror, Role role, std::string_view name) {
+  for (const Node& node : mirror.nodes()) {
+    if (node.role == role && node.name == name) return &node;
+  }
+  return nullptr;
+}
+
+// An ImGui context that draws nothing, and the page's faces in it.
+class ImGuiBench {
  public:
-  Bench() : view_([](std::span<const Dot>, void*) {}, nullptr) {
+  ImGuiBench() {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    regular_ = read_bytes("build/wasm/site/font-regular.ttf");
-    bold_ = read_bytes("build/wasm/site/font-bold.ttf");
-    REQUIRE_FALSE(regular_.empty());
-    REQUIRE_FALSE(bold_.empty());
-    view_.set_fonts(regular_, bold_);
+    io.DeltaTime = 1.0f / 60;
+    REQUIRE_FALSE(regular.empty());
+    REQUIRE_FALSE(bold.empty());
+  }
+  ~ImGuiBench() { ImGui::DestroyContext(); }
+
+  // What a renderer does after each frame.
+  void keep_textures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      const bool is_gone = texture->Status == ImTextureStatus_WantDestroy;
+      texture->SetStatus(is_gone ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+    }
+  }
+
+  std::vector<unsigned char> regular = read_bytes("build/wasm/site/font-regular.ttf");
+  std::vector<unsigned char> bold = read_bytes("build/wasm/site/font-bold.ttf");
+};
+
+// A view in such a context, with a tutor behind it.
+class Bench {
+ public:
+  Bench() {
+    view_.set_fonts(context_.regular, context_.bold);
     for (const char* file : {"lessons/stage-01.json", "lessons/stage-02.json"}) {
       tenfold::tutor::add_lesson(tutor, read_text(file), file);
     }
     tenfold::tutor::open_stage(tutor, 1, 1);
   }
-  ~Bench() { ImGui::DestroyContext(); }
+
+  // Opens this lesson, and has it taught beside the first two if it is none of them.
+  void teach(const std::string& file) {
+    const std::string text = read_text(file);
+    const int stage = std::stoi(text.substr(text.find("\"stage\": ") + 9));
+    if (tenfold::tutor::lesson_of(tutor, stage) == nullptr) {
+      tenfold::tutor::add_lesson(tutor, text, file);
+    }
+    tenfold::tutor::open_stage(tutor, stage, 1);
+  }
 
   Frame draw() {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(viewport.width, viewport.height);
-    io.DeltaTime = 1.0f / 60;
     ImGui::NewFrame();
     Frame frame = view_.draw(tutor, viewport, input);
     ImGui::Render();
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-      if (texture->Status == ImTextureStatus_WantDestroy) {
-        texture->SetStatus(ImTextureStatus_Destroyed);
-      } else {
-        texture->SetStatus(ImTextureStatus_OK);
-      }
-    }
+    context_.keep_textures();
     input = {};
     return frame;
   }
@@ -84,10 +111,7 @@ class Bench {
   const std::vector<Node>& nodes() const { return view_.mirror().nodes(); }
 
   const Node* find(Role role, std::string_view name) const {
-    for (const Node& node : nodes()) {
-      if (node.role == role && node.name == name) return &node;
-    }
-    return nullptr;
+    return find_node(view_.mirror(), role, name);
   }
 
   void press(std::string_view name) {
@@ -125,9 +149,8 @@ class Bench {
   MirrorInput input;
 
  private:
-  View view_;
-  std::vector<unsigned char> regular_;
-  std::vector<unsigned char> bold_;
+  ImGuiBench context_;
+  View view_{[](std::span<const Dot>, void*) {}, nullptr};
 };
 
 inline constexpr Viewport kScreens[] = {

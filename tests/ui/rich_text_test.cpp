@@ -53,9 +53,13 @@ TEST_CASE("lines break at spaces and no line is wider than the block") {
   CHECK(lines.width <= 100);
 }
 
-TEST_CASE("a word wider than the block stands alone on its line") {
-  const Lines lines = break_lines(parse_rich("a incomprehensibility b"), 60, fixed_width);
-  CHECK(joined(lines) == "a|incomprehensibility|b");
+TEST_CASE("a word wider than the block begins a line and goes on in the next") {
+  const Lines lines = break_lines(parse_rich("a **inc**omprehensibility b"), 80, fixed_width);
+  CHECK(joined(lines) == "a|incompr|ehensibi|lity b");
+  CHECK(lines.width <= 80);
+  CHECK(joined(break_lines(parse_rich("ab c"), 5, fixed_width)) == "a|b|c");
+  // A character of several bytes is not taken apart.
+  CHECK(joined(break_lines(parse_rich("éé"), 25, fixed_width)) == "é|é");
 }
 
 TEST_CASE("punctuation after a bold word stays with the word") {

@@ -1,0 +1,70 @@
+// Each metric's title, unit and phrase: a new one gets its words here.
+#include "tutor/metric_words.h"
+
+#include <cmath>
+
+#include "tutor/facts.h"
+
+namespace tenfold::tutor {
+
+using model::Metric;
+
+std::string_view metric_title(Metric metric) {
+  switch (metric) {
+    case Metric::good_share:
+      return "Answered in time";
+    case Metric::failed_share:
+      return "Failed";
+    case Metric::p50_ms:
+      return "Median time to answer (p50)";
+    case Metric::p99_ms:
+      return "99 of 100 answered within (p99)";
+    case Metric::mean_ms:
+      return "Mean time to answer";
+    case Metric::throughput_rps:
+      return "Answers a second";
+    case Metric::cost_month:
+      break;
+  }
+  return "Cost";
+}
+
+std::string show_metric(Metric metric, double value) {
+  switch (metric) {
+    case Metric::good_share:
+    case Metric::failed_share:
+      return show_share(value);
+    case Metric::p50_ms:
+    case Metric::p99_ms:
+    case Metric::mean_ms:
+      return show_ms(value);
+    case Metric::cost_month:
+      return show_dollars(value) + " a month";
+    case Metric::throughput_rps:
+      break;
+  }
+  return show_count(std::round(value)) + " requests/s";
+}
+
+std::string result_in_words(const model::GoalResult& result) {
+  const std::string value = show_metric(result.goal.metric, result.measured);
+  switch (result.goal.metric) {
+    case Metric::good_share:
+      return value + " answered in time";
+    case Metric::failed_share:
+      return value + " failed";
+    case Metric::p50_ms:
+      return "a p50 of " + value;
+    case Metric::p99_ms:
+      return "a p99 of " + value;
+    case Metric::mean_ms:
+      return "a mean of " + value;
+    case Metric::throughput_rps:
+      return show_count(std::round(result.measured)) + " good answers a second";
+    case Metric::cost_month:
+      break;
+  }
+  return value;
+}
+
+}  // namespace tenfold::tutor

@@ -1,0 +1,175 @@
+// What is pressed, moved, typed and chosen in a column.
+#include <algorithm>
+
+#include "ui/column.h"
+
+namespace tenfold::ui {
+namespace {
+
+constexpr float kButtonPx = 15;
+constexpr float kButtonPad = 14;
+constexpr float kOptionIndent = 32;
+constexpr float kOptionLine = 24;
+
+void draw_button(const Screen& screen, const Rect& rect, std::string_view label, float label_width,
+                 const Column::RowButton& item, bool hovered) {
+  const Palette& c = screen.colors;
+  const bool filled = item.weight == Weight::primary && !item.disabled;
+  if (filled) fill_rect(screen, rect, c.accent);
+  if (hovered && !filled) fill_rect(screen, rect, faded(c.accent, 0.12f));
+  if (item.pressed == 1) fill_rect(screen, rect, faded(c.accent, 0.18f));
+  const bool strong = item.pressed == 1 || (filled && hovered);
+  stroke_rect(screen, rect, filled ? (strong ? c.text : c.accent) : c.control,
+              strong ? 2.0f : 1.0f);
+  draw_text(screen, rect.x + (rect.width - label_width) / 2,
+            rect.y + (rect.height - kButtonPx) / 2 - 1, label, kButtonPx,
+            item.disabled ? c.muted
+            : filled      ? c.on_accent
+                          : c.accent,
+            true);
+}
+
+// The circle of a radio button or the square of a check box.
+void draw_mark(const Screen& screen, float x, float y, bool several, bool checked) {
+  const ImVec2 mark = screen.at(x, y);
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  const Color color = checked ? screen.colors.accent : screen.colors.control;
+  if (!several) {
+    draw.AddCircle(mark, 8, color, 0, 2);
+    if (checked) draw.AddCircleFilled(mark, 4.5f, color);
+    return;
+  }
+  draw.AddRect(mark - ImVec2(8, 8), mark + ImVec2(8, 8), color, 3, 0, 2);
+  if (!checked) return;
+  draw.AddLine(mark + ImVec2(-5, 0), mark + ImVec2(-1, 4), color, 2.5f);
+  draw.AddLine(mark + ImVec2(-1, 4), mark + ImVec2(5, -4), color, 2.5f);
+}
+
+}  // namespace
+
+bool Column::button(std::string_view key, std::string_view label, Weight weight, bool disabled) {
+  const RowButton one{std::string(key), std::string(label), weight, disabled};
+  return buttons({&one, 1}) == 0;
+}
+
+int Column::buttons(std::span<const RowButton> row) {
+  const float height = screen_.target();
+  int pressed = -1;
+  float x = x_;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const RowButton& item = row[i];
+    const std::string label =
+        fit_text(screen_, item.label, kButtonPx, width_ - 2 * kButtonPad, true);
+    const float label_width = text_width(screen_, label, kButtonPx, true);
+    const float width = std::max(label_width + 2 * kButtonPad, height);
+    if (x > x_ && x + width > x_ + width_) {
+      x = x_;
+      y_ += height + 8;
+    }
+    const Rect rect{x, y_, width, height};
+    Node node;
+    node.id = node_id(item.key);
+    node.role = Role::button;
+    node.name = item.name.empty() ? item.label : item.name;
+    node.rect = rect;
+    node.disabled = item.disabled;
+    node.pressed = item.pressed;
+    node.expanded = item.expanded;
+    const Pressed state = pressable(screen_, std::move(node));
+    draw_button(screen_, rect, label, label_width, item, state.hovered);
+    if (state.pressed) pressed = static_cast<int>(i);
+    x += width + 8;
+  }
+  y_ += height + 12;
+  return pressed;
+}
+
+std::optional<double> Column::slider(std::string_view key, std::string_view name,
+                                     std::string_view words, const SliderRange& range,
+                                     bool disabled) {
+  constexpr float kWidest = 420;
+  draw_text(screen_, x_, y_, fit_text(screen_, words, 14, width_), 14, screen_.colors.text);
+  Node node;
+  node.id = node_id(key);
+  node.name = name;
+  node.value = words;
+  node.now = range.now;
+  node.low = range.low;
+  node.high = range.high;
+  node.step = range.step;
+  node.disabled = disabled;
+  node.rect = {x_, y_ + 20, std::min(width_, kWidest), screen_.target()};
+  y_ += 20 + screen_.target() + 8;
+  return ui::slider(screen_, std::move(node));
+}
+
+std::optional<std::string> Column::text_input(std::string_view key, std::string_view name,
+                                              std::string_view text, bool disabled) {
+  constexpr float kWidest = 420;
+  draw_text(screen_, x_, y_, fit_text(screen_, name, 14, width_), 14, screen_.colors.text);
+  Node node;
+  node.id = node_id(key);
+  node.name = name;
+  node.value = text;
+  node.font_px = size::kBody;
+  node.disabled = disabled;
+  node.rect = {x_, y_ + 22, std::min(width_, kWidest), screen_.target()};
+  y_ += 22 + screen_.target() + 12;
+  return ui::text_input(screen_, std::move(node));
+}
+
+int Column::options(std::string_view key, std::string_view name, std::span<const Option> items,
+                    bool several, bool disabled) {
+  int pressed = -1;
+  const std::size_t place = screen_.mirror.nodes().size();
+  Node group;
+  group.id = node_id(key);
+  group.role = several ? Role::region : Role::radio_group;
+  group.layer = screen_.layer;
+  group.name = name;
+  screen_.mirror.add(group);
+  screen_.mirror.open(group.id);
+  const float top = y_;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const bool taken = show_option(child_key(key, i), items[i], several, disabled);
+    if (taken) pressed = static_cast<int>(i);
+  }
+  screen_.mirror.close();
+  screen_.mirror.place(place, {x_, top, width_, y_ - top});
+  y_ += 8;
+  return pressed;
+}
+
+bool Column::show_option(std::string_view key, const Option& item, bool several, bool disabled) {
+  const std::uint32_t id = node_id(key);
+  const std::string note_key = std::string(key) + "/note";
+  const TextBlock& block = block_of(id, item.text, width_ - kOptionIndent - 8);
+  const float text_height = static_cast<float>(block.lines.count) * kOptionLine;
+  const float height = std::max(text_height + 8, screen_.target());
+  const Rect rect{x_, y_, width_, height};
+  Node node;
+  node.id = id;
+  node.role = several ? Role::checkbox : Role::radio;
+  node.name = block.plain;
+  if (!item.note.empty()) {
+    node.value = block_of(node_id(note_key), item.note, width_ - kOptionIndent).plain;
+  }
+  node.checked = item.checked ? 1 : 0;
+  node.disabled = disabled;
+  node.rect = rect;
+  const Pressed state = pressable(screen_, std::move(node));
+  if (state.hovered) fill_rect(screen_, rect, faded(screen_.colors.accent, 0.10f));
+  draw_mark(screen_, x_ + 14, y_ + height / 2, several, item.checked);
+  draw_block(screen_, block, x_ + kOptionIndent, y_ + (height - text_height) / 2 + 4, kOptionLine,
+             {}, screen_.colors.text);
+  y_ += height;
+  x_ += kOptionIndent;
+  width_ -= kOptionIndent;
+  paragraph(note_key, item.note, item.tone);
+  x_ -= kOptionIndent;
+  width_ += kOptionIndent;
+  y_ += 4;
+  return state.pressed;
+}
+
+}  // namespace tenfold::ui

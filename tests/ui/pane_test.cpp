@@ -1,0 +1,128 @@
+// The pane as a learner meets it: what runs, how far it has come, and what a part tells of itself.
+#include "ui/pane.h"
+
+#include <algorithm>
+
+#include "tests/ui/bench.h"
+#include "tutor/facts.h"
+#include "tutor/live_run.h"
+
+namespace {
+
+using namespace tenfold::test;
+
+const Node* title(const Bench& bench) {
+  const Node* pane = bench.find(Role::region, "Live system");
+  for (const Node& node : bench.nodes()) {
+    if (pane != nullptr && node.role == Role::heading && node.parent == pane->id) return &node;
+  }
+  return nullptr;
+}
+
+// The button of a part on the diagram, whose name goes on with what the part is doing.
+const Node* card(const Bench& bench, const std::string& label) {
+  for (const Node& node : bench.nodes()) {
+    if (node.role == Role::button && node.name.starts_with(label + ": ")) return &node;
+  }
+  return nullptr;
+}
+
+void press(Bench& bench, const Node* node) {
+  REQUIRE(node != nullptr);
+  bench.input.activated.push_back(node->id);
+  bench.frame();
+}
+
+TEST_CASE("the pane names the system it shows, and how far its run has come") {
+  for (const Viewport& screen : kScreens) {
+    Bench bench;
+    bench.viewport = screen;
+    bench.open(Step::run);
+    const auto& live = bench.tutor.at.live;
+    REQUIRE(title(bench) != nullptr);
+    CHECK(title(bench)->name == live.label);
+    const std::string all = tenfold::tutor::show_clock(live.scenario.duration_s);
+    const std::string before = title(bench)->value;
+    CHECK(before.ends_with(" of " + all));
+    Action action;
+    action.kind = Action::Kind::finish_run;
+    tenfold::tutor::update(bench.tutor, action);
+    bench.draw();
+    CHECK(title(bench)->value == all + " of " + all);
+  }
+}
+
+TEST_CASE("slower and faster go through every speed, and stop at both ends") {
+  Bench bench;
+  bench.draw();
+  bench.draw();
+  const auto speeds = tenfold::tutor::speeds();
+  for (std::size_t i = 0; i < speeds.size(); ++i) bench.press("Slower");
+  for (const double speed : speeds) {
+    CHECK(bench.tutor.at.live.speed == speed);
+    bench.press("Faster");
+  }
+  CHECK(bench.tutor.at.live.speed == speeds.back());
+}
+
+TEST_CASE("a part that is pressed tells of itself, dies and comes back by its buttons") {
+  for (const Viewport& screen : {kScreens[0], kScreens[4]}) {
+    Bench bench;
+    bench.viewport = screen;
+    bench.open(Step::run);
+    const auto& scenario = bench.tutor.at.live.scenario;
+    const auto app = std::find_if(scenario.parts.begin(), scenario.parts.end(),
+                                  [](const auto& part) { return part.kind == "app_server"; });
+    press(bench, card(bench, app->label));
+    CHECK(bench.find(Role::heading, app->label) != nullptr);
+    press(bench, bench.find(Role::button, "Kill it"));
+    CHECK(bench.find(Role::heading, app->label) == nullptr);
+    CHECK(card(bench, app->label)->name.find("down") != std::string::npos);
+    press(bench, card(bench, app->label));
+    press(bench, bench.find(Role::button, "Bring it back"));
+    CHECK(card(bench, app->label)->name.find("down") == std::string::npos);
+  }
+}
+
+TEST_CASE("of two compared runs a phone shows one, and a button leads to the other") {
+  Bench bench;
+  bench.viewport = kScreens[0];
+  bench.open(Step::compare);
+  const auto& live = bench.tutor.at.live;
+  REQUIRE(live.twin != nullptr);
+  CHECK(title(bench)->name == live.twin_label);
+  press(bench, bench.find(Role::button, "Show the run before the fix"));
+  CHECK(title(bench)->name == live.label);
+  press(bench, bench.find(Role::button, "Show the run with the fix"));
+  CHECK(title(bench)->name == live.twin_label);
+}
+
+TEST_CASE("the details of a part of the fixed system were those of another part") {
+  for (const Viewport& screen : {kScreens[0], kScreens[4]}) {
+    Bench bench;
+    bench.viewport = screen;
+    bench.teach("lessons/stage-09.json");
+    bench.open(Step::compare);
+    REQUIRE(bench.tutor.at.live.twin != nullptr);
+    const auto parts = bench.tutor.at.live.twin_scenario.parts;
+    for (const auto& part : parts) {
+      CAPTURE(part.label);
+      const std::uint32_t id = tenfold::ui::node_id("twin/part/" + part.id);
+      bench.input.activated.push_back(id);
+      bench.draw();
+      bench.draw();
+      const Node* heading = nullptr;
+      for (const Node& node : bench.nodes()) {
+        const bool is_details = node.role == Role::heading && node.level == 3 &&
+                                node.layer == tenfold::ui::Layer::fixed;
+        if (is_details) heading = &node;
+      }
+      REQUIRE(heading != nullptr);
+      CHECK(heading->name == part.label);
+      bench.input.activated.push_back(bench.find(Role::button, "Close")->id);
+      bench.draw();
+    }
+  }
+}
+
+}  // namespace
