@@ -35,22 +35,26 @@ function(tenfold_program name)
   endif()
 endfunction()
 
-# tenfold_test(<name> SOURCES a_test.cpp … [LINKS …])
+# tenfold_test(<name> SOURCES a_test.cpp … [LINKS …] [LABEL theory])
 # A doctest program, run twice: natively under the sanitizers, and as WebAssembly under Node. Both run in the source
-# folder, so a test opens `lessons/…` by that path. The native tree registers the two runs, and has the web build built.
+# folder, so a test opens `lessons/…` by that path. The native tree registers the two runs, and has the web build built;
+# without TENFOLD_PAGE only the native one.
 function(tenfold_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL" "SOURCES;LINKS")
   tenfold_program(${name}_test SOURCES ${arg_SOURCES} LINKS doctest ${arg_LINKS})
   target_link_libraries(${name}_test PRIVATE tenfold_test_main)
   if(EMSCRIPTEN)
     return()
   endif()
   add_test(NAME native.${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(native.${name} PROPERTIES LABELS "native;${arg_LABEL}")
+  if(NOT TENFOLD_PAGE)
+    return()
+  endif()
   file(RELATIVE_PATH folder ${CMAKE_BINARY_DIR} ${CMAKE_CURRENT_BINARY_DIR})
   add_test(NAME wasm.${name} COMMAND node ${TENFOLD_WASM_DIR}/${folder}/${name}_test.js
            WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-  set_tests_properties(native.${name} PROPERTIES LABELS native)
-  set_tests_properties(wasm.${name} PROPERTIES LABELS wasm)
+  set_tests_properties(wasm.${name} PROPERTIES LABELS "wasm;${arg_LABEL}")
 endfunction()
 
 # tenfold_embed(<target> FILES shaders/plot.vert …)

@@ -43,8 +43,8 @@ class Bench {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    regular_ = read_bytes("build/wasm/site/font-regular.ttf");
-    bold_ = read_bytes("build/wasm/site/font-bold.ttf");
+    regular_ = read_bytes(TENFOLD_FONTS "/font-regular.ttf");
+    bold_ = read_bytes(TENFOLD_FONTS "/font-bold.ttf");
     REQUIRE_FALSE(regular_.empty());
     REQUIRE_FALSE(bold_.empty());
     view_.set_fonts(regular_, bold_);
