@@ -1,7 +1,7 @@
-// Whose bytes a WebAssembly program is made of: each function's size, read from the binary, beside its name in the symbol
-// map that the linker wrote. What was inlined counts to the function that it is now in.
+// Whose bytes a WebAssembly program is made of: each function's size, read from the binary, beside its name in the
+// symbol map that the linker wrote. What was inlined counts to the function that it is now in.
 
-// The parts, by the first word in a function's name that tells.
+// The parts, by the first word in a function's name that tells whose it is.
 const kOwners = [
   ['simulation and model', /^tenfold::(sim|model)$/],
   ['lesson and JSON', /^(tenfold::lesson|nlohmann)$/],
@@ -11,7 +11,7 @@ const kOwners = [
   ['Dear ImGui', /^(Im[A-Z]\w*|stb\w*)$/],
   ['SDL', /^(SDL_\w*|Emscripten_\w*)$/],
 ];
-const kTellingWord = /\btenfold::[a-z]+|\bnlohmann\b|\btenfold_\w*|^main$|\bIm[A-Z]\w*|\bstb(?:tt|rp|te)?_\w*|\bSDL_\w*|\bEmscripten_\w*/;
+const kTellingWord = /\b(tenfold::[a-z]+|nlohmann|tenfold_\w+|Im[A-Z]\w*|stb(tt|rp|te)?_\w+|SDL_\w+|Emscripten_\w+)|^main$/;
 const kRest = 'libc and libc++';
 const kData = 'data and tables';
 
@@ -61,8 +61,8 @@ function importedFunctions(reader) {
 // The raw bytes of each part, by name. `symbols` has a line a function, "17:its name".
 export function bytesOfParts(wasm, symbols) {
   const names = new Map(symbols.split('\n').map((line) => {
-    const [number] = line.split(':', 1);
-    return [Number(number), line.slice(number.length + 1)];
+    const colon = line.indexOf(':');
+    return [Number(line.slice(0, colon)), line.slice(colon + 1)];
   }));
   const parts = Object.fromEntries(kParts.map((part) => [part, 0]));
   const reader = readerOf(wasm);
