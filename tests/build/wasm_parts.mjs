@@ -58,11 +58,14 @@ function importedFunctions(reader) {
   return functions;
 }
 
+// The map writes what is no letter as its code: "void\20f\28\29".
+const unescaped = (name) => name.replace(/\\([0-9a-f]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+
 // The raw bytes of each part, by name. `symbols` has a line a function, "17:its name".
 export function bytesOfParts(wasm, symbols) {
   const names = new Map(symbols.split('\n').map((line) => {
     const colon = line.indexOf(':');
-    return [Number(line.slice(0, colon)), line.slice(colon + 1)];
+    return [Number(line.slice(0, colon)), unescaped(line.slice(colon + 1))];
   }));
   const parts = Object.fromEntries(kParts.map((part) => [part, 0]));
   const reader = readerOf(wasm);

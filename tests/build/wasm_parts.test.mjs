@@ -24,7 +24,7 @@ test('functions are numbered after the imported ones, and every byte of the file
   imports[1] = imports.length - 2;
   const code = [10, 9, 2, 2, 0, 11, 4, 0, 1, 1, 11];
   const wasm = Uint8Array.from([0, 97, 115, 109, 1, 0, 0, 0, ...imports, ...code]);
-  const parts = bytesOfParts(wasm, '0:SDL_imported\n1:tenfold::sim::a()\n2:tenfold::ui::b(std::pair<int: int>)');
+  const parts = bytesOfParts(wasm, '0:SDL_imported\n1:tenfold::sim::a()\n2:void\\20tenfold::ui::b<int>\\28\\29');
   assert.equal(parts['simulation and model'], 3);
   assert.equal(parts.ui, 5);
   assert.equal(parts.SDL, 0);
