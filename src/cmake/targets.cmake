@@ -35,22 +35,26 @@ function(tenfold_program name)
   endif()
 endfunction()
 
-# tenfold_test(<name> SOURCES a_test.cpp … [LINKS …])
+# tenfold_test(<name> SOURCES a_test.cpp … [LINKS …] [LABEL theory])
 # A doctest program, run twice: natively under the sanitizers, and as WebAssembly under Node. Both run in the source
-# folder, so a test opens `lessons/…` by that path. The native tree registers the two runs, and has the web build built.
+# folder, so a test opens `lessons/…` by that path. The native tree registers the two runs, and has the web build built;
+# without TENFOLD_PAGE only the native one.
 function(tenfold_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL" "SOURCES;LINKS")
   tenfold_program(${name}_test SOURCES ${arg_SOURCES} LINKS doctest ${arg_LINKS})
   target_link_libraries(${name}_test PRIVATE tenfold_test_main)
   if(EMSCRIPTEN)
     return()
   endif()
   add_test(NAME native.${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(native.${name} PROPERTIES LABELS "native;${arg_LABEL}")
+  if(NOT TENFOLD_PAGE)
+    return()
+  endif()
   file(RELATIVE_PATH folder ${CMAKE_BINARY_DIR} ${CMAKE_CURRENT_BINARY_DIR})
   add_test(NAME wasm.${name} COMMAND node ${TENFOLD_WASM_DIR}/${folder}/${name}_test.js
            WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-  set_tests_properties(native.${name} PROPERTIES LABELS native)
-  set_tests_properties(wasm.${name} PROPERTIES LABELS wasm)
+  set_tests_properties(wasm.${name} PROPERTIES LABELS "wasm;${arg_LABEL}")
 endfunction()
 
 # tenfold_embed(<target> FILES shaders/plot.vert …)
@@ -76,6 +80,7 @@ endfunction()
 # tenfold_app(SOURCES main.cpp … LINKS ui sdl2 … EXPORTS function …)
 # The program of the page, tenfold.js and tenfold.wasm in the site folder. The script is classic, so it also works
 # pasted into one file opened from disk; it defines createTenfold(). EXPORTS are C functions the page may call.
+# Beside the site lies tenfold.symbols, its functions' names, which the size report reads.
 function(tenfold_app)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "" "SOURCES;LINKS;EXPORTS")
   add_executable(tenfold ${arg_SOURCES})
@@ -83,9 +88,11 @@ function(tenfold_app)
   target_compile_options(tenfold PRIVATE -Oz)
   list(TRANSFORM arg_EXPORTS PREPEND _)
   list(JOIN arg_EXPORTS "," exports)
-  target_link_options(tenfold PRIVATE -Oz --closure 1 -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_NAME=createTenfold
+  target_link_options(tenfold PRIVATE -Oz --closure 1 --emit-symbol-map -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_NAME=createTenfold
     -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=256KB
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 "-sEXPORTED_FUNCTIONS=_main,_malloc,_free,${exports}"
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8)
   set_target_properties(tenfold PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/site)
+  add_custom_command(TARGET tenfold POST_BUILD VERBATIM
+    COMMAND ${CMAKE_COMMAND} -E rename ${CMAKE_BINARY_DIR}/site/tenfold.js.symbols ${CMAKE_BINARY_DIR}/tenfold.symbols)
 endfunction()

@@ -64,8 +64,8 @@ class ImGuiBench {
     }
   }
 
-  std::vector<unsigned char> regular = read_bytes("build/wasm/site/font-regular.ttf");
-  std::vector<unsigned char> bold = read_bytes("build/wasm/site/font-bold.ttf");
+  std::vector<unsigned char> regular = read_bytes(TENFOLD_FONTS "/font-regular.ttf");
+  std::vector<unsigned char> bold = read_bytes(TENFOLD_FONTS "/font-bold.ttf");
 };
 
 // A view in such a context, with a tutor behind it.
