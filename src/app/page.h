@@ -27,6 +27,6 @@ bool store_progress(const std::string& text);  // false: this browser keeps noth
 void show_place(int stage, const std::string& title, std::string_view step, std::string_view room);
 int free_workers();
 void give_job(std::uint32_t number, std::string_view bytes);  // REQUIRES: a worker is free
-void fetch_room(std::string_view room);  // its file, by the room's name
+void fetch_room(std::string_view room);                       // its file, by the room's name
 
 }  // namespace tenfold::app::page

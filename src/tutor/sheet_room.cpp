@@ -74,8 +74,8 @@ bool is_shown(const lesson::Room& room, const lesson::SheetRow& row, const Sheet
     const std::string& sign = room.signs[static_cast<std::size_t>(sheet.sign)].id;
     if (std::find(row.signs.begin(), row.signs.end(), sign) == row.signs.end()) return false;
   }
-  const std::string words =
-      lesson::lower(row.bottleneck + ' ' + row.symptom + ' ' + row.fix + ' ' + row.cost + ' ' + row.metric);
+  const std::string words = lesson::lower(row.bottleneck + ' ' + row.symptom + ' ' + row.fix + ' ' +
+                                          row.cost + ' ' + row.metric);
   const std::string search = lesson::lower(sheet.search) + ' ';
   std::size_t begin = 0;
   for (std::size_t end; (end = search.find(' ', begin)) != std::string::npos; begin = end + 1) {

@@ -5,12 +5,12 @@
 #include <cassert>
 #include <cmath>
 
+#include "lesson/text.h"
+
 namespace tenfold::ui {
 namespace {
 
 constexpr float kInsetPad = 14;
-
-}
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "tests/lesson/files.h"
+#include "tutor/action.h"
 #include "tutor/tutor.h"
 
 namespace tenfold::test {
@@ -22,40 +23,26 @@ inline Tutor open_small_lesson(std::uint64_t seed = 1) {
   return tutor;
 }
 
-inline void act(Tutor& tutor, Action::Kind kind, int number = 0, int other = 0) {
-  Action action;
-  action.kind = kind;
-  action.number = number;
-  action.other = other;
-  tutor::update(tutor, action);
-}
-
-inline void act(Tutor& tutor, Action::Kind kind, const std::string& text) {
-  Action action;
-  action.kind = kind;
-  action.text = text;
-  tutor::update(tutor, action);
-}
-
-inline void act_value(Tutor& tutor, Action::Kind kind, double value) {
-  Action action;
-  action.kind = kind;
-  action.value = value;
-  tutor::update(tutor, action);
-}
+inline void act(Tutor& tutor, const Action& action) { tutor::update(tutor, action); }
 
 // Frames until nothing moves any more; gives their number.
 inline int watch(Tutor& tutor) {
   int frames = 0;
-  while (tutor::advance(tutor, 0.05) && frames < 100'000) ++frames;
+  while (tutor::advance(tutor, 0.05, tutor::kNoLimit).moving && frames < 100'000) ++frames;
   return frames;
+}
+
+// The run on screen goes to its end.
+inline void finish(Tutor& tutor) {
+  act(tutor, tutor::FinishRun{});
+  tutor::advance(tutor, 0, tutor::kNoLimit);
 }
 
 inline void proceed_to(Tutor& tutor, Step step) {
   while (tutor.at.step < step) {
-    if (tutor.at.step == Step::predict) act(tutor, Action::Kind::predict, 1);
+    if (tutor.at.step == Step::predict) act(tutor, tutor::Predict{1});
     const Step before = tutor.at.step;
-    act(tutor, Action::Kind::proceed);
+    act(tutor, tutor::Proceed{});
     REQUIRE(tutor.at.step != before);
   }
 }

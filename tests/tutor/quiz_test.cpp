@@ -15,7 +15,6 @@ namespace {
 using namespace tenfold;
 using namespace tenfold::test;
 using Action = tutor::Action;
-using Kind = Action::Kind;
 using Ask = lesson::Question::Kind;
 
 std::size_t item_now(const Tutor& tutor) {
@@ -36,9 +35,9 @@ const tutor::QuestionState& state_now(const Tutor& tutor) {
 void answer_now(Tutor& tutor, bool rightly) {
   const lesson::Question& question = question_now(tutor);
   for (std::size_t i = 0; i < question.options.size(); ++i) {
-    if (question.options[i].right == rightly) act(tutor, Kind::mark, static_cast<int>(i));
+    if (question.options[i].right == rightly) act(tutor, tutor::Mark{static_cast<int>(i)});
   }
-  act(tutor, Kind::answer);
+  act(tutor, tutor::GiveAnswer{});
 }
 
 Tutor at_questions(std::uint64_t seed = 1) {
@@ -62,26 +61,24 @@ Tutor asked(Ask kind, std::uint64_t seed = 1) {
 
 tutor::Outcome outcome_now(const Tutor& tutor) {
   const lesson::Question& question = question_now(tutor);
-  std::vector<tutor::Trial> trials =
-      tutor::trials_of(tutor::current(tutor), question, state_now(tutor).round);
-  for (tutor::Trial& trial : trials) tutor::work_on(trial, tutor.at.seed, ~std::uint64_t{0});
-  return tutor::outcome_of(question, trials);
+  std::vector<tutor::JobResult> results;
+  for (const tutor::Job& trial :
+       tutor::trials_of(tutor::current(tutor), question, state_now(tutor).round, tutor.at.seed)) {
+    results.push_back(tutor::run_job(trial));
+  }
+  return tutor::outcome_of(question, results);
 }
 
 void type(Tutor& tutor, const std::string& text) {
-  act(tutor, Kind::type_number, text);
-  act(tutor, Kind::answer);
+  act(tutor, tutor::TypeNumber{text});
+  act(tutor, tutor::GiveAnswer{});
 }
 
 void draw(Tutor& tutor, const std::vector<double>& values) {
   for (std::size_t i = 0; i < values.size(); ++i) {
-    Action action;
-    action.kind = Kind::draw_point;
-    action.number = static_cast<int>(i);
-    action.value = values[i];
-    tutor::update(tutor, action);
+    act(tutor, tutor::DrawPoint{static_cast<int>(i), values[i]});
   }
-  act(tutor, Kind::answer);
+  act(tutor, tutor::GiveAnswer{});
 }
 
 }  // namespace
@@ -91,7 +88,7 @@ TEST_CASE("all right answers take each question once") {
   for (int i = 0; i < 5; ++i) {
     answer_now(tutor, true);
     CHECK(state_now(tutor).right);
-    act(tutor, Kind::next_question);
+    act(tutor, tutor::NextQuestion{});
   }
   CHECK(tutor.at.quiz.over());
   CHECK(tutor.progress.answers.size() == 5);
@@ -103,28 +100,28 @@ TEST_CASE("a wrong answer returns once in the session, unanswered") {
   answer_now(tutor, false);
   CHECK_FALSE(state_now(tutor).right);
   CHECK(state_now(tutor).again);
-  act(tutor, Kind::next_question);
+  act(tutor, tutor::NextQuestion{});
   for (int i = 0; i < 4; ++i) {
     answer_now(tutor, true);
-    act(tutor, Kind::next_question);
+    act(tutor, tutor::NextQuestion{});
   }
   CHECK(question_now(tutor).id == first);
   CHECK_FALSE(state_now(tutor).answered);
   answer_now(tutor, false);
-  act(tutor, Kind::next_question);
+  act(tutor, tutor::NextQuestion{});
   CHECK(tutor.at.quiz.over());
   CHECK(tutor.progress.answers[0].wrong == 2);
 }
 
 TEST_CASE("an answer needs a mark, and stands once given") {
   Tutor tutor = at_questions();
-  act(tutor, Kind::answer);
+  act(tutor, tutor::GiveAnswer{});
   CHECK_FALSE(state_now(tutor).answered);
-  act(tutor, Kind::next_question);
+  act(tutor, tutor::NextQuestion{});
   CHECK(tutor.at.quiz.asked == 0);
   answer_now(tutor, true);
-  act(tutor, Kind::mark, 1);
-  act(tutor, Kind::answer);
+  act(tutor, tutor::Mark{1});
+  act(tutor, tutor::GiveAnswer{});
   CHECK(state_now(tutor).right);
   CHECK(tutor.progress.answers[0].right == 1);
 }
@@ -132,16 +129,16 @@ TEST_CASE("an answer needs a mark, and stands once given") {
 TEST_CASE("one choice replaces another; of several each is kept") {
   Tutor tutor = at_questions();
   while (question_now(tutor).kind == Ask::one) {
-    act(tutor, Kind::mark, 0);
-    act(tutor, Kind::mark, 1);
+    act(tutor, tutor::Mark{0});
+    act(tutor, tutor::Mark{1});
     CHECK(state_now(tutor).marked == std::vector<bool>{false, true});
-    act(tutor, Kind::answer);
-    act(tutor, Kind::next_question);
+    act(tutor, tutor::GiveAnswer{});
+    act(tutor, tutor::NextQuestion{});
   }
-  act(tutor, Kind::mark, 0);
-  act(tutor, Kind::mark, 1);
+  act(tutor, tutor::Mark{0});
+  act(tutor, tutor::Mark{1});
   CHECK(state_now(tutor).marked == std::vector<bool>{true, true, false});
-  act(tutor, Kind::mark, 0);
+  act(tutor, tutor::Mark{0});
   CHECK(state_now(tutor).marked == std::vector<bool>{false, true, false});
 }
 
@@ -180,10 +177,10 @@ TEST_CASE("a second visit asks first what was not yet answered rightly") {
 
 TEST_CASE("a hint is opened for the question at hand only") {
   Tutor tutor = at_questions();
-  act(tutor, Kind::question_hint);
+  act(tutor, tutor::ShowHint{});
   CHECK(state_now(tutor).hint);
   answer_now(tutor, true);
-  act(tutor, Kind::next_question);
+  act(tutor, tutor::NextQuestion{});
   CHECK_FALSE(state_now(tutor).hint);
 }
 
@@ -218,7 +215,7 @@ TEST_CASE("what comes back comes with other values") {
   Tutor tutor = asked(Ask::number);
   const int before = state_now(tutor).round;
   type(tutor, "0");
-  act(tutor, Kind::next_question);
+  act(tutor, tutor::NextQuestion{});
   CHECK(state_now(tutor).round != before);
   CHECK(state_now(tutor).typed.empty());
 }
@@ -229,8 +226,8 @@ TEST_CASE("an answer given while its run is made is judged when the run is done"
   tutor::open_stage(tutor, 1, 1);
   tutor.at.quiz = tutor::new_quiz({{.stage = 1, .question = 3}}, 1, false);
   proceed_to(tutor, Step::questions);
-  act(tutor, Kind::mark, 0);
-  act(tutor, Kind::answer);
+  act(tutor, tutor::Mark{0});
+  act(tutor, tutor::GiveAnswer{});
   CHECK(state_now(tutor).given);
   CHECK_FALSE(state_now(tutor).answered);
   watch(tutor);
@@ -241,8 +238,8 @@ TEST_CASE("of ranges the one that the run falls in is right") {
   for (std::uint64_t seed = 1; seed <= 6; ++seed) {
     Tutor tutor = asked(Ask::simulated, seed);
     const bool few = find_fact(state_now(tutor).facts, "users")->value < 1000;
-    act(tutor, Kind::mark, few ? 0 : 1);
-    act(tutor, Kind::answer);
+    act(tutor, tutor::Mark{few ? 0 : 1});
+    act(tutor, tutor::GiveAnswer{});
     CHECK(state_now(tutor).right);
     CHECK(state_now(tutor).verdict.starts_with("Yes, "));
   }
@@ -254,13 +251,13 @@ TEST_CASE("things to be put in order begin out of order and are moved one place 
     CHECK_FALSE(std::is_sorted(state_now(tutor).order.begin(), state_now(tutor).order.end()));
   }
   Tutor tutor = asked(Ask::order);
-  act(tutor, Kind::move_item, 0, -1);
+  act(tutor, tutor::MoveItem{0, -1});
   for (int item = 0; item < 3; ++item) {
     const std::vector<int> order = state_now(tutor).order;
     int at = static_cast<int>(std::find(order.begin(), order.end(), item) - order.begin());
-    for (; at > item; --at) act(tutor, Kind::move_item, at, -1);
+    for (; at > item; --at) act(tutor, tutor::MoveItem{at, -1});
   }
-  act(tutor, Kind::answer);
+  act(tutor, tutor::GiveAnswer{});
   CHECK(state_now(tutor).right);
 }
 
@@ -270,25 +267,25 @@ TEST_CASE("the bottleneck is the part that the run shows busiest") {
   CHECK_FALSE(tutor::pick_of(tutor, "spare").marked);
   CHECK(tutor::pick_of(tutor, "users").option == -1);
   CHECK(tutor.at.live.scenario.parts.size() == 4);
-  act(tutor, Kind::play);
+  act(tutor, tutor::Play{});
   CHECK_FALSE(tutor.at.live.playing);
-  act(tutor, Kind::mark, 1);
+  act(tutor, tutor::Mark{1});
   CHECK(tutor::pick_of(tutor, "spare").marked);
-  act(tutor, Kind::answer);
+  act(tutor, tutor::GiveAnswer{});
   CHECK_FALSE(state_now(tutor).right);
   CHECK(state_now(tutor).misconceptions == std::vector<std::string>{"bottleneck"});
   CHECK(tutor::pick_of(tutor, "spare").option == -1);
-  act(tutor, Kind::play);
+  act(tutor, tutor::Play{});
   CHECK(tutor.at.live.playing);
-  act(tutor, Kind::show_answer);
+  act(tutor, tutor::ShowAnswer{});
   CHECK(tutor.at.live.playing);
 }
 
 TEST_CASE("weak points are found by killing each part in a run of its own") {
   Tutor tutor = asked(Ask::weak_point);
-  act(tutor, Kind::mark, 0);
-  act(tutor, Kind::mark, 2);
-  act(tutor, Kind::answer);
+  act(tutor, tutor::Mark{0});
+  act(tutor, tutor::Mark{2});
+  act(tutor, tutor::GiveAnswer{});
   CHECK(state_now(tutor).right);
   CHECK(state_now(tutor).truth == std::vector<bool>{true, false, true});
   CHECK(find_fact(state_now(tutor).facts, "dead.box.good_share")->value <
@@ -298,7 +295,7 @@ TEST_CASE("weak points are found by killing each part in a run of its own") {
 TEST_CASE("a drawn curve is held against the run's") {
   Tutor tutor = asked(Ask::draw);
   const std::vector<double> was = outcome_now(tutor).value;
-  act(tutor, Kind::answer);
+  act(tutor, tutor::GiveAnswer{});
   CHECK_FALSE(state_now(tutor).given);
   draw(tutor, was);
   CHECK(state_now(tutor).right);

@@ -13,6 +13,7 @@
 
 #include "imgui.h"
 #include "tests/lesson/files.h"
+#include "tutor/action.h"
 #include "tutor/tutor.h"
 #include "ui/view.h"
 
@@ -104,8 +105,17 @@ class Bench {
   void frame() {
     const Frame drawn = draw();
     for (const Action& action : drawn.actions) tenfold::tutor::update(tutor, action);
-    for (int i = 0; i < 40; ++i) tenfold::tutor::advance(tutor, 0.1);
+    go_on();
     draw();
+  }
+
+  void act(const Action& action) { tenfold::tutor::update(tutor, action); }
+
+  // Four seconds of the learner's.
+  void go_on() {
+    for (int i = 0; i < 40; ++i) {
+      tenfold::tutor::advance(tutor, 0.1, tenfold::tutor::kNoLimit);
+    }
   }
 
   const std::vector<Node>& nodes() const { return view_.mirror().nodes(); }
@@ -123,22 +133,18 @@ class Bench {
 
   void open(Step step) {
     for (int i = 0; i < 20 && tutor.at.step != step; ++i) {
-      Action action;
+      if (tutor.at.step == Step::questions) break;
       if (tutor.at.step == Step::predict) {
-        action.kind = Action::Kind::predict_skip;
+        act(tenfold::tutor::SkipPrediction{});
       } else if (tutor.at.step == Step::run && tutor.at.prediction.outcome < 0) {
-        action.kind = Action::Kind::finish_run;
+        act(tenfold::tutor::FinishRun{});
       } else if (tutor.at.step == Step::challenge && !tutor.at.challenge.ran) {
-        action.kind = Action::Kind::show_solution;
-        tenfold::tutor::update(tutor, action);
-        action.kind = Action::Kind::finish_run;
-      } else if (tutor.at.step == Step::questions) {
-        break;
+        act(tenfold::tutor::ShowSolution{});
+        act(tenfold::tutor::FinishRun{});
       } else {
-        action.kind = Action::Kind::proceed;
+        act(tenfold::tutor::Proceed{});
       }
-      tenfold::tutor::update(tutor, action);
-      for (int k = 0; k < 40; ++k) tenfold::tutor::advance(tutor, 0.1);
+      go_on();
     }
     draw();
     draw();

@@ -44,9 +44,8 @@ TEST_CASE("the pane names the system it shows, and how far its run has come") {
     const std::string all = tenfold::tutor::show_clock(live.scenario.duration_s);
     const std::string before = title(bench)->value;
     CHECK(before.ends_with(" of " + all));
-    Action action;
-    action.kind = Action::Kind::finish_run;
-    tenfold::tutor::update(bench.tutor, action);
+    bench.act(tenfold::tutor::FinishRun{});
+    bench.go_on();
     bench.draw();
     CHECK(title(bench)->value == all + " of " + all);
   }

@@ -24,22 +24,22 @@ void ask(Bench& bench, Ask kind) {
   bench.tutor = tutor::Tutor();
   tutor::add_lesson(bench.tutor, test::small_lesson_of_every_kind(), "small.json");
   tutor::open_stage(bench.tutor, 1, 1);
-  Action action;
-  action.kind = Action::Kind::go_to_room;
-  action.number = static_cast<int>(tutor::Room::quiz);
-  tutor::update(bench.tutor, action);
-  bench.tutor.quiz = tutor::new_quiz({{.stage = 1, .question = static_cast<int>(kind)}}, 1, false);
-  tutor::put_question(bench.tutor, bench.tutor.quiz);
+  bench.act(tutor::GoToRoom{&tutor::kQuizRoom});
+  tutor::Quiz& quiz = bench.tutor.states.of<tutor::QuizRoomState>().quiz;
+  quiz = tutor::new_quiz({{.stage = 1, .question = static_cast<int>(kind)}}, 1, false);
+  tutor::put_question(bench.tutor, quiz);
   bench.frame();
 }
 
-const tutor::QuestionState& state(const Bench& bench) { return bench.tutor.quiz.states[0]; }
+const tutor::QuestionState& state(const Bench& bench) {
+  return bench.tutor.states.of<tutor::QuizRoomState>().quiz.states[0];
+}
 
 // Something that can be judged, whatever the question asks for.
 void say_anything(Bench& bench) {
-  tutor::mark(bench.tutor, 0);
-  tutor::type_number(bench.tutor, "1");
-  tutor::draw_point(bench.tutor, 0, 1);
+  bench.act(tutor::Mark{0});
+  bench.act(tutor::TypeNumber{"1"});
+  bench.act(tutor::DrawPoint{0, 1});
 }
 
 void press(Bench& bench, Role role, std::string_view name) {
@@ -94,7 +94,7 @@ TEST_CASE("a question of any kind fits every screen and shares no ids, asked and
           CHECK(node.rect.x + node.rect.width <= screen.width + 0.5f);
         }
         say_anything(bench);
-        tutor::answer(bench.tutor);
+        bench.act(tutor::GiveAnswer{});
         bench.frame();
       }
     }
@@ -104,7 +104,7 @@ TEST_CASE("a question of any kind fits every screen and shares no ids, asked and
 TEST_CASE("where several are right, each is judged by whether it was marked") {
   Bench bench;
   ask(bench, Ask::several);
-  tutor::mark(bench.tutor, 0);
+  bench.act(tutor::Mark{0});
   bench.frame();
   answer(bench);
   const std::vector<bool>& truth = state(bench).truth;
@@ -180,8 +180,9 @@ TEST_CASE("a quiz is set up, taken and told about through the mirror alone") {
   press(bench, Role::radio, "Stage 2: Separate the database");
   press(bench, Role::radio, "5 questions");
   bench.press("Begin");
-  REQUIRE(bench.tutor.quiz.items.size() == 5);
-  for (int asked = 0; asked < 10 && !bench.tutor.quiz.over(); ++asked) {
+  REQUIRE(bench.tutor.states.of<tutor::QuizRoomState>().quiz.items.size() == 5);
+  for (int asked = 0; asked < 10 && !bench.tutor.states.of<tutor::QuizRoomState>().quiz.over();
+       ++asked) {
     say_anything(bench);
     bench.draw();
     bench.press("Answer");
@@ -191,7 +192,7 @@ TEST_CASE("a quiz is set up, taken and told about through the mirror alone") {
   CHECK(bench.find(Role::heading, "Quiz: your results") != nullptr);
   CHECK(bench.find(Role::table, "By stage") != nullptr);
   bench.press("Open Stage 2");
-  CHECK(bench.tutor.room == tutor::Room::lesson);
+  CHECK(bench.tutor.room == &tutor::kLessonRoom);
   CHECK(tutor::current(bench.tutor).stage == 2);
 }
 
@@ -202,9 +203,9 @@ TEST_CASE("with feedback at the end every question is gone through again, each w
   press(bench, Role::radio, "5 questions");
   press(bench, Role::radio, "At the end");
   bench.press("Begin");
-  for (int i = 0; i < 500 && !bench.tutor.quiz.over(); ++i) {
+  for (int i = 0; i < 500 && !bench.tutor.states.of<tutor::QuizRoomState>().quiz.over(); ++i) {
     say_anything(bench);
-    tutor::answer(bench.tutor);
+    bench.act(tutor::GiveAnswer{});
     bench.frame();
   }
   REQUIRE(bench.find(Role::heading, "Quiz: your results") != nullptr);

@@ -4,18 +4,19 @@
 
 #include "lesson/room.h"
 #include "tests/ui/bench.h"
-#include "tutor/rooms.h"
-#include "ui/room_page.h"
+#include "tutor/finale_room.h"
+#include "tutor/reading_rooms.h"
+#include "ui/rooms.h"
 
 namespace {
 
 using namespace tenfold::test;
-using tenfold::tutor::Room;
+namespace tutor = tenfold::tutor;
 
-void enter(Bench& bench, Room room) {
-  tenfold::tutor::go_to_room(bench.tutor, room);
-  const std::string name(tenfold::tutor::room_name(room));
-  if (room != Room::glossary) {
+void enter(Bench& bench, const tutor::RoomKind* room) {
+  bench.act(tutor::GoToRoom{room});
+  const std::string name(room->name);
+  if (room->has_file) {
     const std::string file = "lessons/" + name + ".json";
     tenfold::tutor::add_room(bench.tutor, name, read_text(file), file);
   }
@@ -43,8 +44,8 @@ TEST_CASE(
     for (const float width : {320.0f, 900.0f, 1280.0f}) {
       Bench bench;
       bench.viewport.width = width;
-      enter(bench, page.room);
-      CAPTURE(page.title);
+      enter(bench, page.kind);
+      CAPTURE(page.kind->name);
       CAPTURE(width);
       std::set<std::uint32_t> seen;
       bool has_heading = false;
@@ -65,19 +66,19 @@ TEST_CASE(
 
 TEST_CASE("a room waits for its file, and names what is wrong with it") {
   Bench bench;
-  tenfold::tutor::go_to_room(bench.tutor, Room::stories);
+  bench.act(tutor::GoToRoom{&tutor::kStories});
   bench.draw();
   CHECK(says(bench, "on its way"));
   tenfold::tutor::add_room(bench.tutor, "stories", "{", "lessons/stories.json");
   bench.draw();
   CHECK(says(bench, "cannot be shown: lessons/stories.json"));
   bench.press("Lesson");
-  CHECK(bench.tutor.room == Room::lesson);
+  CHECK(bench.tutor.room == &tutor::kLessonRoom);
 }
 
 TEST_CASE("the sheet shows what is searched for, and a row's runs on the diagram") {
   Bench bench;
-  enter(bench, Room::sheet);
+  enter(bench, &tutor::kSheet);
   const Node* search = bench.find(Role::text_input, "Search the sheet");
   REQUIRE(search != nullptr);
   bench.input.changed.push_back({.id = search->id, .value = 0, .text = "one app server"});
@@ -88,9 +89,8 @@ TEST_CASE("the sheet shows what is searched for, and a row's runs on the diagram
   bench.frame();
   bench.press("Run symptom and fix: Retries make it worse");
   CHECK(bench.find(Role::region, "Live system") != nullptr);
-  Action finish;
-  finish.kind = Action::Kind::finish_run;
-  tenfold::tutor::update(bench.tutor, finish);
+  bench.act(tutor::FinishRun{});
+  bench.go_on();
   bench.draw();
   CHECK(says(bench, "with the symptom, "));
 }
@@ -99,13 +99,10 @@ TEST_CASE("a row of the sheet stays in sight when the diagram of its runs appear
   for (const tenfold::ui::Viewport& screen : {kScreens[0], kScreens[4]}) {
     Bench bench;
     bench.viewport = screen;
-    enter(bench, Room::sheet);
-    Action run;
-    run.kind = Action::Kind::run_row;
-    for (const auto& row : bench.tutor.shelf.rooms[0].room.rows) {
-      if (row.bottleneck == "Retries make it worse") run.text = row.id;
+    enter(bench, &tutor::kSheet);
+    for (const auto& row : bench.tutor.room_files[0].room.rows) {
+      if (row.bottleneck == "Retries make it worse") bench.act(tutor::RunRow{row.id});
     }
-    tenfold::tutor::update(bench.tutor, run);
     const Frame drawn = bench.draw();
     REQUIRE(drawn.scroll_to.has_value());
     const Node* heading = bench.find(Role::heading, "Retries make it worse");
@@ -120,7 +117,7 @@ TEST_CASE("a row of the sheet stays in sight when the diagram of its runs appear
 
 TEST_CASE("the calculator says which number it cannot take, and goes on when it can") {
   Bench bench;
-  enter(bench, Room::calculator);
+  enter(bench, &tutor::kCalculator);
   const Node* users = bench.find(Role::text_input, "People who use the site");
   REQUIRE(users != nullptr);
   const std::uint32_t id = users->id;
@@ -135,8 +132,8 @@ TEST_CASE("the calculator says which number it cannot take, and goes on when it 
 
 TEST_CASE("an interview is begun, answered and told about") {
   Bench bench;
-  enter(bench, Room::interview);
-  const auto& interview = bench.tutor.shelf.rooms[0].room.interviews.back();
+  enter(bench, &tutor::kInterview);
+  const auto& interview = bench.tutor.room_files[0].room.interviews.back();
   bench.press("Begin: " + interview.title);
   bench.press("Say: " + interview.moves[0].text);
   CHECK(bench.find(Role::button, "Say: " + interview.moves[0].text) == nullptr);
@@ -148,7 +145,7 @@ TEST_CASE("an interview is begun, answered and told about") {
 
 TEST_CASE("every word of a lesson's glossary is in the glossary room, once") {
   Bench bench;
-  enter(bench, Room::glossary);
+  enter(bench, &tutor::kGlossary);
   for (const auto& entry : bench.tutor.lessons) {
     for (const auto& term : entry.lesson.glossary) {
       int count = 0;

@@ -61,10 +61,7 @@ TEST_CASE("a link with a limit tells how full it is, and one that is cut that it
     return std::string();
   };
   CHECK(said().find(" % full") != std::string::npos);
-  Action cut;
-  cut.kind = Action::Kind::kill;
-  cut.text = "users>app";
-  tenfold::tutor::update(bench.tutor, cut);
+  bench.act(tenfold::tutor::Kill{"users>app"});
   bench.draw();
   CHECK(said().find(": down") != std::string::npos);
 }
@@ -151,7 +148,7 @@ TEST_CASE("the shell leads to a room, and back to where the lesson was") {
   Bench bench;
   bench.open(Step::explain);
   bench.press("Quiz");
-  CHECK(bench.tutor.room == tenfold::tutor::Room::quiz);
+  CHECK(bench.tutor.room == &tenfold::tutor::kQuizRoom);
   CHECK(bench.find(Role::heading, "Quiz") != nullptr);
   CHECK(bench.find(Role::region, "Live system") == nullptr);
   CHECK(bench.find(Role::button, "Stage 2") == nullptr);
