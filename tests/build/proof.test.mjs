@@ -9,9 +9,9 @@ import { matrixRows, signature, theoryCases, theoryRows } from './proof.mjs';
 
 const read = (file) => JSON.parse(readFileSync(`lessons/${file}`, 'utf8'));
 const proof = read('proof.json');
-const program = (path) => ['node', `${process.env.TENFOLD_WASM_DIR}/${path}`];
-const tenfold = program('src/cli/tenfold.js');
-const theoryPrograms = [program('tests/sim/theory_test.js'), program('tests/model/web_theory_test.js')];
+const { TENFOLD_PROGRAM: quickest, TENFOLD_WASM_DIR: wasm } = process.env;
+const tenfold = quickest.endsWith('.js') ? ['node', quickest] : [quickest];
+const theoryPrograms = ['sim/theory_test.js', 'model/web_theory_test.js'].map((path) => ['node', `${wasm}/tests/${path}`]);
 
 const kRows = 3;
 // In an order drawn by the signature: every change that moves it has other rows looked at.

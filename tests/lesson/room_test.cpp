@@ -101,7 +101,8 @@ lesson::ReadRoom proof_with(const std::string& from, const std::string& to) {
       "duration_s": 20, "parts": [{"id": "users", "kind": "clients", "at": [0, 0]},
         {"id": "box", "kind": "machine", "at": [1, 0]},
         {"id": "app", "kind": "app_server", "at": [1, 0], "machine": "box", "queries": 0}],
-      "links": [{"from": "users", "to": "app"}]}}})";
+      "links": [{"from": "users", "to": "app"}],
+      "goals": [{"metric": "good_share", "at_least": 0.9}]}}})";
   return lesson::read_room(test::with(text, from, to), "proof.json");
 }
 
