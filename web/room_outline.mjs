@@ -22,6 +22,20 @@ const sheet = (room, facts) => {
     ['The bottleneck', 'The symptom', 'The fix', 'What it costs', 'What to watch, and what a run showed', 'Stage'], ...rows])];
 };
 
+// The tables of the room "Why trust it".
+const theory = (rows) => {
+  const short = (number, digits) => String(Number(number.toPrecision(digits)));
+  return [table('Theory and simulation', [
+    ['What', 'Theory expects', 'The simulation gave', '99.9 % interval'],
+    ...rows.map((row) => [row.name, short(row.expected, 6), short(row.simulated, 6), `± ${short(row.half_width, 2)}`])])];
+};
+const roles = { nothing: 'nothing', fix: 'the fix', alternative: 'instead', solution: 'the challenge' };
+const matrix = (rows) => [...new Set(rows.map((row) => row.stage))].map((stage) => {
+  const own = rows.filter((row) => row.stage === stage);
+  return table(`Stage ${stage}: ${own[0].title}`, [['What was done', 'As', 'Met the goals'],
+    ...own.map((row) => [row.label, roles[row.role], `${row.wins} of ${row.of}`])]);
+});
+
 const weighing = (one) => [
   heading(2, one.title), ...list(one.text).map(paragraph),
   items(one.answers.map((answer) => answer.label)),
@@ -60,6 +74,9 @@ export const roomOutline = (room, facts = {}) => {
     ...list(room.interviews).flatMap(interview),
     ...list(room.systems).flatMap(system),
     ...list(room.sections).flatMap(section),
+    ...(room.theory ? theory(room.theory) : []),
+    ...(room.matrix ? matrix(room.matrix) : []),
+    ...(room.signature ? [paragraph(`Signature of the runs: ${room.signature}`)] : []),
     ...(room.questions ? [heading(2, 'Questions'), ...questionBlocks(room)] : []),
     ...(room.glossary ? [heading(2, 'Words used here'),
       items(room.glossary.map((entry) => `**${entry.term}**: ${entry.meaning}`))] : []),

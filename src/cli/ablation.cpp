@@ -30,6 +30,7 @@ std::string table_of(const LessonAblation& lesson) {
              (row.as_taught() ? "  as taught\n" : "  NOT AS TAUGHT\n");
   }
   const ReadableMiddle& middle = lesson.middle;
+  if (middle.seeds == 0) return table;
   table +=
       "  " + padded("warning", 12) + padded("strained for 5 s before the first failure", 64) +
       padded(std::to_string(middle.readable) + " of " + std::to_string(middle.seeds), 12, true) +
@@ -50,6 +51,7 @@ Json json_of(const LessonAblation& lesson) {
   }
   return {{"stage", lesson.stage},
           {"lesson", lesson.lesson},
+          {"title", lesson.title},
           {"variants", std::move(rows)},
           {"warning",
            {{"seeds", lesson.middle.seeds},
@@ -62,7 +64,7 @@ Json json_of(const LessonAblation& lesson) {
 }  // namespace
 
 Outcome ablation(std::span<const std::string_view> words) {
-  constexpr std::string_view kOptions[] = {"--seeds", "--stage"};
+  constexpr std::string_view kOptions[] = {"--seeds", "--stage", "--variant"};
   Arguments arguments = read_arguments(words, kOptions);
   const auto seeds = static_cast<int>(arguments.whole("--seeds", 1, 100'000, 100));
   const auto stage = static_cast<int>(arguments.whole("--stage", 1, 10, 0));
@@ -76,13 +78,20 @@ Outcome ablation(std::span<const std::string_view> words) {
       return bad_input(std::string(arguments.path) + ": has no stage " + std::to_string(stage));
     }
   }
+  const std::string_view variant = arguments.option("--variant").value_or("");
+  std::erase_if(read.lessons, [&](const LessonFile& entry) {
+    return ablation_runs(entry.lesson, variant, seeds) == 0;
+  });
+  if (read.lessons.empty()) {
+    return bad_input(std::string(arguments.path) + ": has no variant " + std::string(variant));
+  }
   std::size_t runs = 0;
-  for (const LessonFile& entry : read.lessons) runs += ablation_runs(entry.lesson, seeds);
+  for (const LessonFile& entry : read.lessons) runs += ablation_runs(entry.lesson, variant, seeds);
   Outcome outcome;
   Json lessons = Json::array();
   ProgressBar progress(runs);
   for (const LessonFile& entry : read.lessons) {
-    const LessonAblation result = ablate(entry.lesson, seeds, progress);
+    const LessonAblation result = ablate(entry.lesson, variant, seeds, progress);
     outcome.err += table_of(result);
     lessons.push_back(json_of(result));
     if (!result.as_taught()) outcome.exit_code = kExitFaults;

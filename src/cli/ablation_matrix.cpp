@@ -21,7 +21,7 @@ struct Case {
   model::Scenario scenario;
 };
 
-std::vector<Case> cases_of(const lesson::Lesson& lesson) {
+std::vector<Case> cases_of(const lesson::Lesson& lesson, std::string_view only) {
   std::vector<Case> cases;
   for (const lesson::Variant& variant : lesson.variants) {
     AblationRow row{.id = variant.id, .label = variant.label, .role = {}};
@@ -33,6 +33,7 @@ std::vector<Case> cases_of(const lesson::Lesson& lesson) {
   solution.should_meet = true;
   cases.push_back(
       {std::move(solution), lesson::challenge_scenario(lesson, lesson::solution_of(lesson))});
+  if (!only.empty()) std::erase_if(cases, [only](const Case& one) { return one.row.id != only; });
   return cases;
 }
 
@@ -68,9 +69,11 @@ bool LessonAblation::as_taught() const {
                                            [](const AblationRow& row) { return row.as_taught(); });
 }
 
-LessonAblation ablate(const lesson::Lesson& lesson, int seeds, ProgressBar& progress) {
-  LessonAblation result{.stage = lesson.stage, .lesson = lesson.id, .rows = {}, .middle = {}};
-  const std::vector<Case> cases = cases_of(lesson);
+LessonAblation ablate(const lesson::Lesson& lesson, std::string_view row, int seeds,
+                      ProgressBar& progress) {
+  LessonAblation result{
+      .stage = lesson.stage, .lesson = lesson.id, .title = lesson.title, .rows = {}, .middle = {}};
+  const std::vector<Case> cases = cases_of(lesson, row);
   const auto per_case = static_cast<std::size_t>(seeds);
   std::vector<RunResult> runs(cases.size() * per_case);
   at_once(
@@ -78,19 +81,19 @@ LessonAblation ablate(const lesson::Lesson& lesson, int seeds, ProgressBar& prog
       [&](std::size_t i) { runs[i] = run(cases[i / per_case], lesson, i % per_case + 1); },
       progress);
   for (std::size_t c = 0; c < cases.size(); ++c) {
-    AblationRow& row = result.rows.emplace_back(cases[c].row);
+    AblationRow& counted = result.rows.emplace_back(cases[c].row);
     for (std::size_t s = 0; s < per_case; ++s) {
       const RunResult& one = runs[c * per_case + s];
-      ++row.seeds;
-      if (one.met) ++row.met;
-      if (row.role == kRoles[0]) see_middle(result.middle, one.warned_s);
+      ++counted.seeds;
+      if (one.met) ++counted.met;
+      if (counted.role == kRoles[0]) see_middle(result.middle, one.warned_s);
     }
   }
   return result;
 }
 
-std::size_t ablation_runs(const lesson::Lesson& lesson, int seeds) {
-  return (lesson.variants.size() + 1) * static_cast<std::size_t>(seeds);
+std::size_t ablation_runs(const lesson::Lesson& lesson, std::string_view row, int seeds) {
+  return cases_of(lesson, row).size() * static_cast<std::size_t>(seeds);
 }
 
 }  // namespace tenfold::cli

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lesson/lesson.h"
@@ -38,13 +39,17 @@ struct ReadableMiddle {
 struct LessonAblation {
   int stage = 0;
   std::string lesson;
+  std::string title;
   std::vector<AblationRow> rows;
   ReadableMiddle middle;
   bool as_taught() const;
 };
 
-// Seeds 1 … `seeds`. REQUIRES: a lesson that was read without faults.
-LessonAblation ablate(const lesson::Lesson& lesson, int seeds, ProgressBar& progress);
-std::size_t ablation_runs(const lesson::Lesson& lesson, int seeds);  // how many that takes
+// Seeds 1 … `seeds` of the row with this id; of every row when it is empty. REQUIRES: a lesson that
+// was read without faults.
+LessonAblation ablate(const lesson::Lesson& lesson, std::string_view row, int seeds,
+                      ProgressBar& progress);
+// How many that takes.
+std::size_t ablation_runs(const lesson::Lesson& lesson, std::string_view row, int seeds);
 
 }  // namespace tenfold::cli

@@ -19,7 +19,7 @@ constexpr std::string_view kUsage =
     "                   [--against FILE]\n"
     "      runs a scenario, or a lesson's, and writes what was measured as JSON; or by how much\n"
     "      another file's differs, both being run on the same requests\n"
-    "  tenfold ablation PATH [--seeds N] [--stage N]\n"
+    "  tenfold ablation PATH [--seeds N] [--stage N] [--variant ID]\n"
     "      which variants of each lesson meet its goals, over many seeds; exit code 1 when the\n"
     "      fix does not, or something else does\n"
     "  tenfold facts PATH\n"

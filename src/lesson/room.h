@@ -2,7 +2,7 @@
 // rooms have one file format: pages to read, and for some a thing to do.
 #pragma once
 
-#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -112,13 +112,36 @@ struct WeakSystem {
   std::string when_found;
 };
 
-// The rooms that have a file, by the names that addresses use.
-inline constexpr std::array<std::string_view, 9> kRoomNames = {"sheet",     "calculator", "choose",
-                                                               "interview", "weak",       "stories",
-                                                               "cards",     "takeaways",  "finale"};
+// What queueing theory expects of a system, beside what its simulation gave.
+struct TheoryRow {
+  std::string name;
+  double expected = 0;
+  double simulated = 0;
+  double half_width = 0;  // of the 99.9 % interval around it; 0: nothing was left to chance
+};
+
+// A row that the learner can run: a system that theory knows, and what it expects of its mean time.
+struct LiveRow {
+  std::string row;     // its name
+  double unit_ms = 0;  // what theory's unit of time is in this system
+  double expected_ms = 0;
+  model::Scenario scenario;
+};
+
+// In how many runs a stage's system met the stage's goals, left alone or changed.
+struct MatrixRow {
+  enum class Role : std::uint8_t { nothing, fix, alternative, solution };
+  int stage = 0;
+  std::string title;  // the stage's
+  std::string id;     // the variant's
+  std::string label;
+  Role role = Role::alternative;
+  int wins = 0;
+  int of = 0;
+};
 
 struct Room {
-  std::string name;  // of kRoomNames
+  std::string name;  // as its file is called, and as the program knows it
   std::string title;
   Paragraphs text;
   std::vector<RoomSection> sections;
@@ -129,6 +152,10 @@ struct Room {
   std::vector<WeakSystem> systems;  // weak
   std::vector<Question> questions;  // finale: none that a run answers
   std::vector<Term> glossary;       // of the terms that its texts mark
+  std::optional<LiveRow> live;      // proof
+  std::string signature;            // proof: of the runs that its numbers are from
+  std::vector<TheoryRow> theory;
+  std::vector<MatrixRow> matrix;
 };
 
 struct ReadRoom {

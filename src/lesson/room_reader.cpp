@@ -24,7 +24,7 @@ class RoomReader {
 
   Room read() {
     fields_.optional("$schema");
-    room_.name = kRoomNames[fields_.name("room", kRoomNames)];
+    room_.name = fields_.id("room");
     room_.title = fields_.title();
     room_.text = paragraphs(fields_, "text");
     each(fields_, "sections", 40, [this](const Cursor& at) { read_section(at); });
@@ -41,6 +41,10 @@ class RoomReader {
     });
     check_ids("/questions", ids_of(room_.questions));
     each(fields_, "glossary", 60, [this](const Cursor& at) { read_term(at); });
+    if (fields_.optional("signature")) room_.signature = fields_.title("signature");
+    each(fields_, "theory", 200, [this](const Cursor& at) { read_theory(at); });
+    each(fields_, "matrix", 200, [this](const Cursor& at) { read_matrix(at); });
+    if (const auto at = fields_.optional("live")) read_live(*at);
     fields_.done();
     check_terms();
     return std::move(room_);
@@ -311,6 +315,48 @@ class RoomReader {
     Fields fields(report_, at);
     room_.glossary.push_back({.term = fields.title("term"), .meaning = fields.text("meaning")});
     fields.done();
+  }
+
+  void read_theory(const Cursor& at) {
+    Fields fields(report_, at);
+    TheoryRow& row = room_.theory.emplace_back();
+    row.name = fields.title("name");
+    row.expected = fields.number("expected", 0, 1e9);
+    row.simulated = fields.number("simulated", 0, 1e9);
+    row.half_width = fields.number("half_width", 0, 1e9);
+    fields.done();
+  }
+
+  void read_matrix(const Cursor& at) {
+    constexpr std::array<std::string_view, 4> kRoles = {"nothing", "fix", "alternative",
+                                                        "solution"};
+    Fields fields(report_, at);
+    MatrixRow& row = room_.matrix.emplace_back();
+    row.stage = stage(fields);
+    row.title = fields.title();
+    row.id = fields.id();
+    row.label = fields.title("label");
+    row.role = static_cast<MatrixRow::Role>(fields.name("role", kRoles));
+    row.of = static_cast<int>(fields.number("of", 1, 1e5));
+    row.wins = static_cast<int>(fields.number("wins", 0, std::max(row.of, 1)));
+    fields.done();
+  }
+
+  void read_live(const Cursor& at) {
+    Fields fields(report_, at);
+    LiveRow& live = room_.live.emplace();
+    live.row = fields.title("row");
+    live.unit_ms = fields.number("unit_ms", 0.001, 60'000);
+    if (const auto scenario = fields.required("scenario")) {
+      live.scenario = read_scenario_at(report_, *scenario);
+    }
+    fields.done();
+    std::vector<std::string_view> names;
+    for (const TheoryRow& row : room_.theory) {
+      names.push_back(row.name);
+      if (row.name == live.row) live.expected_ms = row.expected * live.unit_ms;
+    }
+    check_refers(at.path + "/row", live.row, names);
   }
 
   void check_terms() {

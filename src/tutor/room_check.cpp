@@ -1,6 +1,7 @@
 #include "tutor/room_check.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "lesson/words.h"
 #include "tutor/facts.h"
@@ -11,6 +12,7 @@ namespace tenfold::tutor {
 namespace {
 
 constexpr std::uint64_t kSeed = 1;
+constexpr double kNear = 0.05;  // of what theory expects
 
 class Checker {
  public:
@@ -71,6 +73,16 @@ class Checker {
     }
   }
 
+  // Long enough that its mean comes near the line.
+  void check_live(const lesson::LiveRow& live) {
+    model::System system(live.scenario, kSeed);
+    system.run_until(system.end());
+    const double mean_ms = system.totals().mean_time_ms;
+    if (std::fabs(mean_ms / live.expected_ms - 1) <= kNear) return;
+    add("/live", "its mean time is " + show_ms(mean_ms) + " where theory expects " +
+                     show_ms(live.expected_ms));
+  }
+
   std::vector<lesson::FileFault> take() { return std::move(faults_); }
 
  private:
@@ -122,6 +134,7 @@ std::vector<lesson::FileFault> check_room(const lesson::Room& room,
   for (std::size_t i = 0; i < room.weighings.size(); ++i) {
     checker.check_weighing(at("weighings", i), room.weighings[i]);
   }
+  if (room.live) checker.check_live(*room.live);
   return checker.take();
 }
 

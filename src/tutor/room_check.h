@@ -1,5 +1,6 @@
 // What the rooms claim, held against runs: that a fix moves its number, that a system has one
-// single point of failure, that no answer of a weighing is always right.
+// single point of failure, that no answer of a weighing is always right, that a live row's run
+// meets its line.
 #pragma once
 
 #include <string_view>

@@ -51,24 +51,25 @@ void show_stage_buttons(LessonPage& page, std::string_view key, const std::vecto
   }
 }
 
-void show_sections(LessonPage& page, const lesson::Room& room) {
+void show_section(LessonPage& page, const lesson::RoomSection& section, std::size_t place) {
   Column& column = page.column;
-  for (std::size_t i = 0; i < room.sections.size(); ++i) {
-    const lesson::RoomSection& section = room.sections[i];
-    const std::string key = "section/" + std::to_string(i);
-    column.heading(2, section.title);
-    show_paragraphs(page, key, section.text);
-    column.list(key + "/list", section.list);
-    for (std::size_t t = 0; t < section.tables.size(); ++t) {
-      std::vector<std::vector<Column::TableCell>> rows;
-      for (const lesson::Paragraphs& row : section.tables[t].rows) {
-        std::vector<Column::TableCell>& cells = rows.emplace_back();
-        for (const std::string& cell : row) cells.push_back({cell});
-      }
-      column.table(key + "/table/" + std::to_string(t), section.tables[t].caption, rows);
+  const std::string key = "section/" + std::to_string(place);
+  column.heading(2, section.title);
+  show_paragraphs(page, key, section.text);
+  column.list(key + "/list", section.list);
+  for (std::size_t t = 0; t < section.tables.size(); ++t) {
+    std::vector<std::vector<Column::TableCell>> rows;
+    for (const lesson::Paragraphs& row : section.tables[t].rows) {
+      std::vector<Column::TableCell>& cells = rows.emplace_back();
+      for (const std::string& cell : row) cells.push_back({cell});
     }
-    show_stage_buttons(page, key, section.stages);
+    column.table(key + "/table/" + std::to_string(t), section.tables[t].caption, rows);
   }
+  show_stage_buttons(page, key, section.stages);
+}
+
+void show_sections(LessonPage& page, const lesson::Room& room) {
+  for (std::size_t i = 0; i < room.sections.size(); ++i) show_section(page, room.sections[i], i);
 }
 
 int show_choice(LessonPage& page, std::string_view key, std::string_view prompt,

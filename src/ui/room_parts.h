@@ -9,6 +9,8 @@ namespace tenfold::ui {
 const lesson::Room* show_room_head(LessonPage& page);
 
 void show_sections(LessonPage& page, const lesson::Room& room);
+// One of them, by its place in the room.
+void show_section(LessonPage& page, const lesson::RoomSection& section, std::size_t place);
 
 // A button for each stage, which leads there.
 void show_stage_buttons(LessonPage& page, std::string_view key, const std::vector<int>& stages);

@@ -74,6 +74,7 @@ TEST_CASE("bad input is one line on stderr, exit code 2 and nothing on stdout") 
       {{"simulate", kSmall, "--variant", "scale-op"}, "did you mean \"scale-up\"?"},
       {{"simulate", kSmall, "--warmup", "20"}, "nothing is left after the warm-up"},
       {{"ablation", kSmall, "--stage", "4"}, "has no stage 4"},
+      {{"ablation", kSmall, "--variant", "none-such"}, "has no variant none-such"},
       {{"ablation", kSmall, "--seeds", "0"}, "--seeds must be a whole number"},
       {{"signature", "lessons/scenario.schema.json"}, "lessons/scenario.schema.json /"},
   };
@@ -346,6 +347,19 @@ TEST_CASE("the matrix tells which variants meet the goals, as a table and as JSO
   CHECK(lesson["warning"]["as_taught"] == false);
   CHECK(lesson["as_taught"] == false);
   CHECK(outcome.exit_code == cli::kExitFaults);
+}
+
+TEST_CASE("a row of the matrix can be had alone, and is what it is among the others") {
+  const auto rows_of = [](std::vector<std::string_view> words) -> Json {
+    words.insert(words.begin(), {"ablation", kSmall, "--seeds", "3"});
+    return Json::parse(cli::run(words).out)["lessons"][0]["variants"];
+  };
+  for (const Json& row : rows_of({})) {
+    const std::string id = row["id"];
+    const Json alone = rows_of({"--variant", id});
+    REQUIRE(alone.size() == 1);
+    CHECK(alone[0] == row);
+  }
 }
 
 TEST_CASE("the bench prints a speed for each load, and the memory of a day, as JSON") {

@@ -1,15 +1,29 @@
 // Lesson files as tests read them. Tests run in the source folder.
 #pragma once
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 namespace tenfold::test {
 
 inline std::string read_text(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// Of all rooms, by path: every file of lessons/ that is neither a stage nor a schema.
+inline std::vector<std::string> room_files() {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator("lessons")) {
+    const std::string name = entry.path().filename().string();
+    const bool is_room =
+        name.ends_with(".json") && !name.ends_with(".schema.json") && !name.starts_with("stage-");
+    if (is_room) files.push_back(entry.path().string());
+  }
+  return files;
 }
 
 inline std::string small_lesson() { return read_text("tests/lesson/small_lesson.json"); }

@@ -89,6 +89,54 @@ TEST_CASE("an interview's move refers to moves that are there and has one right 
             .find("exactly one") != std::string::npos);
 }
 
+namespace {
+
+// A room of proof whose parts are all right but for what a test replaces.
+lesson::ReadRoom proof_with(const std::string& from, const std::string& to) {
+  const std::string text = R"({"room": "proof", "title": "T", "signature": "17",
+    "theory": [{"name": "M/M/1: W", "expected": 5, "simulated": 5.01, "half_width": 0.02}],
+    "matrix": [{"stage": 3, "title": "Stage", "id": "left-alone", "label": "Nothing",
+                "role": "nothing", "wins": 2, "of": 100}],
+    "live": {"row": "M/M/1: W", "unit_ms": 2, "scenario": {"id": "one", "title": "One",
+      "duration_s": 20, "parts": [{"id": "users", "kind": "clients", "at": [0, 0]},
+        {"id": "box", "kind": "machine", "at": [1, 0]},
+        {"id": "app", "kind": "app_server", "at": [1, 0], "machine": "box", "queries": 0}],
+      "links": [{"from": "users", "to": "app"}],
+      "goals": [{"metric": "good_share", "at_least": 0.9}]}}})";
+  return lesson::read_room(test::with(text, from, to), "proof.json");
+}
+
+std::string proof_fault_with(const std::string& from, const std::string& to) {
+  const lesson::ReadRoom read = proof_with(from, to);
+  REQUIRE(read.faults.size() == 1);
+  return to_line(read.faults[0]);
+}
+
+}  // namespace
+
+TEST_CASE("theory's rows, the matrix and the signature are read; a live row knows what to expect") {
+  const lesson::ReadRoom read = proof_with("17", "18446744073709551615");
+  for (const lesson::FileFault& fault : read.faults) MESSAGE(to_line(fault));
+  REQUIRE(read.faults.empty());
+  const lesson::Room& room = read.room;
+  CHECK(room.signature == "18446744073709551615");  // all 64 bits of it
+  CHECK(room.theory.at(0).half_width == 0.02);
+  CHECK(room.matrix.at(0).role == lesson::MatrixRow::Role::nothing);
+  CHECK(room.matrix.at(0).wins == 2);
+  REQUIRE(room.live.has_value());
+  CHECK(room.live->expected_ms == 10);
+  CHECK(room.live->scenario.parts.size() == 3);
+}
+
+TEST_CASE("a live row that theory's table lacks, or more wins than runs, are faults") {
+  CHECK(proof_fault_with("\"row\": \"M/M/1: W\"", "\"row\": \"M/M/2: W\"") ==
+        "proof.json /live/row: names \"M/M/2: W\", which is not there; did you mean \"M/M/1: W\"?");
+  CHECK(
+      proof_fault_with("\"wins\": 2", "\"wins\": 101").starts_with("proof.json /matrix/0/wins: "));
+  CHECK(proof_fault_with("\"role\": \"nothing\"", "\"role\": \"none\"")
+            .starts_with("proof.json /matrix/0/role: "));
+}
+
 TEST_CASE("no bytes crash the reading of a room") {
   const std::string text = small_room();
   for (std::size_t cut = 0; cut < text.size(); cut += 7) {

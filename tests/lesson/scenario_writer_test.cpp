@@ -41,8 +41,7 @@ TEST_CASE("every system of every stage reads back as it was written") {
 }
 
 TEST_CASE("every system of every room reads back as it was written") {
-  for (const std::string_view name : lesson::kRoomNames) {
-    const std::string file = "lessons/" + std::string(name) + ".json";
+  for (const std::string& file : test::room_files()) {
     CAPTURE(file);
     const lesson::ReadRoom read = lesson::read_room(test::read_text(file), file);
     REQUIRE(read.faults.empty());

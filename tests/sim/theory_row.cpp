@@ -12,8 +12,10 @@ namespace {
 
 constexpr double kWidest = 0.02;
 
+// With digits enough for lessons/proof.json, which is made of these lines, and few enough to be the
+// same on every platform.
 void print_row(const std::string& name, double expected, double measured, double half_width) {
-  std::printf("%-58s expected %10.6g  simulated %10.6g +- %8.2g\n", name.c_str(), expected,
+  std::printf("%-58s expected %12.10g  simulated %12.10g +- %.6g\n", name.c_str(), expected,
               measured, half_width);
   std::fflush(stdout);
 }

@@ -271,3 +271,16 @@ TEST_CASE("a row whose fix does not move its number is a fault") {
   CHECK(faults_with("\"fact\": \"failed\"", "\"fact\": \"fails\"").at(0).path ==
         "/rows/0/proof/fact");
 }
+
+TEST_CASE("a live row whose run does not meet the line that theory draws is a fault") {
+  const std::string text = test::read_text("lessons/proof.json");
+  const auto faults_with = [&](const std::string& from, const std::string& to) {
+    const lesson::ReadRoom read = lesson::read_room(test::with(text, from, to), "proof.json");
+    REQUIRE(read.faults.empty());
+    return tutor::check_room(read.room, {}, "proof.json");
+  };
+  CHECK(faults_with("\"cpu_ms\": 2", "\"cpu_ms\": 2.0").empty());
+  const auto faults = faults_with("\"cpu_ms\": 2", "\"cpu_ms\": 1.9");
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].path == "/live");
+}
