@@ -1,3 +1,4 @@
+// The calculator keeps what is typed; what follows from it is worked out when it is shown.
 #include "tutor/calculator_room.h"
 
 #include "lesson/words.h"

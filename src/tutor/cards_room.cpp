@@ -1,3 +1,4 @@
+// Keys are placed on the ring once a number of servers is asked about.
 #include "tutor/cards_room.h"
 
 #include "model/shards.h"

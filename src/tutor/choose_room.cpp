@@ -1,3 +1,4 @@
+// Another argument needs other runs; the same one asks for them once.
 #include "tutor/choose_room.h"
 
 #include "tutor/action.h"

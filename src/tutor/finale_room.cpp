@@ -1,3 +1,4 @@
+// Its questions are asked as a lesson's are.
 #include "tutor/finale_room.h"
 
 #include "tutor/action.h"

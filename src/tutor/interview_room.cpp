@@ -1,3 +1,4 @@
+// What is said, taken back and argued, and a clock for those who want one.
 #include "tutor/interview_room.h"
 
 #include <algorithm>

@@ -56,7 +56,7 @@ void on(Tutor& tutor, const SetFeedbackAtEnd& set) {
 }
 
 void on(Tutor& tutor, const BeginQuiz&) {
-  if (tutor.room != &kQuizRoom) return;
+  if (tutor.room != &kQuiz) return;
   const QuizSetup& setup = state_of(tutor).setup;
   const std::vector<QuizItem> all = bank(tutor, setup.stage);
   std::vector<int> order(all.size());
@@ -71,7 +71,7 @@ void on(Tutor& tutor, const BeginQuiz&) {
 
 void on(Tutor& tutor, const BeginMissed&) {
   const Quiz& quiz = state_of(tutor).quiz;
-  if (tutor.room != &kQuizRoom || !quiz.over()) return;
+  if (tutor.room != &kQuiz || !quiz.over()) return;
   std::vector<QuizItem> items;
   for (std::size_t i = 0; i < quiz.items.size(); ++i) {
     if (quiz.states[i].again) items.push_back(quiz.items[i]);
@@ -80,7 +80,7 @@ void on(Tutor& tutor, const BeginMissed&) {
 }
 
 void on(Tutor& tutor, const LeaveQuiz&) {
-  if (tutor.room != &kQuizRoom) return;
+  if (tutor.room != &kQuiz) return;
   state_of(tutor).quiz = Quiz{};
   tutor.room_live = LiveRun{};
 }
@@ -92,8 +92,7 @@ Quiz* quiz(Tutor& tutor) { return &state_of(tutor).quiz; }
 
 }  // namespace
 
-constinit const RoomKind kQuizRoom = {
-    .name = "quiz", .title = "Quiz", .enter = enter, .quiz = quiz};
+constinit const RoomKind kQuiz = {.name = "quiz", .title = "Quiz", .enter = enter, .quiz = quiz};
 
 void act_on_quiz(Tutor& tutor, const Action& action) {
   deal_with<QuizAction>(action, [&](const auto& own) { on(tutor, own); });

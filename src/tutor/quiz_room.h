@@ -10,7 +10,7 @@
 
 namespace tenfold::tutor {
 
-extern const RoomKind kQuizRoom;
+extern const RoomKind kQuiz;
 
 // What the learner wants of the quiz.
 struct QuizSetup {
@@ -21,7 +21,7 @@ struct QuizSetup {
 };
 
 struct QuizRoomState : RoomState {
-  static constexpr const RoomKind* kRoom = &kQuizRoom;
+  static constexpr const RoomKind* kRoom = &kQuiz;
   QuizSetup setup;
   Quiz quiz;  // without items: being set up
 };

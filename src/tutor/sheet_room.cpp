@@ -1,3 +1,4 @@
+// Searching, filtering, and the two runs of a row.
 #include "tutor/sheet_room.h"
 
 #include <algorithm>

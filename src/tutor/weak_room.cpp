@@ -1,3 +1,4 @@
+// A suspect is killed early in a run of its own, and the goals say whether the site stood.
 #include "tutor/weak_room.h"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
-// The list of all rooms around the lesson. Each is a kind of src/tutor with a page of its own,
-// drawn by src/ui/<room>_page.cpp, and a line in the list, which everything that knows rooms comes
-// from: the shell's buttons, what ?mode= takes, the tests.
+// The rooms around the lesson: each is a kind of src/tutor with a page of its own. Their list is
+// src/rooms.cmake.
 #pragma once
 
 #include <span>
@@ -21,17 +20,5 @@ std::span<const RoomPage> room_pages();
 
 // The lesson, or a room around it, by its name; nullptr: there is none of that name.
 const tutor::RoomKind* room_named(std::string_view name);
-
-void show_quiz(LessonPage& page);
-void show_sheet(LessonPage& page);
-void show_calculator(LessonPage& page);
-void show_choose(LessonPage& page);
-void show_interview(LessonPage& page);
-void show_weak(LessonPage& page);
-void show_stories(LessonPage& page);
-void show_cards(LessonPage& page);
-void show_glossary(LessonPage& page);
-void show_takeaways(LessonPage& page);
-void show_finale(LessonPage& page);
 
 }  // namespace tenfold::ui

@@ -21,7 +21,7 @@ Tutor in_the_quiz() {
   std::string second = with(small_lesson(), "\"stage\": 1", "\"stage\": 2");
   second = with(second, "\"id\": \"small\"", "\"id\": \"smaller\"");
   tutor::add_lesson(tutor, second, "second.json");
-  act(tutor, tutor::GoToRoom{&tutor::kQuizRoom});
+  act(tutor, tutor::GoToRoom{&tutor::kQuiz});
   return tutor;
 }
 
@@ -145,7 +145,7 @@ TEST_CASE("a quiz waits while the learner is in the lesson") {
   answer_now(tutor, true);
   act(tutor, tutor::GoToRoom{&tutor::kLessonRoom});
   act(tutor, tutor::Mark{0});
-  act(tutor, tutor::GoToRoom{&tutor::kQuizRoom});
+  act(tutor, tutor::GoToRoom{&tutor::kQuiz});
   CHECK(tutor.states.of<tutor::QuizRoomState>().quiz.asked == 1);
   act(tutor, tutor::LeaveQuiz{});
   CHECK(tutor.states.of<tutor::QuizRoomState>().quiz.items.empty());

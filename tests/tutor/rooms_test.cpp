@@ -1,6 +1,6 @@
 // The rooms read from files, used as a learner does, and what they claim held against runs.
 #include "tutor/finale_room.h"
-#include "tutor/reading_rooms.h"
+#include "tutor/stories_room.h"
 
 #include <doctest/doctest.h>
 

@@ -45,7 +45,7 @@ TEST_CASE("a room has a run of its own; the lesson's waits, paused") {
   proceed_to(tutor, Step::run);
   tutor::advance(tutor, 0.1, tutor::kNoLimit);
   const sim::Time left_at = tutor.at.live.system->now();
-  act(tutor, tutor::GoToRoom{&tutor::kQuizRoom});
+  act(tutor, tutor::GoToRoom{&tutor::kQuiz});
   CHECK(&tutor::live_now(tutor) == &tutor.room_live);
   act(tutor, tutor::Play{});
   watch(tutor);

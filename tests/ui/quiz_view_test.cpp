@@ -24,7 +24,7 @@ void ask(Bench& bench, Ask kind) {
   bench.tutor = tutor::Tutor();
   tutor::add_lesson(bench.tutor, test::small_lesson_of_every_kind(), "small.json");
   tutor::open_stage(bench.tutor, 1, 1);
-  bench.act(tutor::GoToRoom{&tutor::kQuizRoom});
+  bench.act(tutor::GoToRoom{&tutor::kQuiz});
   tutor::Quiz& quiz = bench.tutor.states.of<tutor::QuizRoomState>().quiz;
   quiz = tutor::new_quiz({{.stage = 1, .question = static_cast<int>(kind)}}, 1, false);
   tutor::put_question(bench.tutor, quiz);

@@ -1,11 +1,16 @@
 // Every room on every screen: what it lists can be named, reached and pressed, and does what it
 // says.
+#include <algorithm>
+#include <filesystem>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "lesson/room.h"
 #include "tests/ui/bench.h"
 #include "tutor/finale_room.h"
-#include "tutor/reading_rooms.h"
+#include "tutor/glossary_room.h"
+#include "tutor/stories_room.h"
 #include "ui/rooms.h"
 
 namespace {
@@ -156,4 +161,53 @@ TEST_CASE("every word of a lesson's glossary is in the glossary room, once") {
       CHECK(count == 1);
     }
   }
+}
+
+namespace {
+
+// The words in quotes between the next [ and ] after a place in a file.
+std::vector<std::string> listed_after(const std::string& text, const std::string& place) {
+  std::vector<std::string> words;
+  const std::size_t begin = text.find('[', text.find(place));
+  const std::size_t end = text.find(']', begin);
+  for (std::size_t open = text.find('"', begin); open < end;) {
+    const std::size_t close = text.find('"', open + 1);
+    words.push_back(text.substr(open + 1, close - open - 1));
+    open = text.find('"', close + 1);
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("the files, their schema and the README know the rooms and steps that the program has") {
+  std::vector<std::string> with_file;
+  std::string all = "lesson";
+  for (const tenfold::ui::RoomPage& page : tenfold::ui::room_pages()) {
+    CHECK(tenfold::ui::room_named(page.kind->name) == page.kind);
+    all += ", " + std::string(page.kind->name);
+    if (page.kind->has_file) with_file.emplace_back(page.kind->name);
+  }
+  CHECK(tenfold::ui::room_named("attic") == nullptr);
+  std::sort(with_file.begin(), with_file.end());
+
+  std::vector<std::string> files;
+  for (const std::string& file : room_files()) {
+    files.push_back(std::filesystem::path(file).stem().string());
+  }
+  std::sort(files.begin(), files.end());
+  CHECK(files == with_file);
+  CHECK(listed_after(read_text("lessons/room.schema.json"), "\"room\": {") == with_file);
+
+  std::string steps;
+  for (int i = 0; i < tutor::kSteps; ++i) {
+    steps += (i > 0 ? ", " : "") + std::string(tutor::step_name(static_cast<tutor::Step>(i)));
+    CHECK(tutor::step_named(tutor::step_name(static_cast<tutor::Step>(i))) ==
+          static_cast<tutor::Step>(i));
+  }
+  CHECK_FALSE(tutor::step_named("nap").has_value());
+  const std::string readme = read_text("README.md");
+  CHECK(readme.find("| `mode` | " + all + " |") != std::string::npos);
+  CHECK(readme.find("| `step` | " + steps + " |") != std::string::npos);
 }

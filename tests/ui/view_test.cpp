@@ -148,7 +148,7 @@ TEST_CASE("the shell leads to a room, and back to where the lesson was") {
   Bench bench;
   bench.open(Step::explain);
   bench.press("Quiz");
-  CHECK(bench.tutor.room == &tenfold::tutor::kQuizRoom);
+  CHECK(bench.tutor.room == &tenfold::tutor::kQuiz);
   CHECK(bench.find(Role::heading, "Quiz") != nullptr);
   CHECK(bench.find(Role::region, "Live system") == nullptr);
   CHECK(bench.find(Role::button, "Stage 2") == nullptr);

@@ -1,0 +1,47 @@
+# The rooms around the lesson, in the order of their buttons: the first has one of its own, the others are under
+# "More…". A room is its own files, src/tutor/<room>_room.{h,cpp} and src/ui/<room>_page.cpp; its data,
+# lessons/<room>.json, where it is read from a file; and its line here. Everything that knows rooms comes from this list:
+# what is compiled, the shell's buttons, what ?mode= takes, the tests.
+set(TENFOLD_ROOMS
+  quiz
+  sheet
+  calculator
+  choose
+  interview
+  weak
+  stories
+  cards
+  glossary
+  takeaways
+  finale
+)
+
+# Writes the list for the program: the kind of each room, kSheet, and what shows it, show_sheet().
+function(tenfold_write_rooms output)
+  set(kinds "")
+  set(pages "")
+  set(list "")
+  foreach(room IN LISTS TENFOLD_ROOMS)
+    string(SUBSTRING ${room} 0 1 first)
+    string(SUBSTRING ${room} 1 -1 rest)
+    string(TOUPPER ${first} first)
+    string(APPEND kinds "extern const RoomKind k${first}${rest};\n")
+    string(APPEND pages "void show_${room}(LessonPage& page);\n")
+    string(APPEND list "    {&tutor::k${first}${rest}, show_${room}},\n")
+  endforeach()
+  file(CONFIGURE OUTPUT ${output} @ONLY CONTENT "// Made from src/rooms.cmake.
+#pragma once
+
+#include <array>
+
+#include \"ui/rooms.h\"
+
+namespace tenfold::tutor {
+@kinds@}
+namespace tenfold::ui {
+@pages@
+inline constexpr auto kRoomPages = std::to_array<RoomPage>({
+@list@});
+}
+")
+endfunction()

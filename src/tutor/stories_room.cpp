@@ -1,0 +1,8 @@
+// A room to read.
+#include "tutor/stories_room.h"
+
+namespace tenfold::tutor {
+
+constinit const RoomKind kStories = {.name = "stories", .title = "Stories", .has_file = true};
+
+}  // namespace tenfold::tutor

@@ -1,0 +1,40 @@
+// Glossary: every term of all lessons once.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "lesson/text.h"
+#include "sim/heap_sort.h"
+#include "ui/room_parts.h"
+
+namespace tenfold::ui {
+
+// Every term of all lessons once, with the stage that explains it first.
+void show_glossary(LessonPage& page) {
+  struct Entry {
+    const lesson::Term* term;
+    int stage;
+  };
+  std::vector<Entry> entries;
+  for (const tutor::StageEntry& stage : page.tutor.lessons) {
+    for (const lesson::Term& term : stage.lesson.glossary) {
+      const bool known = std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+        return lesson::same_term(entry.term->term, term.term);
+      });
+      if (stage.usable() && !known) entries.push_back({&term, stage.stage});
+    }
+  }
+  sim::heap_sort(entries, [](const Entry& a, const Entry& b) {
+    return lesson::lower(a.term->term) < lesson::lower(b.term->term);
+  });
+  page.column.heading(1, "Glossary");
+  page.column.paragraph("glossary/text", "The words of all stages, a sentence each.");
+  std::vector<std::string> lines;
+  for (const Entry& entry : entries) {
+    lines.push_back("**" + entry.term->term + "**: " + entry.term->meaning + " (Stage " +
+                    std::to_string(entry.stage) + ")");
+  }
+  page.column.list("glossary", lines);
+}
+
+}  // namespace tenfold::ui

@@ -1,0 +1,10 @@
+// Stories: systems that grew, to read.
+#include "ui/room_parts.h"
+
+namespace tenfold::ui {
+
+void show_stories(LessonPage& page) {
+  if (const lesson::Room* room = show_room_head(page)) show_sections(page, *room);
+}
+
+}  // namespace tenfold::ui
