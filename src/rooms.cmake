@@ -13,6 +13,7 @@ set(TENFOLD_ROOMS
   cards
   glossary
   takeaways
+  proof
   finale
 )
 
