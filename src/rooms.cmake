@@ -27,7 +27,7 @@ function(tenfold_write_rooms output)
     string(SUBSTRING ${room} 1 -1 rest)
     string(TOUPPER ${first} first)
     string(APPEND kinds "extern const RoomKind k${first}${rest};\n")
-    string(APPEND pages "void show_${room}(LessonPage& page);\n")
+    string(APPEND pages "void show_${room}(Page& page);\n")
     string(APPEND list "    {&tutor::k${first}${rest}, show_${room}},\n")
   endforeach()
   file(CONFIGURE OUTPUT ${output} @ONLY CONTENT "// Made from src/rooms.cmake.

@@ -8,7 +8,7 @@
 
 namespace tenfold::cli {
 
-// Runs so many pairs, from this seed on. Requires that both pass their check and pairs >= 2.
+// Runs so many pairs, from this seed on. REQUIRES: both pass their check and pairs >= 2.
 std::string twins_report(const model::Scenario& before, const model::Scenario& after,
                          std::uint64_t seed, std::uint64_t pairs);
 

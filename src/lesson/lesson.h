@@ -134,7 +134,7 @@ struct Lesson {
   Paragraphs omits;  // what the model leaves out
 };
 
-// REQUIRE: a lesson that was read without faults.
+// REQUIRES: a lesson that was read without faults.
 const Variant& fix_of(const Lesson& lesson);
 const Variant& nothing_of(const Lesson& lesson);
 model::Scenario with_edits(const model::Scenario& scenario, const std::vector<model::Edit>& edits);

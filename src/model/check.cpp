@@ -205,7 +205,7 @@ class WorstCalls {
   std::vector<double> known_;  // -1: not yet
 };
 
-// Requires that links make no circle.
+// REQUIRES: links make no circle.
 void check_calls(const Scenario& scenario, Faults& faults) {
   constexpr double kMostCalls = 100'000;
   WorstCalls worst(scenario);

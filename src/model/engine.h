@@ -24,7 +24,7 @@ namespace tenfold::model {
 
 class Engine {
  public:
-  // Requires check(scenario) to be empty.
+  // REQUIRES: check(scenario) is empty.
   Engine(const Scenario& scenario, std::uint64_t seed);
   // A copy goes on as the original does, on its own.
   Engine(const Engine& other);
@@ -78,7 +78,7 @@ class Engine {
   // the call's `bytes`. Over a link that is cut it fails instead, at once.
   void answer(CallId id, Failure failure);
 
-  // Schedules what a call awaits. Requires delay_ns >= 0, and that the call awaits nothing yet.
+  // Schedules what a call awaits. REQUIRES: delay_ns >= 0, and that the call awaits nothing yet.
   void await(CallId id, Awaits what, sim::Duration delay_ns) {
     Call& waiting = calls_[id];
     waiting.awaits = what;
@@ -174,7 +174,7 @@ class Engine {
     return static_cast<std::uint32_t>(what) << kIndexBits | id;
   }
 
-  // Without a demand, the call has its parent's. Requires that the demand is not in a call.
+  // Without a demand, the call has its parent's. REQUIRES: the demand is not in a call.
   void send(CallId parent, LinkIndex link, const Demand* demand);
   void connect(const Scenario& scenario);
   CallId open(PartIndex part, std::uint32_t request);

@@ -16,7 +16,7 @@ class Ledger {
   // not.
   explicit Ledger(sim::Time warmup_ns) : warmup_ns_(warmup_ns) {}
 
-  // A request comes. Requires that now never runs backwards between calls.
+  // A request comes. REQUIRES: now never runs backwards between calls.
   void offered(sim::Time now, PartIndex users, Wish wish);
   // The request offered at came_ns is over, for its user: good, or failed by a reason.
   void finished(sim::Time now, sim::Time came_ns, PartIndex users, Wish wish, Failure failure);

@@ -192,7 +192,7 @@ extern const PartKind kRateLimiter;
 extern const PartKind kCircuitBreaker;
 extern const PartKind kBulkhead;
 
-// The role that a part of the scenario has for those linked to it. Requires that links make no
+// The role that a part of the scenario has for those linked to it. REQUIRES: links make no
 // circle.
 Role role_of(const Scenario& scenario, std::size_t part);
 
@@ -205,7 +205,7 @@ void check_passes(const Scenario& scenario, std::size_t part, std::vector<Fault>
 // The same, and it leads to one part only.
 void check_passes_to_one(const Scenario& scenario, std::size_t part, std::vector<Fault>& faults);
 
-// Requires that the kind exists.
+// REQUIRES: the kind exists.
 const PartKind& part_kind(std::string_view name);
 
 }  // namespace tenfold::model

@@ -30,7 +30,7 @@ class Settings {
   [[gnu::noinline]] sim::Duration ms(std::string_view name) const {
     return sim::from_ms(number(name));
   }
-  // The same, times the part's slowness. Requires that its kind has kSlowness.
+  // The same, times the part's slowness. REQUIRES: its kind has kSlowness.
   [[gnu::noinline]] sim::Duration slowed_ms(std::string_view name) const {
     return sim::from_ms(number(name) * number("slowness"));
   }

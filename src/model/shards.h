@@ -12,7 +12,7 @@ namespace tenfold::model {
 class HashRing {
  public:
   // Where a node's points lie is the stream's luck, the same whatever other nodes there are.
-  // Requires nodes >= 1 and points_each >= 1.
+  // REQUIRES: nodes >= 1 and points_each >= 1.
   HashRing(std::uint32_t nodes, std::uint32_t points_each, sim::Stream stream);
 
   // Whose the key is, in [0, nodes): the same for ever for equal arguments of the constructor.

@@ -14,7 +14,7 @@ namespace tenfold::model {
 
 class Timeline {
  public:
-  // Requires that check(scenario) is empty.
+  // REQUIRES: check(scenario) is empty.
   Timeline(const Scenario& scenario, std::uint64_t seed);
 
   // The system at the present moment.

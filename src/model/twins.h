@@ -33,7 +33,7 @@ class PairedDifference {
 // All metrics of two variants over pairs of runs.
 class Twins {
  public:
-  // Runs both to their ends with this seed, one more pair. Requires that check() of both is empty.
+  // Runs both to their ends with this seed, one more pair. REQUIRES: check() of both is empty.
   void run_pair(const Scenario& before, const Scenario& after, std::uint64_t seed);
   void add(const Totals& before, const Totals& after);
 

@@ -42,7 +42,7 @@ constexpr Duration from_us(double us) { return round_to_ns(us * 1e3); }
 constexpr double to_seconds(Duration duration_ns) { return static_cast<double>(duration_ns) / 1e9; }
 constexpr double to_ms(Duration duration_ns) { return static_cast<double>(duration_ns) / 1e6; }
 
-// The mean gap between events that happen at a rate a second. Requires rate_rps > 0.
+// The mean gap between events that happen at a rate a second. REQUIRES: rate_rps > 0.
 constexpr double gap_ns(double rate_rps) { return 1e9 / rate_rps; }
 
 }  // namespace tenfold::sim

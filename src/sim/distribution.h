@@ -17,14 +17,14 @@ class Distribution {
   static Distribution constant(double mean_ns);
   static Distribution exponential(double mean_ns);
 
-  // The sum of `stages` equal exponentials: scv 1 / stages. Requires stages >= 1.
+  // The sum of `stages` equal exponentials: scv 1 / stages. REQUIRES: stages >= 1.
   static Distribution erlang(double mean_ns, std::uint32_t stages);
 
-  // e to a normal: many short, few very long. Requires scv >= 0.
+  // e to a normal: many short, few very long. REQUIRES: scv >= 0.
   static Distribution lognormal(double mean_ns, double scv);
 
   // One of two exponentials, each making up half the total time ("balanced means"; Tijms, "A First
-  // Course in Stochastic Models", appendix B). Requires scv >= 1.
+  // Course in Stochastic Models", appendix B). REQUIRES: scv >= 1.
   static Distribution hyperexponential(double mean_ns, double scv);
 
   Duration draw(Random& random) const {

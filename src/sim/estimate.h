@@ -74,14 +74,14 @@ class BatchMeans {
   double open_sum_ = 0;
 };
 
-// The value that a standard normal stays below with probability p. Requires 0 < p < 1.
+// The value that a standard normal stays below with probability p. REQUIRES: 0 < p < 1.
 // Relative error 1e-15: algorithm AS 241 (Wichura, "The Percentage Points of the Normal
 // Distribution", Applied Statistics 37, 1988).
 double normal_quantile(double p);
 
 // The same for Student's t. Exact for 1 and 2 degrees of freedom; beyond, the expansion 26.7.5 of
 // Abramowitz and Stegun: within 1 % for 3 degrees at p = 0.995 and far better for more.
-// Requires 0 < p < 1 and freedom >= 1.
+// REQUIRES: 0 < p < 1 and freedom >= 1.
 double t_quantile(double p, std::uint64_t freedom);
 
 }  // namespace tenfold::sim

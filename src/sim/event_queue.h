@@ -32,7 +32,7 @@ class EventQueue {
   explicit EventQueue(std::uint32_t first_sequence = 0)
       : next_rank_(std::uint64_t{first_sequence} << 32) {}
 
-  // Requires that the time is not before the last popped event's, and payload < 2^31.
+  // REQUIRES: the time is not before the last popped event's, and payload < 2^31.
   void push(Time time_ns, std::uint32_t payload) {
     const Tournament::Seat seat =
         left_ == kNoSeat ? events_.take_seat() : std::exchange(left_, kNoSeat);
@@ -42,7 +42,7 @@ class EventQueue {
   // The lane of a constant delay; asking again for the same delay gives the same lane.
   Lane lane(Duration delay_ns);
 
-  // The event happens the lane's delay after now. Requires that now never runs backwards.
+  // The event happens the lane's delay after now. REQUIRES: now never runs backwards.
   void push_lane(Lane lane, Time now_ns, std::uint32_t payload) {
     DelayLane& chosen = lanes_[lane];
     const Waiting event = {now_ns + chosen.delay_ns, next_rank(payload)};
@@ -57,7 +57,7 @@ class EventQueue {
     return time_ns < Tournament::kNobody ? time_ns : kNever;
   }
 
-  // Requires that the queue is not empty.
+  // REQUIRES: the queue is not empty.
   Event pop() {
     close_gap();
     if (fronts_.is_before(events_)) return pop_lane(fronts_.seat());

@@ -15,7 +15,7 @@ namespace tenfold::sim {
 
 class Histogram {
  public:
-  // Requires value >= 0. Those of kTop and more (9.8 hours) count as the largest below it.
+  // REQUIRES: value >= 0. Those of kTop and more (9.8 hours) count as the largest below it.
   void add(Duration value_ns) {
     assert(value_ns >= 0);
     ++counts_[bucket(value_ns)];
@@ -33,7 +33,7 @@ class Histogram {
   double mean_ns() const;
 
   // The value below which a share q of all lies, spread evenly within its bucket; off by 1 % at
-  // most. Requires 0 <= q <= 1. 0 when empty.
+  // most. REQUIRES: 0 <= q <= 1. 0 when empty.
   double quantile_ns(double q) const;
 
   // How many lie above a value, to within that value's bucket.

@@ -70,7 +70,7 @@ class KeyTable {
 
   std::size_t mask() const { return slots_.size() - 1; }
 
-  // Where the key is, or would be. Requires that there is a free slot.
+  // Where the key is, or would be. REQUIRES: there is a free slot.
   std::size_t place(Key key) const {
     std::size_t at = static_cast<std::size_t>(mix64(key)) & mask();
     while (slots_[at].key != kFree && slots_[at].key != key) at = (at + 1) & mask();

@@ -37,7 +37,7 @@ class Pool {
     return index;
   }
 
-  // Requires that the index is in use.
+  // REQUIRES: the index is in use.
   void release(std::uint32_t index) {
     assert(in_use(index));
     Slot& slot = slots_[index];

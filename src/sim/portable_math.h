@@ -31,7 +31,7 @@ constexpr double power_of_two(int exponent) {
 }
 }  // namespace detail
 
-// The natural logarithm, within 2 units in the last place. log(0) is -infinity. Requires x >= 0.
+// The natural logarithm, within 2 units in the last place. log(0) is -infinity. REQUIRES: x >= 0.
 // Method: x = m 2^e with m near 1, then ln m = 2 artanh((m - 1) / (m + 1)) by its series.
 constexpr double log(double x) {
   if (x == kInfinity) return x;
@@ -70,14 +70,14 @@ constexpr double exp(double x) {
   return (1 + series * r) * detail::power_of_two(k);
 }
 
-// x to the power y, as exp(y log x): a relative error of about |y log x| / 10^16. Requires x >= 0.
+// x to the power y, as exp(y log x): a relative error of about |y log x| / 10^16. REQUIRES: x >= 0.
 constexpr double pow(double x, double y) {
   if (y == 0 || x == 1) return 1;
   if (x == 0) return y > 0 ? 0 : kInfinity;
   return exp(y * log(x));
 }
 
-// The square root by Newton's steps, within 1 unit in the last place. Requires x >= 0.
+// The square root by Newton's steps, within 1 unit in the last place. REQUIRES: x >= 0.
 constexpr double sqrt(double x) {
   if (x <= 0 || x == kInfinity) return x <= 0 ? 0 : x;
   const auto bits = std::bit_cast<std::uint64_t>(x);
@@ -86,7 +86,7 @@ constexpr double sqrt(double x) {
   return root;
 }
 
-// The cosine of so many whole turns (1 is 360 degrees), within 1e-15. Requires |turns| < 2^52.
+// The cosine of so many whole turns (1 is 360 degrees), within 1e-15. REQUIRES: |turns| < 2^52.
 constexpr double cos_turns(double turns) {
   double t = turns - static_cast<double>(static_cast<std::int64_t>(turns));
   if (t < 0) t = -t;

@@ -37,7 +37,7 @@ class Random {
   // True with probability p.
   constexpr bool chance(double p) { return uniform() < p; }
 
-  // A whole number in [0, n), each as likely up to 2^-32. Requires n > 0.
+  // A whole number in [0, n), each as likely up to 2^-32. REQUIRES: n > 0.
   constexpr std::uint32_t below(std::uint32_t n) {
     const std::uint64_t draw = bits();
     const std::uint64_t low = (draw & 0xffff'ffffU) * n;

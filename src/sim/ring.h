@@ -38,7 +38,7 @@ class Ring {
   Ticket begin() const { return first_; }
   Ticket end() const { return end_; }
 
-  // Requires begin() <= ticket < end().
+  // REQUIRES: begin() <= ticket < end().
   T& at(Ticket ticket) {
     assert(first_ <= ticket && ticket < end_);
     return slots_[place(ticket)];

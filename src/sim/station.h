@@ -74,7 +74,7 @@ class Station {
   // The place in the queue of whoever came last, for withdraw. Meaningful after Entry::kWaits.
   Ring<std::uint32_t>::Ticket last_ticket() const { return queue_.end() - 1; }
 
-  // Someone leaves the queue without being served. Requires that the ticket's holder still waits.
+  // Someone leaves the queue without being served. REQUIRES: the ticket's holder still waits.
   void withdraw(Time now_ns, Ring<std::uint32_t>::Ticket ticket);
 
   // Everyone leaves, those in service too: what a crash does. They count as withdrawn.

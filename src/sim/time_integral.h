@@ -13,12 +13,12 @@ namespace tenfold::sim {
 
 class TimeIntegral {
  public:
-  // Requires that now never runs backwards between calls.
+  // REQUIRES: now never runs backwards between calls.
   void rise(Time now_ns, std::uint64_t by = 1) {
     sum_ -= by * static_cast<std::uint64_t>(now_ns);
     level_ += by;
   }
-  // Requires by <= level().
+  // REQUIRES: by <= level().
   void fall(Time now_ns, std::uint64_t by = 1) {
     assert(by <= level_);
     sum_ += by * static_cast<std::uint64_t>(now_ns);

@@ -31,11 +31,11 @@ class Tournament {
     free_.pop_back();
     return seat;
   }
-  // Requires that nobody sits there.
+  // REQUIRES: nobody sits there.
   void give_back(Seat seat) { free_.push_back(seat); }
 
   // Takes the place of who sat there before. Of two at the same time, the lower rank is first.
-  // Requires time_ns < kNobody, and that no two ranks are equal.
+  // REQUIRES: time_ns < kNobody, and that no two ranks are equal.
   void enter(Seat seat, Time time_ns, std::uint64_t rank) {
     assert(time_ns < kNobody);
     ranks_[seat] = rank;
@@ -48,7 +48,7 @@ class Tournament {
   Time time_ns() const { return entrants_[1].time_ns; }
   Seat seat() const { return entrants_[1].seat(); }
   std::uint32_t lower_rank() const { return static_cast<std::uint32_t>(entrants_[1].who); }
-  // Its first comes before the other's first. Requires that either has one.
+  // Its first comes before the other's first. REQUIRES: either has one.
   bool is_before(const Tournament& other) const {
     if (time_ns() != other.time_ns()) [[likely]]
       return time_ns() < other.time_ns();

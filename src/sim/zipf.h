@@ -12,7 +12,7 @@ namespace tenfold::sim {
 
 class Zipf {
  public:
-  // Requires n >= 1 and exponent >= 0 (0: all alike). Takes time and memory in proportion to n.
+  // REQUIRES: n >= 1 and exponent >= 0 (0: all alike). Takes time and memory in proportion to n.
   // Method: Vose, "A Linear Algorithm for Generating Random Numbers with a Given Distribution",
   // 1991.
   Zipf(std::uint32_t n, double exponent);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kPlanFields = 5;
 
-void show_field(LessonPage& page, std::size_t field) {
+void show_field(Page& page, std::size_t field) {
   const tutor::CapacityState& state = page.tutor.states.of<tutor::CapacityState>();
   const tutor::CapacityField limits = tutor::capacity_fields()[field];
   const std::string key = "capacity/" + std::to_string(field);
@@ -97,7 +97,7 @@ void draw_crossover(const PricePlot& plot, double users) {
             1);
 }
 
-void draw_prices(LessonPage& page, const tutor::CapacityPlan& plan) {
+void draw_prices(Page& page, const tutor::CapacityPlan& plan) {
   constexpr float kHeight = 150;
   Column& column = page.column;
   Screen& screen = column.screen();
@@ -129,7 +129,7 @@ void draw_prices(LessonPage& page, const tutor::CapacityPlan& plan) {
   column.space(kHeight + 52);
 }
 
-void show_plan(LessonPage& page, const tutor::CapacityPlan& plan) {
+void show_plan(Page& page, const tutor::CapacityPlan& plan) {
   Column& column = page.column;
   const double rate = tutor::requests_per_second(plan);
   column.paragraph("capacity/rate", tutor::show_count(plan.users) + " people × " +
@@ -167,7 +167,7 @@ void show_plan(LessonPage& page, const tutor::CapacityPlan& plan) {
                    Tone::muted, size::kSmall);
 }
 
-void show_little(LessonPage& page) {
+void show_little(Page& page) {
   Column& column = page.column;
   const tutor::CapacityState& state = page.tutor.states.of<tutor::CapacityState>();
   column.heading(2, "Little’s law, both ways");
@@ -195,7 +195,7 @@ void show_little(LessonPage& page) {
 
 }  // namespace
 
-void show_calculator(LessonPage& page) {
+void show_calculator(Page& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
   for (std::size_t field = 0; field < kPlanFields; ++field) show_field(page, field);

@@ -6,7 +6,7 @@
 
 namespace tenfold::ui {
 
-void show_cards(LessonPage& page) {
+void show_cards(Page& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
   Column& column = page.column;

@@ -22,7 +22,7 @@ std::string run_in_words(const tutor::WeighRun& run) {
   return words;
 }
 
-void show_verdict(LessonPage& page, const lesson::Weighing& weighing) {
+void show_verdict(Page& page, const lesson::Weighing& weighing) {
   Column& column = page.column;
   const tutor::WeighingState& state = page.tutor.states.of<tutor::ChooseState>().weighing;
   const bool right = tutor::find_run(state, state.answer, 0, state.options[0])->met();
@@ -47,7 +47,7 @@ void show_verdict(LessonPage& page, const lesson::Weighing& weighing) {
 }
 
 // What holds when one condition alone is another.
-void show_limits(LessonPage& page, const lesson::Weighing& weighing) {
+void show_limits(Page& page, const lesson::Weighing& weighing) {
   Column& column = page.column;
   const tutor::WeighingState& state = page.tutor.states.of<tutor::ChooseState>().weighing;
   column.heading(3, "Where each stops being right");
@@ -73,7 +73,7 @@ void show_limits(LessonPage& page, const lesson::Weighing& weighing) {
 
 }  // namespace
 
-void show_choose(LessonPage& page) {
+void show_choose(Page& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
   const tutor::WeighingState& state = page.tutor.states.of<tutor::ChooseState>().weighing;

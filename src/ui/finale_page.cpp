@@ -11,7 +11,7 @@ namespace tenfold::ui {
 
 namespace {
 
-void show_closing(LessonPage& page, const tutor::Quiz& quiz) {
+void show_closing(Page& page, const tutor::Quiz& quiz) {
   Column& column = page.column;
   page.place = 1 + quiz.asked;
   column.heading(1, "Know when to stop");
@@ -31,7 +31,7 @@ void show_closing(LessonPage& page, const tutor::Quiz& quiz) {
 
 }  // namespace
 
-void show_finale(LessonPage& page) {
+void show_finale(Page& page) {
   const tutor::Quiz& quiz = page.tutor.states.of<tutor::FinaleState>().quiz;
   if (!quiz.items.empty()) {
     show_closing(page, quiz);

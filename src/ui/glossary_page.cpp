@@ -10,7 +10,7 @@
 namespace tenfold::ui {
 
 // Every term of all lessons once, with the stage that explains it first.
-void show_glossary(LessonPage& page) {
+void show_glossary(Page& page) {
   struct Entry {
     const lesson::Term* term;
     int stage;

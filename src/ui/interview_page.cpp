@@ -13,7 +13,7 @@ std::string numbered(std::string_view key, int number) {
   return std::string(key) + '/' + std::to_string(number);
 }
 
-void show_prompts(LessonPage& page, const lesson::Room& room) {
+void show_prompts(Page& page, const lesson::Room& room) {
   for (std::size_t i = 0; i < room.interviews.size(); ++i) {
     const lesson::Interview& interview = room.interviews[i];
     page.column.heading(2, interview.title);
@@ -28,7 +28,7 @@ void show_prompts(LessonPage& page, const lesson::Room& room) {
   }
 }
 
-void show_said(LessonPage& page, const lesson::Interview& interview) {
+void show_said(Page& page, const lesson::Interview& interview) {
   Column& column = page.column;
   const tutor::InterviewState& state = page.tutor.states.of<tutor::InterviewRoomState>().interview;
   column.heading(3, "What you have said");
@@ -53,7 +53,7 @@ void show_said(LessonPage& page, const lesson::Interview& interview) {
   }
 }
 
-void show_offers(LessonPage& page, const lesson::Interview& interview) {
+void show_offers(Page& page, const lesson::Interview& interview) {
   Column& column = page.column;
   const tutor::InterviewState& state = page.tutor.states.of<tutor::InterviewRoomState>().interview;
   column.heading(3, "What to say next");
@@ -68,7 +68,7 @@ void show_offers(LessonPage& page, const lesson::Interview& interview) {
   }
 }
 
-void show_clock(LessonPage& page, const lesson::Interview& interview) {
+void show_clock(Page& page, const lesson::Interview& interview) {
   const tutor::InterviewState& state = page.tutor.states.of<tutor::InterviewRoomState>().interview;
   const std::vector<Column::Option> timed{
       {.text = "With a clock: " + std::to_string(interview.minutes) + " minutes",
@@ -87,7 +87,7 @@ void show_clock(LessonPage& page, const lesson::Interview& interview) {
 
 }  // namespace
 
-void show_interview(LessonPage& page) {
+void show_interview(Page& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
   const tutor::InterviewState& state = page.tutor.states.of<tutor::InterviewRoomState>().interview;

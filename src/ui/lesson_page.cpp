@@ -15,21 +15,7 @@ namespace tenfold::ui {
 
 using tutor::Step;
 
-void LessonPage::say(std::string_view key, const lesson::Paragraphs& text, Tone tone) const {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    column.paragraph(std::string(key) + "/" + std::to_string(i), tutor::filled(tutor, text[i]),
-                     tone);
-  }
-}
-
-void LessonPage::proceed(Step step, std::string_view label) const {
-  if (!is_current(step)) return;
-  if (column.button("proceed/" + std::string(tutor::step_name(step)), label, Weight::primary)) {
-    act(tutor::Proceed{});
-  }
-}
-
-void show_title(LessonPage& page) {
+void show_title(Page& page) {
   Column& column = page.column;
   const lesson::Lesson& lesson = page.lesson;
   column.heading(1, "Stage " + std::to_string(lesson.stage) + ": " + lesson.title);
@@ -47,7 +33,7 @@ void show_title(LessonPage& page) {
                    Tone::muted, size::kSmall);
 }
 
-void show_hook(LessonPage& page) {
+void show_hook(Page& page) {
   Column& column = page.column;
   column.heading(2, page.lesson.hook.title);
   page.say("hook", page.lesson.hook.text);
@@ -64,7 +50,7 @@ void show_hook(LessonPage& page) {
   if (pressed == 1) page.act(tutor::KnowThis{});
 }
 
-void show_walk(LessonPage& page) {
+void show_walk(Page& page) {
   if (page.lesson.walk.empty()) return;
   Column& column = page.column;
   const lesson::Walk& walk = page.lesson.walk.front();
@@ -100,7 +86,7 @@ void show_walk(LessonPage& page) {
   page.proceed(Step::walk, "Continue");
 }
 
-void show_prediction(LessonPage& page) {
+void show_prediction(Page& page) {
   Column& column = page.column;
   const lesson::Prediction& predict = page.lesson.predict;
   const tutor::PredictionState& state = page.at().prediction;
@@ -131,7 +117,7 @@ namespace {
 
 // The prediction drawn over the result: the axis of the fact, the option that was said as a band,
 // the outcome as a mark.
-void draw_prediction(LessonPage& page) {
+void draw_prediction(Page& page) {
   const lesson::Prediction& predict = page.lesson.predict;
   const tutor::PredictionState& state = page.at().prediction;
   const tutor::Fact* fact = tutor::find_fact(page.at().facts, predict.fact);
@@ -177,7 +163,7 @@ void draw_prediction(LessonPage& page) {
 
 }  // namespace
 
-void show_run(LessonPage& page) {
+void show_run(Page& page) {
   Column& column = page.column;
   column.heading(2, page.lesson.run.title);
   page.say("run", page.lesson.run.text);
@@ -203,7 +189,7 @@ void show_run(LessonPage& page) {
   page.proceed(Step::run, "Compare with the fix");
 }
 
-void show_comparison(LessonPage& page) {
+void show_comparison(Page& page) {
   Column& column = page.column;
   column.heading(2, page.lesson.compare.title);
   page.say("compare", page.lesson.compare.text);
@@ -224,19 +210,19 @@ void show_comparison(LessonPage& page) {
   page.proceed(Step::compare, "Why?");
 }
 
-void show_explanation(LessonPage& page) {
+void show_explanation(Page& page) {
   page.column.heading(2, page.lesson.explain.title);
   page.say("explain", page.lesson.explain.text);
   page.proceed(Step::explain, "Your turn to fix it");
 }
 
-void show_worse(LessonPage& page) {
+void show_worse(Page& page) {
   page.column.heading(2, page.lesson.worse.title);
   page.say("worse", page.lesson.worse.text);
   page.proceed(Step::worse, "Questions");
 }
 
-void show_next(LessonPage& page) {
+void show_next(Page& page) {
   Column& column = page.column;
   column.heading(2, page.lesson.next.title);
   page.say("next", page.lesson.next.text);

@@ -1,48 +1,22 @@
-// The lesson column: the steps that are open so far, one section after another, as a page to read.
+// The lesson column: the steps that are open so far, one section after another.
 #pragma once
 
-#include <string_view>
-#include <utility>
-#include <vector>
-
-#include "tutor/action.h"
-#include "tutor/tutor.h"
-#include "ui/column.h"
+#include "ui/page.h"
 
 namespace tenfold::ui {
 
-struct LessonPage {
-  Column& column;
-  const tutor::Tutor& tutor;
-  const lesson::Lesson& lesson;
-  std::vector<tutor::Action>& actions;
-  // Where in a room the learner is, such as the question asked; when it changes the room's first
-  // words, or those from here on, take the focus.
-  int place = 0;
-  float place_y = 0;
-  std::size_t place_node = 0;  // of the mirror's
-
-  const tutor::LessonState& at() const { return tutor.at; }
-  bool is_current(tutor::Step step) const { return tutor.at.step == step; }
-  void act(tutor::Action action) const { actions.push_back(std::move(action)); }
-  // Paragraphs with the run's facts filled in.
-  void say(std::string_view key, const lesson::Paragraphs& text, Tone tone = Tone::normal) const;
-  // The button that opens the next step, shown while this step is the last one open.
-  void proceed(tutor::Step step, std::string_view label) const;
-};
-
 // Title, idea and where the learner is.
-void show_title(LessonPage& page);
+void show_title(Page& page);
 // One section a step; each is shown once its step is open.
-void show_hook(LessonPage& page);
-void show_walk(LessonPage& page);
-void show_prediction(LessonPage& page);
-void show_run(LessonPage& page);
-void show_comparison(LessonPage& page);
-void show_explanation(LessonPage& page);
-void show_challenge(LessonPage& page);
-void show_worse(LessonPage& page);
-void show_questions(LessonPage& page);
-void show_next(LessonPage& page);
+void show_hook(Page& page);
+void show_walk(Page& page);
+void show_prediction(Page& page);
+void show_run(Page& page);
+void show_comparison(Page& page);
+void show_explanation(Page& page);
+void show_challenge(Page& page);
+void show_worse(Page& page);
+void show_questions(Page& page);
+void show_next(Page& page);
 
 }  // namespace tenfold::ui

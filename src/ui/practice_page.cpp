@@ -19,7 +19,7 @@ std::string goal_in_words(const model::Goal& goal, const model::Scenario& scenar
          (goal.at_least ? "at least " : "at most ") + tutor::show_metric(goal.metric, goal.limit);
 }
 
-void show_hints(LessonPage& page) {
+void show_hints(Page& page) {
   Column& column = page.column;
   const lesson::Challenge& challenge = page.lesson.challenge;
   const int open = page.at().challenge.hints;
@@ -45,7 +45,7 @@ void show_hints(LessonPage& page) {
   }
 }
 
-void show_result(LessonPage& page) {
+void show_result(Page& page) {
   Column& column = page.column;
   const tutor::ChallengeState& state = page.at().challenge;
   const Tone tone = state.met ? Tone::good : Tone::bad;
@@ -70,7 +70,7 @@ void show_result(LessonPage& page) {
 
 }  // namespace
 
-void show_challenge(LessonPage& page) {
+void show_challenge(Page& page) {
   Column& column = page.column;
   const lesson::Challenge& challenge = page.lesson.challenge;
   const tutor::ChallengeState& state = page.at().challenge;
@@ -111,7 +111,7 @@ void show_challenge(LessonPage& page) {
   if (state.ran) page.proceed(Step::challenge, "What did it make worse?");
 }
 
-void show_questions(LessonPage& page) {
+void show_questions(Page& page) {
   Column& column = page.column;
   column.heading(2, "Questions");
   const tutor::Quiz& quiz = page.at().quiz;

@@ -46,7 +46,7 @@ struct MeanPlot {
   }
 };
 
-void draw_means(LessonPage& page, const lesson::LiveRow& live, const std::vector<double>& means) {
+void draw_means(Page& page, const lesson::LiveRow& live, const std::vector<double>& means) {
   constexpr float kHeight = 130;
   Column& column = page.column;
   Screen& screen = column.screen();
@@ -80,7 +80,7 @@ void draw_means(LessonPage& page, const lesson::LiveRow& live, const std::vector
   column.space(kHeight + 34);
 }
 
-void show_live(LessonPage& page, const lesson::LiveRow& live) {
+void show_live(Page& page, const lesson::LiveRow& live) {
   const tutor::LiveRun& run = page.tutor.room_live;
   page.place = run.system ? 1 : 0;
   if (run.system) {
@@ -94,7 +94,7 @@ void show_live(LessonPage& page, const lesson::LiveRow& live) {
   if (run.system) draw_means(page, live, means_ms(*run.system));
 }
 
-void show_theory(LessonPage& page, const lesson::Room& room) {
+void show_theory(Page& page, const lesson::Room& room) {
   if (room.theory.empty()) return;
   std::vector<std::vector<Column::TableCell>> rows{
       {{"What"}, {"Theory expects"}, {"The simulation gave"}, {"99.9 % interval"}}};
@@ -123,7 +123,7 @@ std::string_view role_in_words(lesson::MatrixRow::Role role) {
   return "instead";
 }
 
-void show_matrix(LessonPage& page, const lesson::Room& room) {
+void show_matrix(Page& page, const lesson::Room& room) {
   for (auto row = room.matrix.begin(); row != room.matrix.end();) {
     const auto end = std::find_if(row, room.matrix.end(), [&](const lesson::MatrixRow& other) {
       return other.stage != row->stage;
@@ -143,7 +143,7 @@ void show_matrix(LessonPage& page, const lesson::Room& room) {
 
 }  // namespace
 
-void show_proof(LessonPage& page) {
+void show_proof(Page& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
   // The first section is about the row that can be run.

@@ -21,7 +21,7 @@ std::string show_value(const lesson::Question& question, double value) {
 
 // One question, for the functions that show its parts.
 struct Shown {
-  LessonPage& page;
+  Page& page;
   const lesson::Question& question;
   const tutor::QuestionState& state;
   std::string key;
@@ -226,7 +226,7 @@ void show_open_buttons(const Shown& shown) {
 
 }  // namespace
 
-void show_question(LessonPage& page, const tutor::Quiz& quiz) {
+void show_question(Page& page, const tutor::Quiz& quiz) {
   const auto asked = quiz.asking.begin() + quiz.asked;
   const auto index = static_cast<std::size_t>(*asked);
   const lesson::Question& question = question_of(page.tutor, quiz.items[index]);
@@ -259,7 +259,7 @@ void show_question(LessonPage& page, const tutor::Quiz& quiz) {
   if (pressed == 1) page.act(tutor::ShowAnswer{});
 }
 
-void show_answered(LessonPage& page, const lesson::Question& question,
+void show_answered(Page& page, const lesson::Question& question,
                    const tutor::QuestionState& state) {
   show_body({page, question, state, "review/" + question.id});
 }

@@ -1,16 +1,15 @@
 // A question on the page: what is asked, how it is answered, and what is said of the answer.
 #pragma once
 
-#include "ui/lesson_page.h"
+#include "ui/page.h"
 
 namespace tenfold::ui {
 
 // The question asked now, with its buttons. REQUIRES: the quiz is not over, and is tutor's
 // quiz_now.
-void show_question(LessonPage& page, const tutor::Quiz& quiz);
+void show_question(Page& page, const tutor::Quiz& quiz);
 
 // One that was asked, as it was answered.
-void show_answered(LessonPage& page, const lesson::Question& question,
-                   const tutor::QuestionState& state);
+void show_answered(Page& page, const lesson::Question& question, const tutor::QuestionState& state);
 
 }  // namespace tenfold::ui

@@ -30,7 +30,7 @@ int choose(Column& column, std::string_view key, std::string_view name,
   return column.options(key, name, items);
 }
 
-void choose_stage(LessonPage& page) {
+void choose_stage(Page& page) {
   std::vector<std::string> texts{"All stages, mixed"};
   std::vector<int> stages{0};
   for (const tutor::StageEntry& entry : page.tutor.lessons) {
@@ -45,7 +45,7 @@ void choose_stage(LessonPage& page) {
   if (taken >= 0) page.act(tutor::SetQuizStage{stages[static_cast<std::size_t>(taken)]});
 }
 
-void show_setup(LessonPage& page) {
+void show_setup(Page& page) {
   Column& column = page.column;
   const tutor::QuizSetup& setup = page.tutor.states.of<tutor::QuizRoomState>().setup;
   column.heading(1, "Quiz");
@@ -73,7 +73,7 @@ void show_setup(LessonPage& page) {
   if (feedback >= 0) page.act(tutor::SetFeedbackAtEnd{feedback == 1});
 }
 
-void show_scores(LessonPage& page, const tutor::QuizResults& results) {
+void show_scores(Page& page, const tutor::QuizResults& results) {
   Column& column = page.column;
   std::vector<std::vector<Column::TableCell>> rows{{{"Stage"}, {"Right at once"}}};
   std::vector<Column::RowButton> row;
@@ -89,7 +89,7 @@ void show_scores(LessonPage& page, const tutor::QuizResults& results) {
   }
 }
 
-void show_misbeliefs(LessonPage& page, const tutor::QuizResults& results) {
+void show_misbeliefs(Page& page, const tutor::QuizResults& results) {
   if (results.misbeliefs.empty()) return;
   page.column.heading(2, "What to look at again");
   std::vector<std::string> lines;
@@ -106,7 +106,7 @@ void show_misbeliefs(LessonPage& page, const tutor::QuizResults& results) {
 }
 
 // With feedback at the end this is where it is given.
-void show_review(LessonPage& page, const tutor::Quiz& quiz) {
+void show_review(Page& page, const tutor::Quiz& quiz) {
   for (std::size_t i = 0; i < quiz.items.size(); ++i) {
     const tutor::QuestionState& state = quiz.states[i];
     page.column.heading(
@@ -115,7 +115,7 @@ void show_review(LessonPage& page, const tutor::Quiz& quiz) {
   }
 }
 
-void show_results(LessonPage& page) {
+void show_results(Page& page) {
   Column& column = page.column;
   const tutor::Quiz& quiz = page.tutor.states.of<tutor::QuizRoomState>().quiz;
   const tutor::QuizResults results = tutor::results_of(quiz);
@@ -145,7 +145,7 @@ void show_results(LessonPage& page) {
 
 }  // namespace
 
-void show_quiz(LessonPage& page) {
+void show_quiz(Page& page) {
   const tutor::Quiz& quiz = page.tutor.states.of<tutor::QuizRoomState>().quiz;
   page.place = quiz.items.empty() ? 0 : quiz.asked + 1;
   if (quiz.items.empty()) {

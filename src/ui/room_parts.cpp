@@ -7,7 +7,7 @@
 
 namespace tenfold::ui {
 
-const lesson::Room* show_room_head(LessonPage& page) {
+const lesson::Room* show_room_head(Page& page) {
   Column& column = page.column;
   const tutor::RoomEntry* entry = tutor::find_room(page.tutor, page.tutor.room->name);
   if (entry == nullptr) {
@@ -27,13 +27,13 @@ const lesson::Room* show_room_head(LessonPage& page) {
   return &entry->room;
 }
 
-void show_paragraphs(LessonPage& page, std::string_view key, const lesson::Paragraphs& text) {
+void show_paragraphs(Page& page, std::string_view key, const lesson::Paragraphs& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     page.column.paragraph(std::string(key) + '/' + std::to_string(i), text[i]);
   }
 }
 
-void show_stage_buttons(LessonPage& page, std::string_view key, const std::vector<int>& stages) {
+void show_stage_buttons(Page& page, std::string_view key, const std::vector<int>& stages) {
   std::vector<Column::RowButton> row;
   std::vector<int> shown;
   for (const int stage : stages) {
@@ -51,7 +51,7 @@ void show_stage_buttons(LessonPage& page, std::string_view key, const std::vecto
   }
 }
 
-void show_section(LessonPage& page, const lesson::RoomSection& section, std::size_t place) {
+void show_section(Page& page, const lesson::RoomSection& section, std::size_t place) {
   Column& column = page.column;
   const std::string key = "section/" + std::to_string(place);
   column.heading(2, section.title);
@@ -68,11 +68,11 @@ void show_section(LessonPage& page, const lesson::RoomSection& section, std::siz
   show_stage_buttons(page, key, section.stages);
 }
 
-void show_sections(LessonPage& page, const lesson::Room& room) {
+void show_sections(Page& page, const lesson::Room& room) {
   for (std::size_t i = 0; i < room.sections.size(); ++i) show_section(page, room.sections[i], i);
 }
 
-int show_choice(LessonPage& page, std::string_view key, std::string_view prompt,
+int show_choice(Page& page, std::string_view key, std::string_view prompt,
                 const std::vector<std::string>& labels, int chosen, bool disabled) {
   page.column.paragraph(std::string(key) + "/prompt", "**" + std::string(prompt) + "**");
   std::vector<Column::Option> items;

@@ -1,25 +1,25 @@
 // What the rooms that are read from files have in common.
 #pragma once
 
-#include "ui/lesson_page.h"
+#include "ui/page.h"
 
 namespace tenfold::ui {
 
 // Title and opening words. Where the room cannot be shown they say why, and nullptr is returned.
-const lesson::Room* show_room_head(LessonPage& page);
+const lesson::Room* show_room_head(Page& page);
 
-void show_sections(LessonPage& page, const lesson::Room& room);
+void show_sections(Page& page, const lesson::Room& room);
 // One of them, by its place in the room.
-void show_section(LessonPage& page, const lesson::RoomSection& section, std::size_t place);
+void show_section(Page& page, const lesson::RoomSection& section, std::size_t place);
 
 // A button for each stage, which leads there.
-void show_stage_buttons(LessonPage& page, std::string_view key, const std::vector<int>& stages);
+void show_stage_buttons(Page& page, std::string_view key, const std::vector<int>& stages);
 
 // Paragraphs as they are.
-void show_paragraphs(LessonPage& page, std::string_view key, const lesson::Paragraphs& text);
+void show_paragraphs(Page& page, std::string_view key, const lesson::Paragraphs& text);
 
 // One of several, as a radio group under its bold prompt: -1, or the one just taken.
-int show_choice(LessonPage& page, std::string_view key, std::string_view prompt,
+int show_choice(Page& page, std::string_view key, std::string_view prompt,
                 const std::vector<std::string>& labels, int chosen, bool disabled = false);
 
 }  // namespace tenfold::ui

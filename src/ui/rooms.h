@@ -6,13 +6,13 @@
 #include <string_view>
 
 #include "tutor/room_kind.h"
-#include "ui/lesson_page.h"
+#include "ui/page.h"
 
 namespace tenfold::ui {
 
 struct RoomPage {
   const tutor::RoomKind* kind;
-  void (*show)(LessonPage& page);
+  void (*show)(Page& page);
 };
 
 // In the order of their buttons; the first has one of its own, the others are under "More…".

@@ -9,7 +9,7 @@ namespace tenfold::ui {
 
 namespace {
 
-void show_search(LessonPage& page, const lesson::Room& room) {
+void show_search(Page& page, const lesson::Room& room) {
   const tutor::SheetState& sheet = page.tutor.states.of<tutor::SheetState>();
   if (const auto typed = page.column.text_input("sheet/search", "Search the sheet", sheet.search)) {
     page.act(tutor::SearchSheet{*typed});
@@ -25,7 +25,7 @@ void show_search(LessonPage& page, const lesson::Room& room) {
   if (pressed >= 0) page.act(tutor::FilterSheet{pressed - 1});
 }
 
-void show_row(LessonPage& page, const lesson::SheetRow& row) {
+void show_row(Page& page, const lesson::SheetRow& row) {
   Column& column = page.column;
   const tutor::SheetState& sheet = page.tutor.states.of<tutor::SheetState>();
   const std::string key = "sheet/" + row.id;
@@ -60,7 +60,7 @@ void show_row(LessonPage& page, const lesson::SheetRow& row) {
 
 }  // namespace
 
-void show_sheet(LessonPage& page) {
+void show_sheet(Page& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
   show_search(page, *room);

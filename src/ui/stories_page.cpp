@@ -3,7 +3,7 @@
 
 namespace tenfold::ui {
 
-void show_stories(LessonPage& page) {
+void show_stories(Page& page) {
   if (const lesson::Room* room = show_room_head(page)) show_sections(page, *room);
 }
 

@@ -3,7 +3,7 @@
 
 namespace tenfold::ui {
 
-void show_takeaways(LessonPage& page) {
+void show_takeaways(Page& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr) return;
   show_sections(page, *room);

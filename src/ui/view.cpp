@@ -63,7 +63,7 @@ Layout lay_out_screen(const Viewport& viewport, const model::Scenario& shown) {
   return layout;
 }
 
-Column::RowButton room_button(const LessonPage& page, const RoomKind& room) {
+Column::RowButton room_button(const Page& page, const RoomKind& room) {
   return {.key = "shell/room/" + std::string(room.name),
           .label = std::string(room.title),
           .pressed = static_cast<std::int8_t>(page.tutor.room == &room)};
@@ -86,7 +86,7 @@ Reached reached(const tutor::Progress& progress, int stage) {
   return {};
 }
 
-void show_stages(LessonPage& page) {
+void show_stages(Page& page) {
   std::vector<Column::RowButton> row;
   for (std::size_t i = 0; i < page.tutor.lessons.size(); ++i) {
     const int number = page.tutor.lessons[i].stage;
@@ -104,7 +104,7 @@ void show_stages(LessonPage& page) {
 
 // The way to the rooms, and in the lesson to its stages. `more`: whether the list of all rooms is
 // open.
-void show_shell(LessonPage& page, bool dark, std::optional<bool>& chosen, bool& more) {
+void show_shell(Page& page, bool dark, std::optional<bool>& chosen, bool& more) {
   const std::span<const RoomPage> rooms = room_pages();
   std::vector<Column::RowButton> row{room_button(page, tutor::kLessonRoom),
                                      room_button(page, *rooms[0].kind)};
@@ -141,7 +141,7 @@ const lesson::Lesson& asked_lesson(const tutor::Tutor& tutor, const lesson::Less
 }
 
 // Lessons that could not be read, each with its reasons: the others go on working.
-void show_faults(LessonPage& page) {
+void show_faults(Page& page) {
   for (const tutor::StageEntry& entry : page.tutor.lessons) {
     if (entry.usable()) continue;
     Column& column = page.column;
@@ -217,8 +217,8 @@ struct View::Impl {
     draw.AddCallback(ImDrawCallback_ResetRenderState, nullptr);
   }
 
-  void show_steps(LessonPage& page, Frame& frame, const Layout& layout);
-  void show_room(LessonPage& page, Frame& frame, const Layout& layout);
+  void show_steps(Page& page, Frame& frame, const Layout& layout);
+  void show_room(Page& page, Frame& frame, const Layout& layout);
   void show_column(Screen& screen, Frame& frame, const tutor::Tutor& tutor, const Layout& layout);
 };
 
@@ -235,8 +235,8 @@ void View::set_fonts(std::span<const unsigned char> regular, std::span<const uns
   impl_->fonts = load_fonts(regular, bold);
 }
 
-void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout) {
-  using Show = void (*)(LessonPage&);
+void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
+  using Show = void (*)(Page&);
   constexpr Show kShow[tutor::kSteps] = {
       show_hook,        show_walk,      show_prediction, show_run,       show_comparison,
       show_explanation, show_challenge, show_worse,      show_questions, show_next};
@@ -274,7 +274,7 @@ void View::Impl::show_steps(LessonPage& page, Frame& frame, const Layout& layout
   shown_question = at.quiz.asked;
 }
 
-void View::Impl::show_room(LessonPage& page, Frame& frame, const Layout& layout) {
+void View::Impl::show_room(Page& page, Frame& frame, const Layout& layout) {
   const std::span<const RoomPage> rooms = room_pages();
   const auto room = std::find_if(rooms.begin(), rooms.end(), [&page](const RoomPage& one) {
     return one.kind == page.tutor.room;
@@ -305,7 +305,7 @@ void View::Impl::show_column(Screen& screen, Frame& frame, const tutor::Tutor& t
   Column column(screen,
                 room != nullptr ? room->room.glossary : asked_lesson(tutor, lesson).glossary,
                 open_terms, layout.column_x, layout.column_top, layout.column_width);
-  LessonPage page{.column = column, .tutor = tutor, .lesson = lesson, .actions = frame.actions};
+  Page page{.column = column, .tutor = tutor, .lesson = lesson, .actions = frame.actions};
   const Viewport& viewport = screen.viewport;
   if (!viewport.minimal) show_shell(page, viewport.dark, frame.dark, more_rooms);
   show_faults(page);

@@ -11,7 +11,7 @@ namespace tenfold::ui {
 
 namespace {
 
-void show_death(LessonPage& page, const lesson::WeakSystem& system) {
+void show_death(Page& page, const lesson::WeakSystem& system) {
   Column& column = page.column;
   const tutor::WeakState::Search& state = page.tutor.states.of<tutor::WeakState>().search;
   if (state.killed.empty()) return;
@@ -37,7 +37,7 @@ void show_death(LessonPage& page, const lesson::WeakSystem& system) {
 
 }  // namespace
 
-void show_weak(LessonPage& page) {
+void show_weak(Page& page) {
   const lesson::Room* room = show_room_head(page);
   if (room == nullptr || room->systems.empty()) return;
   Column& column = page.column;
