@@ -210,7 +210,6 @@ class Clients final : public CountingPart {
     if (!try_again(root)) close(root, Failure::timed_out);
   }
 
-  bool can_die() const override { return false; }
   double requests_month() const override {
     constexpr double kSecondsInMonth = 365.25 / 12 * 86'400;
     return load_.average_rps() * kSecondsInMonth;
@@ -390,7 +389,9 @@ constinit const PartKind kClients = {
     .info = {.name = "clients",
              .title = "Users",
              .omits = "Everyone has the same patience, and nobody thinks between requests.",
-             .parameters = kParameters},
+             .parameters = kParameters,
+             .is_users = true,
+             .is_outside = true},
     .make = make_part<Clients>,
     .copy = copy_part<Clients>,
     .check = check_clients,

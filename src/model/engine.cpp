@@ -93,7 +93,7 @@ void Engine::connect(const Scenario& scenario) {
     // Parts keep the connections between them open; only users come anew.
     links_.push_back({.from = from,
                       .to = index_of(link.to),
-                      .opens_anew = specs_[from].kind == kClients.info.name});
+                      .opens_anew = kind_info(specs_[from].kind).is_users});
   }
 }
 
@@ -220,7 +220,7 @@ std::vector<Fault> Engine::make(const Change& change) {
     bill();
     return {};
   }
-  if (!part.can_die()) return {{change.part, "cannot be killed or healed"}};
+  if (kind.is_users) return {{change.part, "cannot be killed or healed"}};
   const bool was_up = part.is_up();
   if (change.kind == Change::Kind::kill) {
     part.die();

@@ -64,7 +64,7 @@ struct System::Impl {
       second.lag_ms = copies == 0 ? 0
                                   : static_cast<double>(now.lag_ns - then.lag_ns) /
                                         static_cast<double>(copies) / sim::kMillisecond;
-      if (second.kind == kMachine.info.name) {
+      if (kind_info(second.kind).is_machine) {
         second.cpu = busy;
         second.disk = share(now.disk_busy_ns - then.disk_busy_ns, span_ns);
         second.utilisation = std::max({second.cpu, second.disk, second.memory});

@@ -38,14 +38,13 @@ void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
     words += "On average " + tutor::show_count(std::round(part.mean_in_system * 10) / 10) +
              " inside for " + tutor::show_ms(part.mean_time_ms) + " each. ";
   }
-  if (part.kind == "database") {
+  const model::KindInfo& kind = model::kind_info(part.kind);
+  if (kind.has_hit_ratio) {
     words += std::to_string(std::lround(part.hit_ratio * 100)) + " % of reads found in memory.";
   }
   column.paragraph("details/state", words, Tone::normal, 14);
-  if (const model::KindInfo* kind = model::find_kind(part.kind); kind != nullptr) {
-    if (rect.height > 170) {
-      column.paragraph("details/omits", "Left out: " + std::string(kind->omits), Tone::muted, 13);
-    }
+  if (rect.height > 170) {
+    column.paragraph("details/omits", "Left out: " + std::string(kind.omits), Tone::muted, 13);
   }
   const bool down = part.health == model::Health::down;
   const std::array<Column::RowButton, 2> row{{
@@ -54,7 +53,7 @@ void draw_details(Screen& screen, const Rect& rect, PaneInput& input) {
        .disabled = !may_touch(input.tutor)},
       {"details/close", "Close"},
   }};
-  const bool killable = part.kind != "clients";
+  const bool killable = !kind.is_users;
   const int pressed = column.buttons(killable ? std::span(row) : std::span(row).subspan(1));
   if (pressed < 0) return;
   // What a death does is seen on the diagram and the plots, not here.

@@ -26,7 +26,9 @@ Scenario every_kind() {
 }
 
 // Kinds through which no calls pass, so that nothing spends time in them.
-bool has_no_calls(std::string_view kind) { return kind == "machine" || kind == "autoscaler"; }
+bool has_no_calls(std::string_view kind) {
+  return kind_info(kind).is_machine || kind == "autoscaler";
+}
 
 }  // namespace
 
