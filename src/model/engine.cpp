@@ -169,8 +169,9 @@ void Engine::crash(const std::vector<PartIndex>& crashed) {
   for (const CallId id : lost) {
     Machine* machine = parts_[calls_[id].part]->machine();
     if (machine != nullptr && !is_crashed(machine->index())) machine->drop(id);
-    calls_[id].awaits = Awaits::nothing;
-    calls_[id].due_ns = sim::kNever;
+    await_nothing(id);
+    // What another lost call leads to, at once through parts that live, must not wake this one.
+    disregard(id);
     Part& part = *parts_[calls_[id].part];
     if (part.is_inside(calls_[id])) part.count_leaving(calls_[id]);
   }
