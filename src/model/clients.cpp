@@ -159,7 +159,7 @@ class Clients final : public CountingPart {
     const LinkIndex dns_link = engine_->link_to(index(), Role::names);
     if (dns_link != kNoLink) {
       dns_link_ = dns_link;
-      dns_ = static_cast<const Dns*>(&engine_->far_end(dns_link));
+      dns_ = static_cast<const Dns*>(&engine_->answerer(dns_link));
     }
     site_links_ = engine_->links_to(index(), Role::site);
     first_user_ = engine_->place_in_kind(index()) << kUserBits;
@@ -217,7 +217,7 @@ class Clients final : public CountingPart {
 
  private:
   void rewire() override {
-    if (dns_ != nullptr) dns_ = static_cast<const Dns*>(&engine_->far_end(dns_link_));
+    if (dns_ != nullptr) dns_ = static_cast<const Dns*>(&engine_->answerer(dns_link_));
   }
 
   // Marks of a root's progress. Its `left` counts its tries.

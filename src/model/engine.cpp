@@ -140,6 +140,14 @@ LinkIndex Engine::link_to(PartIndex from, Role role) const {
   return links.empty() ? kNoLink : links.front();
 }
 
+Part& Engine::answerer(LinkIndex link) {
+  PartIndex part = links_[link].to;
+  while (part_kind(specs_[part].kind).role == Role::passes) {
+    part = links_[links_from(part).front()].to;
+  }
+  return *parts_[part];
+}
+
 Machine* Engine::machine(std::string_view id) {
   for (std::size_t i = 0; i < specs_.size(); ++i) {
     if (specs_[i].id == id) return parts_[i]->as_machine();
