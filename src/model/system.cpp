@@ -143,6 +143,7 @@ std::vector<PartState> System::parts() const {
     const Reading reading = part.reading();
     if (passed_s > 0) {
       state.mean_in_system = static_cast<double>(reading.inside_ns) / 1e9 / passed_s;
+      state.mean_rate_rps = static_cast<double>(reading.left) / passed_s;
     }
     state.arrivals = reading.arrivals;
     state.left = reading.left;
