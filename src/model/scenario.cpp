@@ -197,21 +197,4 @@ std::string_view metric_name(Metric metric) {
   return "";
 }
 
-std::string_view metric_unit(Metric metric) {
-  switch (metric) {
-    case Metric::good_share:
-    case Metric::failed_share:
-      return "of requests";
-    case Metric::p50_ms:
-    case Metric::p99_ms:
-    case Metric::mean_ms:
-      return "ms";
-    case Metric::throughput_rps:
-      return "requests/s";
-    case Metric::cost_month:
-      return "$ a month";
-  }
-  return "";
-}
-
 }  // namespace tenfold::model
