@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/standard_loads.h"
+#include "model/catalogue.h"
 #include "model/system.h"
 
 namespace tenfold::cli {
@@ -82,7 +83,9 @@ model::Scenario ten_million_for_a_day(model::Scenario scenario, double requests)
   constexpr double kFull_s = 60;
   constexpr double kDay_s = 86'400;
   constexpr double kPeople = 10e6;
-  const auto is_crowd = [](const model::PartSpec& part) { return part.kind == "clients"; };
+  const auto is_crowd = [](const model::PartSpec& part) {
+    return model::kind_info(part.kind).is_users;
+  };
   const auto crowds = std::count_if(scenario.parts.begin(), scenario.parts.end(), is_crowd);
   scenario.duration_s = kDay_s;
   scenario.changes.clear();

@@ -80,13 +80,14 @@ Json parts_of(const model::System& system, const model::Scenario& scenario) {
     const auto share = [](std::uint64_t some, std::uint64_t all) {
       return all > 0 ? static_cast<double>(some) / static_cast<double>(all) : 0;
     };
-    // Counts, L, λ and W are of the whole run, the warm-up included.
+    // Counts, L, λ and W are of the whole run, the warm-up included; those three of calls that were
+    // let in.
     json.push_back({{"id", part.id},
                     {"kind", part.kind},
                     {"utilisation", seconds > 0 ? busy / seconds : 0},
                     {"peak_utilisation", peak},
                     {"mean_in_system", part.mean_in_system},
-                    {"arrival_rps", static_cast<double>(part.arrivals) / scenario.duration_s},
+                    {"rate_rps", part.mean_rate_rps},
                     {"mean_time_ms", part.mean_time_ms},
                     {"arrivals", part.arrivals},
                     {"left", part.left},

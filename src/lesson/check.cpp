@@ -64,7 +64,6 @@ void check_questions(const Lesson& lesson, std::string_view file, std::vector<Fi
 
 // What may differ between the end of a stage and the start of the next without anything new in the
 // system: load is what users bring, and what is there may be had in another size.
-constexpr std::string_view kUsersKind = "clients";
 constexpr std::array<std::string_view, 3> kSizes = {"size", "workers", "entries"};
 
 bool is_load_or_size(const model::PartSpec& part, std::string_view parameter) {
@@ -85,10 +84,10 @@ model::Scenario design_of(const model::Scenario& scenario) {
   }
   // What a line carries and costs is its size, and where users live is theirs to bring.
   for (const model::LinkSpec& link : scenario.links) {
-    const bool of_users = std::any_of(scenario.parts.begin(), scenario.parts.end(),
-                                      [&link](const model::PartSpec& part) {
-                                        return part.id == link.from && part.kind == kUsersKind;
-                                      });
+    const bool of_users = std::any_of(
+        scenario.parts.begin(), scenario.parts.end(), [&link](const model::PartSpec& part) {
+          return part.id == link.from && model::kind_info(part.kind).is_users;
+        });
     design.links.push_back(
         {.from = link.from, .to = link.to, .round_trip_ms = of_users ? 0 : link.round_trip_ms});
   }

@@ -2,6 +2,7 @@
 // the simulator, with values drawn afresh each time the question is put.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -38,6 +39,8 @@ struct Curve {
   double low = 0;            // what can be drawn
   double high = 0;
 };
+
+inline constexpr std::size_t kQuestionKinds = 8;
 
 struct Question {
   enum class Kind : std::uint8_t {

@@ -66,7 +66,7 @@ class QuestionReader {
       : report_(report), at_(at), fields_(report, at), showable_(showable) {}
 
   Question read() {
-    constexpr std::array<std::string_view, 8> kKinds = {
+    constexpr std::array<std::string_view, kQuestionKinds> kKinds = {
         "one", "several", "number", "simulated", "order", "bottleneck", "weak_point", "draw"};
     constexpr std::array<std::string_view, 3> kLevels = {"recall", "why", "predict"};
     ContentHash hash;

@@ -1,5 +1,6 @@
 // The program that answers requests: a worker takes one from the queue and keeps it, with its
 // memory, until the answer is ready, computing and asking the database in turn.
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -160,7 +161,7 @@ class AppServer final : public StationPart {
     if (is_last_try && can_do_without(call)) failure = Failure::none;
     --call.open;
     if (failure == Failure::none && call.open > 0) return;
-    if (call_timeout_ns_ > 0) engine_->await_nothing(id);
+    engine_->await_nothing(id);  // with a timeout, that; there may have been one when it asked
     if (failure == Failure::none) {
       go_on(id);
     } else {
@@ -176,54 +177,53 @@ class AppServer final : public StationPart {
   }
 
  private:
-  // What a request asks of other parts, in this order: its session, its queries, services, and
-  // last that its slow work be done.
-  struct Steps {
-    std::size_t session = 0;
-    std::size_t queries = 0;
-    std::size_t services = 0;
-    std::size_t job = 0;
-    std::size_t total() const { return session + queries + services + job; }
-  };
+  // What a call asks of other parts, in this order: its session, its queries, services, and last
+  // that its slow work be done.
+  bool asks_for_session(const Call& call) const {
+    return call.demand.wish == Wish::session && session_link_ != kNoLink;
+  }
+  bool hands_in_job(const Call& call) const {
+    return call.demand.wish == Wish::job && queue_link_ != kNoLink;
+  }
 
-  Steps steps(Wish wish) const {
-    if (wish == Wish::page_file) return {};
-    Steps steps;
-    steps.session = wish == Wish::session && session_link_ != kNoLink ? 1 : 0;
-    steps.queries = database_link_ == kNoLink ? 0 : queries_;
-    steps.services = asks_all_at_once_ && !service_links_.empty() ? 1 : service_links_.size();
-    steps.job = wish == Wish::job && queue_link_ != kNoLink ? 1 : 0;
-    return steps;
+  void settle_steps(Call& call) const {
+    if (call.demand.wish == Wish::page_file) return;
+    const std::size_t services = service_links_.size();
+    if (database_link_ != kNoLink) call.queries = static_cast<std::uint16_t>(queries_);
+    call.services = static_cast<std::uint16_t>(
+        asks_all_at_once_ ? std::min<std::size_t>(services, 1) : services);
+    call.left = std::uint32_t{call.queries} + call.services + (asks_for_session(call) ? 1 : 0) +
+                (hands_in_job(call) ? 1 : 0);
   }
 
   // What it has asked for is a service's piece of the answer, and the rest can go out alone.
   bool can_do_without(const Call& call) const {
     if (!falls_back_) return false;
-    const Steps all = steps(call.demand.wish);
-    return call.left >= all.job && call.left < all.job + all.services;
+    const std::uint32_t jobs = hands_in_job(call) ? 1 : 0;
+    return call.left >= jobs && call.left < jobs + call.services;
   }
 
   void ask_next(CallId id) {
     Call& call = engine_->call(id);
-    const Steps all = steps(call.demand.wish);
     Demand demand = call.demand;
-    std::size_t left = call.left;
+    std::uint32_t left = call.left;
     if (call_timeout_ns_ > 0) engine_->await(id, Awaits::pause, call_timeout_ns_);
-    if (left < all.job) {
+    const std::uint32_t jobs = hands_in_job(call) ? 1 : 0;
+    if (left < jobs) {
       ask(id, queue_link_, demand);
       return;
     }
-    left -= all.job;
-    if (left < all.services) {
-      if (asks_all_at_once_) {
+    left -= jobs;
+    if (left < call.services) {
+      if (call.services < service_links_.size()) {
         ask_all(id);
       } else {
         ask(id, service_links_[service_links_.size() - 1 - left], demand);
       }
       return;
     }
-    left -= all.services;
-    if (left < all.queries) {
+    left -= call.services;
+    if (left < call.queries) {
       // A write reads first, and its last query writes.
       demand.wish = demand.wish == Wish::write && left == 0 ? Wish::write : Wish::read;
       demand.question = static_cast<std::uint16_t>(left);
@@ -299,7 +299,7 @@ class AppServer final : public StationPart {
       return false;
     }
     ++holding_;
-    call.left = static_cast<std::uint32_t>(steps(call.demand.wish).total());
+    settle_steps(call);
     // The request's computing is cut by what it asks of others into equal pieces.
     sim::Duration work_ns = cpu_.draw(call.draws);
     if (call.demand.wish == Wish::job && queue_link_ == kNoLink) {

@@ -74,6 +74,10 @@ struct Call {
   std::uint32_t version = 0;  // with an answer: of the thing that was read or written
   std::uint32_t bytes = 0;    // of its answer
   std::uint32_t left = 0;     // the part's own count of steps still to do
+  // At an app server: how many of its steps ask the database, and how many ask other programs, as
+  // was settled when a worker took it. Whatever is set meanwhile is for later calls.
+  std::uint16_t queries = 0;
+  std::uint16_t services = 0;
 };
 static_assert(offsetof(Call, work_ns) == 56 && sizeof(Call) <= 120);
 

@@ -31,10 +31,17 @@ struct KindInfo {
   std::string_view title;  // "App server"
   std::string_view omits;  // one sentence: what the model leaves out
   std::span<const ParameterInfo> parameters = {};
+  // What it is to those who look at a system.
+  bool is_users = false;          // people who ask: they cannot be killed
+  bool is_machine = false;        // other parts run on it
+  bool is_outside = false;        // there before anything is designed: only its rate tells much
+  bool lives_in_callers = false;  // code inside those who call it: it does not die by itself
+  bool has_hit_ratio = false;     // it finds some of what it is asked for in memory
 };
 
 std::span<const KindInfo* const> part_kinds();
 const KindInfo* find_kind(std::string_view name);  // nullptr when there is none
+const KindInfo& kind_info(std::string_view name);  // REQUIRES: there is one
 // What can be said about a link; links are no parts, and not in the list.
 const KindInfo& link_kind();
 const ParameterInfo* find_parameter(const KindInfo& kind, std::string_view name);

@@ -38,8 +38,8 @@ void check_setting(const Scenario& scenario, const KindInfo& kind, const Setting
     const std::size_t part = find(scenario, setting.text);
     if (part == kNowhere) {
       faults.push_back({place, "names \"" + setting.text + "\", which is not there"});
-    } else if (find_kind(scenario.parts[part].kind) != nullptr &&
-               scenario.parts[part].kind != kMachine.info.name) {
+    } else if (const KindInfo* named = find_kind(scenario.parts[part].kind);
+               named != nullptr && !named->is_machine) {
       faults.push_back({place, "names \"" + setting.text + "\", which is not a machine"});
     }
   }
@@ -123,7 +123,8 @@ void check_all_links(const Scenario& scenario, Faults& faults) {
       if (part == kNowhere) {
         faults.push_back({place + name, "names \"" + *id + "\", which is not there"});
         is_sound = false;
-      } else if (scenario.parts[part].kind == kMachine.info.name) {
+      } else if (const KindInfo* named = find_kind(scenario.parts[part].kind);
+                 named != nullptr && named->is_machine) {
         faults.push_back({place + name, "is a machine; link the parts that run on it"});
       }
     }
@@ -163,7 +164,7 @@ void check_changes(const Scenario& scenario, Faults& faults) {
       continue;
     }
     if (timed.change.kind != Change::Kind::set) {
-      if (kind == &kClients.info) faults.push_back({place, "users cannot be killed or healed"});
+      if (kind->is_users) faults.push_back({place, "users cannot be killed or healed"});
       continue;
     }
     const Setting& setting = timed.change.setting;
@@ -210,7 +211,7 @@ void check_calls(const Scenario& scenario, Faults& faults) {
   constexpr double kMostCalls = 100'000;
   WorstCalls worst(scenario);
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
-    if (scenario.parts[i].kind != kClients.info.name || worst.of(i) <= kMostCalls) continue;
+    if (!kind_info(scenario.parts[i].kind).is_users || worst.of(i) <= kMostCalls) continue;
     faults.push_back(
         {at("parts", i),
          "may make more than 100,000 calls for one request that fails: fewer tries, or "
@@ -261,7 +262,9 @@ std::string fault_of(const Goal& goal, const std::vector<PartSpec>& parts) {
   const auto part = std::find_if(parts.begin(), parts.end(),
                                  [&](const PartSpec& spec) { return spec.id == goal.users; });
   if (part == parts.end()) return "names \"" + goal.users + "\", which is not there";
-  if (part->kind != kClients.info.name) return "names \"" + goal.users + "\", which are no users";
+  if (const KindInfo* kind = find_kind(part->kind); kind == nullptr || !kind->is_users) {
+    return "names \"" + goal.users + "\", which are no users";
+  }
   return goal.metric == Metric::cost_month ? "cannot be: the bill is everyone's" : "";
 }
 

@@ -50,6 +50,8 @@ class CircuitBreaker final : public CountingPart {
     timeout_lane_ = engine_->lane(timeout_ns_);
     open_ns_ = settings.seconds("open_s");
     trials_ = settings.count("trials");
+    // With fewer trials than before, those that went well may be enough.
+    if (state_ == State::tries && succeeded_ >= trials_) state_ = State::closed;
   }
 
   void start() override { link_ = engine_->links_from(index()).front(); }
@@ -77,6 +79,14 @@ class CircuitBreaker final : public CountingPart {
   }
 
   void hear(CallId id, Failure failure) override { end(id, failure); }
+
+  // What it had seen is forgotten with its calls: trials that are lost would be waited for for
+  // ever.
+  void crash() override {
+    CountingPart::crash();
+    forget();
+    state_ = State::closed;
+  }
 
  private:
   enum class State : std::uint8_t { closed, open, tries };
@@ -107,6 +117,10 @@ class CircuitBreaker final : public CountingPart {
   void open() {
     state_ = State::open;
     tries_at_ns_ = engine_->now() + open_ns_;
+    forget();
+  }
+
+  void forget() {
     last_failed_.assign(last_failed_.size(), false);
     failed_ = 0;
   }

@@ -159,7 +159,7 @@ class Clients final : public CountingPart {
     const LinkIndex dns_link = engine_->link_to(index(), Role::names);
     if (dns_link != kNoLink) {
       dns_link_ = dns_link;
-      dns_ = static_cast<const Dns*>(&engine_->far_end(dns_link));
+      dns_ = static_cast<const Dns*>(&engine_->answerer(dns_link));
     }
     site_links_ = engine_->links_to(index(), Role::site);
     first_user_ = engine_->place_in_kind(index()) << kUserBits;
@@ -210,7 +210,6 @@ class Clients final : public CountingPart {
     if (!try_again(root)) close(root, Failure::timed_out);
   }
 
-  bool can_die() const override { return false; }
   double requests_month() const override {
     constexpr double kSecondsInMonth = 365.25 / 12 * 86'400;
     return load_.average_rps() * kSecondsInMonth;
@@ -218,7 +217,7 @@ class Clients final : public CountingPart {
 
  private:
   void rewire() override {
-    if (dns_ != nullptr) dns_ = static_cast<const Dns*>(&engine_->far_end(dns_link_));
+    if (dns_ != nullptr) dns_ = static_cast<const Dns*>(&engine_->answerer(dns_link_));
   }
 
   // Marks of a root's progress. Its `left` counts its tries.
@@ -390,7 +389,9 @@ constinit const PartKind kClients = {
     .info = {.name = "clients",
              .title = "Users",
              .omits = "Everyone has the same patience, and nobody thinks between requests.",
-             .parameters = kParameters},
+             .parameters = kParameters,
+             .is_users = true,
+             .is_outside = true},
     .make = make_part<Clients>,
     .copy = copy_part<Clients>,
     .check = check_clients,

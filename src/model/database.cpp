@@ -211,7 +211,8 @@ constinit const PartKind kDatabase = {
              .title = "Database",
              .omits = "Locks and plans of queries; data is "
                       "remembered in blocks of 8 MB.",
-             .parameters = kParameters},
+             .parameters = kParameters,
+             .has_hit_ratio = true},
     .role = Role::data,
     .make = make_part<Database>,
     .copy = copy_part<Database>,

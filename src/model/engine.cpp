@@ -93,7 +93,7 @@ void Engine::connect(const Scenario& scenario) {
     // Parts keep the connections between them open; only users come anew.
     links_.push_back({.from = from,
                       .to = index_of(link.to),
-                      .opens_anew = specs_[from].kind == kClients.info.name});
+                      .opens_anew = kind_info(specs_[from].kind).is_users});
   }
 }
 
@@ -140,6 +140,14 @@ LinkIndex Engine::link_to(PartIndex from, Role role) const {
   return links.empty() ? kNoLink : links.front();
 }
 
+Part& Engine::answerer(LinkIndex link) {
+  PartIndex part = links_[link].to;
+  while (part_kind(specs_[part].kind).role == Role::passes) {
+    part = links_[links_from(part).front()].to;
+  }
+  return *parts_[part];
+}
+
 Machine* Engine::machine(std::string_view id) {
   for (std::size_t i = 0; i < specs_.size(); ++i) {
     if (specs_[i].id == id) return parts_[i]->as_machine();
@@ -169,8 +177,9 @@ void Engine::crash(const std::vector<PartIndex>& crashed) {
   for (const CallId id : lost) {
     Machine* machine = parts_[calls_[id].part]->machine();
     if (machine != nullptr && !is_crashed(machine->index())) machine->drop(id);
-    calls_[id].awaits = Awaits::nothing;
-    calls_[id].due_ns = sim::kNever;
+    await_nothing(id);
+    // What another lost call leads to, at once through parts that live, must not wake this one.
+    disregard(id);
     Part& part = *parts_[calls_[id].part];
     if (part.is_inside(calls_[id])) part.count_leaving(calls_[id]);
   }
@@ -220,7 +229,7 @@ std::vector<Fault> Engine::make(const Change& change) {
     bill();
     return {};
   }
-  if (!part.can_die()) return {{change.part, "cannot be killed or healed"}};
+  if (kind.is_users) return {{change.part, "cannot be killed or healed"}};
   const bool was_up = part.is_up();
   if (change.kind == Change::Kind::kill) {
     part.die();

@@ -116,6 +116,8 @@ class Engine {
   // All links from a part.
   std::vector<LinkIndex> links_from(PartIndex from) const;
   Part& far_end(LinkIndex link) { return *parts_[links_[link].to]; }
+  // Who answers there in the end: parts between pass what is asked on, and their ways are alike.
+  Part& answerer(LinkIndex link);
   // The part there is up, and so is the link.
   bool reaches(LinkIndex link) const {
     return links_[link].is_up && parts_[links_[link].to]->is_up();

@@ -47,6 +47,7 @@ CallId Engine::open_task(PartIndex part, Demand demand) {
 }
 
 void Engine::send(CallId parent_id, LinkIndex link_index, const Demand* demand) {
+  assert(link_index < links_.size());
   if (calls_.size() >= kMostCalls) [[unlikely]] {
     parts_[calls_[parent_id].part]->hear(parent_id, Failure::queue_full);
     return;

@@ -45,8 +45,10 @@ sim::Time LoadShape::next(sim::Time now, sim::Time end) {
   Weather ahead = weather_;  // the next question may be earlier than the arrival found here
   const double mean_gap_ns = sim::gap_ns(highest_rps());
   for (sim::Time at = now;;) {
-    at += sim::round_to_ns(mean_gap_ns * draws_.exponential());
-    if (at > end) return sim::kNever;
+    // Of a rate next to nothing the gap may be longer than the clock.
+    const sim::Duration gap_ns = sim::round_to_ns(mean_gap_ns * draws_.exponential());
+    if (gap_ns > end - at) return sim::kNever;
+    at += gap_ns;
     if (kind_ == Kind::steady) return at;
     pass(ahead, at);
     const double rate_rps = lowest_rps_ + (highest_rps_ - lowest_rps_) * height(at, ahead);

@@ -218,7 +218,8 @@ constinit const PartKind kMachine = {
              .title = "Machine",
              .omits = "Processors serve pieces of work one after the other instead of in slices, "
                       "and there is no swapping.",
-             .parameters = kParameters},
+             .parameters = kParameters,
+             .is_machine = true},
     .make = make_part<Machine>,
     .copy = copy_part<Machine>,
     .check = check_machine,

@@ -23,7 +23,6 @@ class Machine final : public Part {
 
   // A part that runs here from the start.
   void take_in(Part& part) { lodgers_.push_back(&part); }
-  const std::vector<Part*>& lodgers() const { return lodgers_; }
   // Given back, and rented again: then it boots for so long. The bill is the caller's business.
   void switch_off();
   void switch_on(sim::Duration boot_ns);

@@ -81,7 +81,6 @@ class Part {
   virtual void heal() { killed_ = false; }
   // This part stops: everything in it is forgotten. The engine fails its calls.
   virtual void crash() {}
-  virtual bool can_die() const { return true; }
   // Why calls to it fail while it is down.
   virtual Failure failure_when_down() const { return Failure::server_down; }
 

@@ -38,6 +38,8 @@ const PartKind& part_kind(std::string_view name) {
   return **found;
 }
 
+const KindInfo& kind_info(std::string_view name) { return part_kind(name).info; }
+
 const ParameterInfo* find_parameter(const KindInfo& kind, std::string_view name) {
   const auto found =
       std::find_if(kind.parameters.begin(), kind.parameters.end(),

@@ -138,7 +138,8 @@ constinit const PartKind kReplicaSet = {
              .title = "Primary and replicas",
              .omits = "Elections among the copies, and catching up after a copy was down; which "
                       "copies live is known to it at once.",
-             .parameters = kParameters},
+             .parameters = kParameters,
+             .lives_in_callers = true},
     .role = Role::passes,
     .make = make_part<ReplicaSet>,
     .copy = copy_part<ReplicaSet>,

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "model/catalogue.h"
 #include "sim/heap_sort.h"
 
 namespace tenfold::model {
@@ -14,6 +15,30 @@ PartSpec* find_part(Scenario& scenario, const std::string& id) {
   const auto found = std::find_if(scenario.parts.begin(), scenario.parts.end(),
                                   [&](const PartSpec& part) { return part.id == id; });
   return found == scenario.parts.end() ? nullptr : &*found;
+}
+
+// Whether a change's target is that part, or a link from it or to it.
+bool concerns(const std::string& target, const std::string& id) {
+  return target == id || target.starts_with(id + ">") || target.ends_with(">" + id);
+}
+
+// All that speaks of a part goes with it: links, what is to happen to it or to them, and goals of
+// its requests. What ran on it has to be told where to run from now on.
+void remove_part(Scenario& scenario, const std::string& id) {
+  std::erase_if(scenario.parts, [&](const PartSpec& part) { return part.id == id; });
+  std::erase_if(scenario.links,
+                [&](const LinkSpec& link) { return link.from == id || link.to == id; });
+  std::erase_if(scenario.changes,
+                [&](const TimedChange& timed) { return concerns(timed.change.part, id); });
+  std::erase_if(scenario.goals, [&](const Goal& goal) { return goal.users == id; });
+  for (PartSpec& part : scenario.parts) {
+    const KindInfo* kind = find_kind(part.kind);
+    if (kind == nullptr) continue;
+    std::erase_if(part.settings, [&](const Setting& setting) {
+      const ParameterInfo* parameter = find_parameter(*kind, setting.name);
+      return parameter != nullptr && parameter->is_part && setting.text == id;
+    });
+  }
 }
 
 bool joins(const LinkSpec& a, const LinkSpec& b) { return a.from == b.from && a.to == b.to; }
@@ -27,14 +52,12 @@ std::string apply_edit(Scenario& scenario, const Edit& edit) {
       }
       scenario.parts.push_back(edit.part);
       return "";
-    case Edit::Kind::remove_part: {
-      const std::string& id = edit.part.id;
-      if (find_part(scenario, id) == nullptr) return "removes \"" + id + "\", which is not there";
-      std::erase_if(scenario.parts, [&](const PartSpec& part) { return part.id == id; });
-      std::erase_if(scenario.links,
-                    [&](const LinkSpec& link) { return link.from == id || link.to == id; });
+    case Edit::Kind::remove_part:
+      if (find_part(scenario, edit.part.id) == nullptr) {
+        return "removes \"" + edit.part.id + "\", which is not there";
+      }
+      remove_part(scenario, edit.part.id);
       return "";
-    }
     case Edit::Kind::set: {
       if (names_link(edit.target)) {
         LinkSpec* link = find_link(scenario.links, edit.target);
@@ -62,7 +85,12 @@ std::string apply_edit(Scenario& scenario, const Edit& edit) {
     case Edit::Kind::remove_link: {
       const auto removed = std::erase_if(
           scenario.links, [&](const LinkSpec& link) { return joins(link, edit.link); });
-      if (removed > 0) return "";
+      if (removed > 0) {
+        std::erase_if(scenario.changes, [&](const TimedChange& timed) {
+          return timed.change.part == edit.link.from + ">" + edit.link.to;
+        });
+        return "";
+      }
       return "removes a link from \"" + edit.link.from + "\" to \"" + edit.link.to +
              "\", which is not there";
     }
@@ -167,23 +195,6 @@ std::string_view metric_name(Metric metric) {
       return "throughput_rps";
     case Metric::cost_month:
       return "cost_month";
-  }
-  return "";
-}
-
-std::string_view metric_unit(Metric metric) {
-  switch (metric) {
-    case Metric::good_share:
-    case Metric::failed_share:
-      return "of requests";
-    case Metric::p50_ms:
-    case Metric::p99_ms:
-    case Metric::mean_ms:
-      return "ms";
-    case Metric::throughput_rps:
-      return "requests/s";
-    case Metric::cost_month:
-      return "$ a month";
   }
   return "";
 }

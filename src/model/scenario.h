@@ -159,6 +159,5 @@ std::vector<std::string> changed_parts(const Scenario& before, const Scenario& a
 double peak_rps(double users, double requests_per_user_day, double peak_factor);
 
 std::string_view metric_name(Metric metric);  // "good_share", …
-std::string_view metric_unit(Metric metric);  // "of requests", "ms", "requests/s", "$ a month"
 
 }  // namespace tenfold::model

@@ -7,6 +7,7 @@ namespace tenfold::model {
 
 void StationPart::arrive(CallId id) {
   if (!is_up()) {
+    ++found_it_down_;
     engine_->answer(id, failure_when_down());
     return;
   }
@@ -26,7 +27,7 @@ void StationPart::arrive(CallId id) {
 Reading StationPart::reading() const {
   const sim::Station::Totals totals = queue_.totals(engine_->now());
   Reading reading;
-  reading.arrivals = totals.arrivals;
+  reading.arrivals = totals.arrivals + found_it_down_;
   reading.refusals = totals.refusals;
   reading.left = left_;
   reading.left_time_ns = left_time_ns_;

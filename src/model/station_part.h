@@ -27,6 +27,7 @@ class StationPart : public Part {
 
  private:
   std::uint32_t queue_limit_ = 0;
+  std::uint64_t found_it_down_ = 0;  // of those who came
 };
 
 }  // namespace tenfold::model

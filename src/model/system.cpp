@@ -64,7 +64,7 @@ struct System::Impl {
       second.lag_ms = copies == 0 ? 0
                                   : static_cast<double>(now.lag_ns - then.lag_ns) /
                                         static_cast<double>(copies) / sim::kMillisecond;
-      if (second.kind == kMachine.info.name) {
+      if (kind_info(second.kind).is_machine) {
         second.cpu = busy;
         second.disk = share(now.disk_busy_ns - then.disk_busy_ns, span_ns);
         second.utilisation = std::max({second.cpu, second.disk, second.memory});
@@ -143,6 +143,7 @@ std::vector<PartState> System::parts() const {
     const Reading reading = part.reading();
     if (passed_s > 0) {
       state.mean_in_system = static_cast<double>(reading.inside_ns) / 1e9 / passed_s;
+      state.mean_rate_rps = static_cast<double>(reading.left) / passed_s;
     }
     state.arrivals = reading.arrivals;
     state.left = reading.left;

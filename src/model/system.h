@@ -52,6 +52,7 @@ struct PartState {
   std::uint32_t queue_limit = 0;
   double arrival_rps = 0;
   double mean_in_system = 0;  // L over the run
+  double mean_rate_rps = 0;   // λ over the run, of calls that are over: with these, L = λW
   double mean_time_ms = 0;    // W over the run
   // Machines: the share in use of each resource over the last second; else 0.
   double cpu = 0;

@@ -37,7 +37,6 @@ constexpr Duration round_to_ns(double ns) {
 
 constexpr Duration from_seconds(double seconds) { return round_to_ns(seconds * 1e9); }
 constexpr Duration from_ms(double ms) { return round_to_ns(ms * 1e6); }
-constexpr Duration from_us(double us) { return round_to_ns(us * 1e3); }
 
 constexpr double to_seconds(Duration duration_ns) { return static_cast<double>(duration_ns) / 1e9; }
 constexpr double to_ms(Duration duration_ns) { return static_cast<double>(duration_ns) / 1e6; }

@@ -1,4 +1,4 @@
-// Reading quantiles from a histogram, and arithmetic of whole histograms.
+// Reading quantiles from a histogram, and adding whole histograms up.
 #include "sim/histogram.h"
 
 #include <cassert>
@@ -16,13 +16,6 @@ void Histogram::merge(const Histogram& other) {
   for (std::size_t i = 0; i < kBuckets; ++i) counts_[i] += other.counts_[i];
   count_ += other.count_;
   sum_ns_ += other.sum_ns_;
-}
-
-void Histogram::subtract(const Histogram& other) {
-  assert(count_ >= other.count_);
-  for (std::size_t i = 0; i < kBuckets; ++i) counts_[i] -= other.counts_[i];
-  count_ -= other.count_;
-  sum_ns_ -= other.sum_ns_;
 }
 
 double Histogram::mean_ns() const {
@@ -48,12 +41,6 @@ double Histogram::quantile_ns(double q) const {
     return width_ns > 1 ? start_ns + width_ns * (into / here) : start_ns;
   }
   return static_cast<double>(bucket_start_ns(last_filled));
-}
-
-std::uint64_t Histogram::count_above(Duration value_ns) const {
-  std::uint64_t above = 0;
-  for (std::size_t i = bucket(value_ns) + 1; i < kBuckets; ++i) above += counts_[i];
-  return above;
 }
 
 }  // namespace tenfold::sim

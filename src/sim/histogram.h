@@ -23,9 +23,8 @@ class Histogram {
     sum_ns_ += static_cast<std::uint64_t>(value_ns);
   }
 
-  // Puts in, or takes out again, all that another holds. Taking out requires that it was put in.
+  // Puts in all that another holds.
   void merge(const Histogram& other);
-  void subtract(const Histogram& other);
   void clear() { *this = Histogram{}; }
 
   std::uint64_t count() const { return count_; }
@@ -35,9 +34,6 @@ class Histogram {
   // The value below which a share q of all lies, spread evenly within its bucket; off by 1 % at
   // most. REQUIRES: 0 <= q <= 1. 0 when empty.
   double quantile_ns(double q) const;
-
-  // How many lie above a value, to within that value's bucket.
-  std::uint64_t count_above(Duration value_ns) const;
 
   friend bool operator==(const Histogram&, const Histogram&) = default;
 

@@ -87,7 +87,6 @@ class Station {
   std::uint32_t workers() const { return workers_; }
   std::uint64_t busy() const { return busy_.level(); }
   std::uint64_t waiting() const { return waiting_.level(); }
-  bool is_idle() const { return busy_.level() == 0 && waiting_.level() == 0; }
 
   Totals totals(Time now_ns) const;
 

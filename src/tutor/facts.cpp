@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "lesson/text.h"
+#include "model/catalogue.h"
 
 namespace tenfold::tutor {
 namespace {
@@ -180,7 +181,7 @@ void gather_users(Gatherer& facts, const model::Totals& totals, const model::Sce
   constexpr double kNsPerMs = 1e6;
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
     const model::PartSpec& part = scenario.parts[i];
-    if (part.kind != "clients") continue;
+    if (!model::kind_info(part.kind).is_users) continue;
     model::Counts counts;
     sim::Histogram latency_ns;
     for (const model::ClassTotals& some : totals.classes) {

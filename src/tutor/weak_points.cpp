@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/catalogue.h"
 #include "model/system.h"
 
 namespace tenfold::tutor {
@@ -28,8 +29,8 @@ std::string_view what_dies(const model::Scenario& scenario, std::string_view par
 std::vector<std::string> mortal_parts(const model::Scenario& scenario) {
   std::vector<std::string> ids;
   for (const model::PartSpec& part : scenario.parts) {
-    // A router to copies is a library in the app: it has no life of its own.
-    const bool alive = part.kind != "clients" && part.kind != "replica_set";
+    const model::KindInfo& kind = model::kind_info(part.kind);
+    const bool alive = !kind.is_users && !kind.lives_in_callers;
     if (alive && what_dies(scenario, part.id) == part.id) ids.push_back(part.id);
   }
   return ids;

@@ -367,7 +367,7 @@ std::string_view health_word(Health health) {
 
 std::string part_in_words(const PartState& part) {
   std::string words;
-  if (part.kind == "machine") {
+  if (model::kind_info(part.kind).is_machine) {
     words = "CPU " + percent(part.cpu) + ", memory " + percent(part.memory) + ", disk " +
             percent(part.disk);
   } else if (!has_workers(part)) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/catalogue.h"
 #include "ui/link_routes.h"
 
 namespace tenfold::ui {
@@ -25,11 +26,11 @@ constexpr Measure kBrief{23.5f, 2, 1, 2, 24, 44};
 constexpr float kFullWidth = 90;
 constexpr float kWidestCard = 190;
 
-bool is_machine(const model::PartSpec& part) { return part.kind == "machine"; }
+bool is_machine(const model::PartSpec& part) { return model::kind_info(part.kind).is_machine; }
 
 // Without workers and a queue to show, a card needs two lines.
 bool tells_only_a_rate(const model::PartSpec& part) {
-  return part.kind == "clients" || part.kind == "dns";
+  return model::kind_info(part.kind).is_outside;
 }
 
 // The rows and columns that a scenario's cards stand in.

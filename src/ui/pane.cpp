@@ -27,7 +27,8 @@ std::string details_in_words(const model::PartState& part) {
     words += "On average " + tutor::show_count(std::round(part.mean_in_system * 10) / 10) +
              " inside for " + tutor::show_ms(part.mean_time_ms) + " each. ";
   }
-  if (part.kind == "database") {
+  const model::KindInfo& kind = model::kind_info(part.kind);
+  if (kind.has_hit_ratio) {
     words += std::to_string(std::lround(part.hit_ratio * 100)) + " % of reads found in memory.";
   }
   return words;
@@ -42,10 +43,9 @@ void draw_details(Screen& screen, const Rect& rect, const model::PartState& part
   Column column(screen, no_terms, none, rect.x + kPad, rect.y + 8, rect.width - 2 * kPad);
   column.heading(3, part.label);
   column.paragraph("details/state", details_in_words(part), Tone::normal, 14);
-  if (const model::KindInfo* kind = model::find_kind(part.kind); kind != nullptr) {
-    if (rect.height > 170) {
-      column.paragraph("details/omits", "Left out: " + std::string(kind->omits), Tone::muted, 13);
-    }
+  const model::KindInfo& kind = model::kind_info(part.kind);
+  if (rect.height > 170) {
+    column.paragraph("details/omits", "Left out: " + std::string(kind.omits), Tone::muted, 13);
   }
   const bool down = part.health == model::Health::down;
   const std::array<Column::RowButton, 2> row{{
@@ -54,7 +54,7 @@ void draw_details(Screen& screen, const Rect& rect, const model::PartState& part
        .disabled = !live_now(input.tutor).may_touch()},
       {"details/close", "Close"},
   }};
-  const bool killable = part.kind != "clients";
+  const bool killable = !kind.is_users;
   const int pressed = column.buttons(killable ? std::span(row) : std::span(row).subspan(1));
   if (pressed < 0) return;
   // What a death does is seen on the diagram and the plots, not here.

@@ -2,28 +2,19 @@
 // What is accepted is run for a moment, and its books must balance at every step of the way.
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lesson/check.h"
 #include "lesson/reader.h"
-#include "model/system.h"
+#include "short_run.h"
 #include "sim/random.h"
 
 namespace {
 
 using namespace tenfold;
-
-constexpr int kEvents = 2'000;
-
-void must(bool is_so, const char* what) {
-  if (is_so) return;
-  std::fprintf(stderr, "Broken promise: %s\n", what);
-  std::abort();
-}
+using fuzz::must;
 
 void check_faults(const std::vector<lesson::FileFault>& faults) {
   for (const lesson::FileFault& fault : faults) {
@@ -35,51 +26,6 @@ void check_faults(const std::vector<lesson::FileFault>& faults) {
     must(line.size() < 4'000, "a fault is told in a line of bounded length");
   }
 }
-
-// A run's memory follows its users and things: as many as are met within a moment are enough.
-void make_small(model::Scenario& scenario) {
-  for (model::PartSpec& part : scenario.parts) {
-    for (model::Setting& setting : part.settings) {
-      if (setting.name == "users" || setting.name == "things" || setting.name == "visitors") {
-        setting.number = std::min(setting.number, 10'000.0);
-      }
-    }
-  }
-  std::erase_if(scenario.changes, [](const model::TimedChange& change) {
-    return change.change.setting.name == "users";
-  });
-}
-
-void check_books(const model::System& system) {
-  const model::Totals totals = system.totals();
-  const model::Counts& counts = totals.counts;
-  must(counts.offered == counts.good + counts.failed + totals.in_flight, "no request is lost");
-  std::uint64_t by_reason = 0;
-  for (const std::uint64_t count : counts.by_reason) by_reason += count;
-  must(by_reason == counts.failed, "every failure has one reason");
-  for (const model::PartState& part : system.parts()) {
-    must(part.utilisation >= 0 && part.utilisation <= 1, "utilisation is a share");
-    must(part.hits <= part.reads, "a hit is a read");
-    must(part.mean_in_system >= 0 && part.mean_time_ms >= 0, "times are not negative");
-  }
-}
-
-void run(model::Scenario scenario) {
-  make_small(scenario);
-  model::System system(scenario, 1);
-  for (int event = 0; event < kEvents / 2 && system.step(); ++event) continue;
-  check_books(system);
-  model::System copy = system;
-  for (int event = 0; event < kEvents / 2; ++event) {
-    must(system.step() == copy.step(), "a snapshot ends when the original does");
-  }
-  must(system.log_hash() == copy.log_hash(), "a snapshot goes on as the original does");
-  check_books(system);
-}
-
-}  // namespace
-
-namespace {
 
 // The numbers, texts and objects in a JSON text, roughly: what stands there need not be JSON.
 std::vector<std::string_view> pieces_of(std::string_view text) {
@@ -137,9 +83,12 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const lesson::ReadScenario read = lesson::read_runnable(text, "file.json", "");
+  lesson::ReadScenario read = lesson::read_runnable(text, "file.json", "");
   check_faults(read.faults);
-  if (read.faults.empty()) run(read.scenario);
+  if (read.faults.empty()) {
+    fuzz::make_small(read.scenario);
+    fuzz::run_shortly(read.scenario);
+  }
   const lesson::ReadLesson whole = lesson::read_lesson(text, "file.json");
   check_faults(whole.faults);
   if (whole.faults.empty()) check_faults(lesson::check_lesson(whole.lesson, "file.json"));

@@ -3,10 +3,14 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
+#include "any_system.h"
 #include "model/scenario.h"
+#include "sim/random.h"
+#include "systems.h"
 
 namespace tenfold::model::test {
 
@@ -35,6 +39,36 @@ TEST_CASE("every kind and parameter says what it is, and defaults are within ran
   CHECK(kinds.contains("clients"));
   CHECK(find_kind("no such kind") == nullptr);
   CHECK(find_parameter(*find_kind("machine"), "no such parameter") == nullptr);
+}
+
+TEST_CASE("a kind is what the catalogue says of it: users, a machine, with or without hits") {
+  std::set<std::string> seen;
+  std::set<std::string> read;
+  for (std::uint64_t seed = 1; seen.size() < part_kinds().size(); ++seed) {
+    REQUIRE(seed < 100);
+    sim::Random random(seed);
+    const Scenario scenario = any_system([&](std::uint32_t n) { return random.below(n); });
+    System system(scenario, seed);
+    system.run_until(sim::kSecond);
+    for (const PartState& state : system.parts()) {
+      const KindInfo& kind = kind_info(state.kind);
+      CAPTURE(state.kind);
+      seen.insert(state.kind);
+      if (state.reads > 0) read.insert(state.kind);
+      CHECK(system.apply(kill(state.id)).empty() == !kind.is_users);
+      const bool carries =
+          std::any_of(scenario.parts.begin(), scenario.parts.end(), [&](const PartSpec& spec) {
+            return std::any_of(spec.settings.begin(), spec.settings.end(),
+                               [&](const Setting& its) { return its.text == state.id; });
+          });
+      CHECK(carries == kind.is_machine);
+    }
+  }
+  for (const KindInfo* kind : part_kinds()) {
+    CAPTURE(std::string(kind->name));
+    CHECK(kind->has_hit_ratio == read.contains(std::string(kind->name)));
+    CHECK(kind->is_users + kind->is_machine + kind->lives_in_callers <= 1);
+  }
 }
 
 TEST_CASE("machine sizes have a price, a source, and grow dearer with what they have") {

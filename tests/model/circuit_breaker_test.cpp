@@ -32,6 +32,17 @@ TEST_CASE("a breaker opens on failures, says no at once, and closes when things 
   CHECK(state_of(system, "search").arrivals < state_of(system, "fuse").arrivals);
 }
 
+TEST_CASE("a breaker that dies during its trials, or needs fewer now, closes again") {
+  Scenario scenario = fused();
+  set(scenario, "fuse", number("trials", 1'000));
+  // From 20 s on it tries, and by 22 s a hundred trials and more have gone well.
+  scenario.changes.push_back({22, change("fuse", number("trials", 10))});
+  CHECK(run(scenario).series()[30].counts.failed == 0);
+  scenario.changes.back() = {22, kill("fuse")};
+  scenario.changes.push_back({22, heal("fuse")});
+  CHECK(run(scenario).series()[30].counts.failed == 0);
+}
+
 TEST_CASE("a hanging service takes the workers of its callers, unless a breaker gives them back") {
   Scenario scenario = fused();
   scenario.changes = {{10, change("search", number("slowness", 1'000))}};

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/catalogue.h"
 #include "systems.h"
 
 namespace tenfold::model::test {
@@ -71,7 +72,7 @@ TEST_CASE("when the primary dies writes fail until a copy has taken over; reads 
 
 TEST_CASE("every shard takes its part of the writes, and one dead takes only its users down") {
   Scenario scenario = spread("shards", 4, 300, 20);
-  for (const char* placing : {"modulo", "ring"}) {
+  for (const auto placing : find_parameter(kind_info("shards"), "placing")->choices) {
     CAPTURE(std::string(placing));
     set(scenario, "way", text("placing", placing));
     const System system = run(scenario);

@@ -33,6 +33,38 @@ TEST_CASE("removing a part takes its links along") {
   CHECK(check(scenario).empty());
 }
 
+TEST_CASE("once a part is removed, no goal, change or other part speaks of it") {
+  Scenario scenario = two_boxes();
+  PartSpec more = part(scenario, "users");
+  more.id = "more";
+  scenario.parts.push_back(more);
+  scenario.links.push_back({"more", "app", 40});
+  scenario.goals = {{.limit = 0.9, .users = "more"}, {.limit = 0.9, .users = "users"}};
+  scenario.changes = {{1, kill("more>app")},
+                      {2, change("more", number("traffic", 2))},
+                      {3, kill("app>data")},
+                      {4, kill("data_box")}};
+  REQUIRE(check(scenario).empty());
+  const auto remove = [](const char* id) {
+    return Edit{.kind = Edit::Kind::remove_part, .part = {.id = id}};
+  };
+  CHECK(apply_edits(scenario, {remove("more")}).empty());
+  CHECK(check(scenario).empty());
+  CHECK(scenario.goals.size() == 1);
+  CHECK(scenario.changes.size() == 2);
+  // What ran on a machine that is gone has to be given another.
+  CHECK(apply_edits(scenario, {remove("data_box")}).empty());
+  const std::vector<Fault> faults = check(scenario);
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].reason == "is missing");
+  set(scenario, "data", text("machine", "box"));
+  CHECK(check(scenario).empty());
+  const Edit cut = {.kind = Edit::Kind::remove_link, .link = {"app", "data"}};
+  CHECK(apply_edits(scenario, {cut}).empty());
+  CHECK(check(scenario).empty());
+  CHECK(scenario.changes.empty());
+}
+
 TEST_CASE("an edit that cannot be made is named by its number") {
   const Edit good = {.kind = Edit::Kind::set, .target = "app", .setting = number("workers", 4)};
   for (const Edit& bad : {Edit{.kind = Edit::Kind::set, .target = "ap", .setting = {}},

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "model/catalogue.h"
+#include "sim/clock.h"
 #include "systems.h"
 
 namespace tenfold::model::test {
@@ -29,6 +30,56 @@ TEST_CASE("one box down is all down, and the reason is the server") {
   CHECK(state_of(system, "app").in_service == 0);
   CHECK(failed_by(system, Failure::server_down) > 0);
   CHECK(failed_by(system, Failure::database_down) == 0);
+}
+
+TEST_CASE("who comes to a dead part has come there, whatever kind of part it is") {
+  for (const char* id : {"app", "data", "way"}) {
+    CAPTURE(id);
+    Scenario scenario = two_boxes();
+    scenario.parts.push_back({"way", "bulkhead", "Way", {}, {}});
+    scenario.links = {{"users", "app"}, {"app", "way"}, {"way", "data"}};
+    System system(scenario, 1);
+    system.run_until(sim::from_seconds(10));
+    CHECK(system.apply(kill(id)).empty());
+    const std::uint64_t before = state_of(system, id).arrivals;
+    system.run_until(system.end());
+    CHECK(state_of(system, id).arrivals > before + 500);
+    CHECK(state_of(system, id).arrival_rps > 50);
+  }
+}
+
+TEST_CASE("a machine's death is one moment for programs on it that ask each other") {
+  Scenario scenario = one_box(400);
+  scenario.parts.push_back({"back", "app_server", "Back", {}, {text("machine", "box")}});
+  set(scenario, "back", number("queries", 0));
+  scenario.parts.push_back({"fuse", "circuit_breaker", "Fuse", {}, {}});
+  scenario.links.push_back({"app", "fuse"});
+  scenario.links.push_back({"fuse", "back"});
+  for (int second = 1; second < 15; ++second) {
+    scenario.changes.push_back({second + 0.0, kill("box")});
+    scenario.changes.push_back({second + 0.1, heal("box")});
+  }
+  const System system = run(scenario);
+  CHECK(state_of(system, "box").memory < 0.5);
+  CHECK(system.series().back().counts.failed == 0);
+}
+
+TEST_CASE("a server killed once its timeout was switched off leaves no processor busy for ever") {
+  Scenario scenario = one_box(700);
+  set(scenario, "app", number("call_timeout_ms", 5'000));
+  System system(scenario, 1);
+  for (int second = 1; second < 10; ++second) {
+    system.run_until(sim::from_seconds(second));
+    CHECK(system.apply(change("app", number("call_timeout_ms", 0))).empty());
+    system.run_until(sim::from_seconds(second + 0.02));
+    CHECK(system.apply(kill("app")).empty());
+    CHECK(system.apply(heal("app")).empty());
+    CHECK(system.apply(change("app", number("call_timeout_ms", 5'000))).empty());
+  }
+  CHECK(system.apply(change("users", number("traffic", 0))).empty());
+  system.run_until(system.end());
+  CHECK(state_of(system, "box").in_service == 0);
+  CHECK(state_of(system, "box").waiting == 0);
 }
 
 TEST_CASE("with the database dead requests reach the app and fail with \"database down\"") {

@@ -3,12 +3,13 @@
 
 #include <cmath>
 
+#include "model/catalogue.h"
 #include "systems.h"
 
 namespace tenfold::model::test {
 
 TEST_CASE("policies spread the same requests over the servers") {
-  for (const char* policy : {"round_robin", "random", "least_connections", "two_choices"}) {
+  for (const auto policy : find_parameter(kind_info("load_balancer"), "policy")->choices) {
     CAPTURE(std::string(policy));
     Scenario scenario = balanced(4, 800);
     set(scenario, "lb", text("policy", policy));

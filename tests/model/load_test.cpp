@@ -204,4 +204,24 @@ TEST_CASE("a user looks the name up once in its lifetime") {
   CHECK(dns.mean_time_ms == doctest::Approx(50).epsilon(0.4));
 }
 
+TEST_CASE("nobody comes at a rate next to nothing, and time does not run backwards") {
+  Scenario scenario = one_box(100, 20);
+  scenario.changes = {{10, change("users", number("requests_per_user_day", 1e-17))}};
+  const System system = run(scenario);
+  CHECK(system.totals().counts.offered > 500);
+  CHECK(system.series().back().counts.offered == 0);
+}
+
+TEST_CASE("an address is remembered for as long when the DNS stands behind a limiter") {
+  Scenario scenario = one_box(100, 20);
+  scenario.parts.push_back({"dns", "dns", "DNS", {}, {number("ttl_s", 3600)}});
+  scenario.links.push_back({"users", "dns", 10});
+  const System alone = run(scenario);
+  scenario.parts.push_back({"limit", "rate_limiter", "Limit", {}, {}});
+  scenario.links.back() = {"users", "limit", 10};
+  scenario.links.push_back({"limit", "dns"});
+  const System behind = run(scenario);
+  CHECK(state_of(behind, "dns").arrivals == state_of(alone, "dns").arrivals);
+}
+
 }  // namespace tenfold::model::test

@@ -74,7 +74,7 @@ bool says(const Bench& bench, std::string_view words) {
 
 TEST_CASE("a question of any kind fits every screen and shares no ids, asked and answered") {
   for (const test::Viewport& screen : test::kScreens) {
-    for (int kind = 0; kind < 8; ++kind) {
+    for (std::size_t kind = 0; kind < lesson::kQuestionKinds; ++kind) {
       Bench bench;
       bench.viewport = screen;
       ask(bench, static_cast<Ask>(kind));
