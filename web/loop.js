@@ -18,8 +18,8 @@
       request = 0;
       timer = 0;
     };
-    // Nothing is drawn until something happens.
-    tenfold.isResting = () => request === 0 && timer === 0;
+    // Nothing is drawn until something happens, and no worker is about to make it happen.
+    tenfold.isResting = () => request === 0 && timer === 0 && tenfold.jobsOut === 0;
 
     const now = (time = performance.now()) => {
       cancel();

@@ -1,5 +1,5 @@
-// Serves a built site to this computer alone: `node web/serve.mjs <folder> [port]`. Nothing is cached, so what is
-// seen is what was built last. Tests import serve() and ask for port 0, any free one.
+// Serves a built site to this computer alone: `node web/serve.mjs <folder> [port]`. A browser asks each time whether
+// what it has is still the last build, so what is seen is that, and nothing is sent twice. Tests import serve() and ask for port 0, any free one.
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -34,7 +34,7 @@ async function fileFor(folder, requestPath) {
 }
 
 async function answer(folder, request, response) {
-  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -46,7 +46,13 @@ async function answer(folder, request, response) {
   } else if (found.redirect) {
     response.writeHead(308, { Location: found.redirect }).end();
   } else {
-    const { size } = await stat(found.file);
+    const { size, mtimeMs } = await stat(found.file);
+    const tag = `"${size}-${mtimeMs}"`;
+    response.setHeader('ETag', tag);
+    if (request.headers['if-none-match'] === tag) {
+      response.writeHead(304).end();
+      return;
+    }
     const type = kTypes[path.extname(found.file)] ?? 'application/octet-stream';
     response.writeHead(200, { 'Content-Type': type, 'Content-Length': size });
     if (request.method === 'HEAD') response.end();

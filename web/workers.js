@@ -3,6 +3,8 @@
 (() => {
   const silentForMs = 20000;  // one that says nothing for so long is given up
 
+  tenfold.jobsOut = 0;  // that workers are making now
+
   // As many as leave a processor to the page, and not more than there is work for.
   const wanted = () => Math.max(1, Math.min(2, (navigator.hardwareConcurrency || 2) - 1));
 
@@ -15,6 +17,7 @@
       clearTimeout(entry.timer);
       entry.worker.terminate();
       workers = workers.filter((other) => other !== entry);
+      if (entry.job) --tenfold.jobsOut;
       if (!workers.some((other) => other.ready)) program.makeJobsElsewhere(false);
       else if (entry.job) program.takeJobBack(entry.job);
     };
@@ -31,6 +34,7 @@
         const { job } = entry;
         entry.job = 0;
         if (entry.ready) {
+          --tenfold.jobsOut;
           program.finishJob(job, data);
         } else {
           entry.ready = true;
@@ -57,6 +61,7 @@
       give: (number, bytes) => {
         const [entry] = free();
         entry.job = number;
+        ++tenfold.jobsOut;
         entry.worker.postMessage(bytes, [bytes.buffer]);
         expectWord(entry);
       },

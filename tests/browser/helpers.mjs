@@ -18,13 +18,14 @@ const kFlags = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-
   '--disable-background-networking', '--disable-component-update', '--no-first-run'];
 const kPhone = { ...devices['Pixel 7'], defaultBrowserType: undefined };
 
-export const world = { browser: undefined, origin: '' };
+export const world = { browser: undefined, server: undefined, origin: '' };
 const closers = [];
 
 // Starts the server and the browser for the file that calls it; flags are further ones for Chromium.
 export function setUp({ flags = [] } = {}) {
   before(async () => {
     const server = await serve(kSite, 0);
+    world.server = server;
     world.origin = `http://127.0.0.1:${server.address().port}`;
     world.browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...kFlags, ...flags],

@@ -47,10 +47,13 @@ test('a folder answers with its page', async () => {
   assert.equal(lessons.url, `${address}/lessons/`);
 });
 
-test('the program is sent as WebAssembly and nothing is cached', async () => {
+test('the program is sent as WebAssembly, and again only when it is another', async () => {
   const { headers } = await fetch(`${address}/tenfold.wasm`);
   assert.equal(headers.get('content-type'), 'application/wasm');
-  assert.equal(headers.get('cache-control'), 'no-store');
+  assert.equal(headers.get('cache-control'), 'no-cache');
+  const ask = (tag) => fetch(`${address}/tenfold.wasm`, { headers: { 'If-None-Match': tag } });
+  assert.equal((await ask(headers.get('etag'))).status, 304);
+  assert.equal((await ask('"another"')).status, 200);
 });
 
 test('nothing outside the folder is given out', async () => {
