@@ -1,3 +1,4 @@
+// A room is every file that is neither a stage nor a schema.
 #include "cli/rooms.h"
 
 #include <algorithm>

@@ -37,6 +37,15 @@ struct Queue {
   sim::Histogram time_here;
 };
 
+double mean_inside(const std::vector<Queue>& queues, sim::Time now) {
+  double mean = 0;
+  for (const Queue& queue : queues) {
+    const sim::Station::Totals totals = queue.station.totals(now);
+    mean += static_cast<double>(totals.busy_ns + totals.waiting_ns) / static_cast<double>(now);
+  }
+  return mean;
+}
+
 struct Customer {
   sim::Time came_ns = 0;
   sim::Time came_here_ns = 0;
@@ -100,11 +109,7 @@ struct Customer {
     }
   }
   run.events = count;
-  for (const Queue& queue : queues) {
-    const sim::Station::Totals totals = queue.station.totals(now);
-    run.mean_in_system +=
-        static_cast<double>(totals.busy_ns + totals.waiting_ns) / static_cast<double>(now);
-  }
+  run.mean_in_system = mean_inside(queues, now);
   return run;
 }
 

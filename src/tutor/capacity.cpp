@@ -1,3 +1,4 @@
+// Machines by their prices: the smallest that is enough, or as many small ones as it takes.
 #include "tutor/capacity.h"
 
 #include <algorithm>

@@ -97,22 +97,18 @@ void gather_totals(Gatherer& facts, const model::Totals& totals) {
   facts.dollars("cost_month", totals.cost_month);
 }
 
-void gather_series(Gatherer& facts, const std::vector<model::Sample>& series,
-                   const model::Scenario& scenario) {
-  const std::size_t parts = scenario.parts.size();
-  Peak rate;
-  Peak p99;
-  Peak in_system;
-  std::vector<Peak> utilisation(parts);
-  std::vector<Peak> waiting(parts);
-  std::vector<double> busy_s(parts);
-  std::vector<Peak> links(scenario.links.size());
-  double watched_s = 0;
-  double last_s = scenario.warmup_s;
-  double first_failure_s = scenario.duration_s;
-  double strained_s = scenario.duration_s;
-  for (const model::Sample& sample : series) {
-    if (sample.at_s <= scenario.warmup_s) continue;
+// What a run's seconds came to, as they pass by.
+struct Seconds {
+  explicit Seconds(const model::Scenario& scenario)
+      : utilisation(scenario.parts.size()),
+        waiting(scenario.parts.size()),
+        busy_s(scenario.parts.size()),
+        links(scenario.links.size()),
+        last_s(scenario.warmup_s),
+        first_failure_s(scenario.duration_s),
+        strained_s(scenario.duration_s) {}
+
+  void see(const model::Sample& sample) {
     const double second_s = sample.at_s - sample.span_s;
     const double long_s = sample.at_s - last_s;
     last_s = sample.at_s;
@@ -121,41 +117,62 @@ void gather_series(Gatherer& facts, const std::vector<model::Sample>& series,
     p99.see(sample.p99_ms, second_s);
     in_system.see(sample.in_system, second_s);
     if (sample.counts.failed > 0) first_failure_s = std::min(first_failure_s, second_s);
-    const auto see_strain = [&](float busy) {
-      if (busy >= static_cast<float>(kStrained)) strained_s = std::min(strained_s, second_s);
-    };
     for (std::size_t i = 0; i < sample.link_utilisation.size(); ++i) {
       links[i].see(static_cast<double>(sample.link_utilisation[i]), second_s);
-      see_strain(sample.link_utilisation[i]);
+      see_strain(sample.link_utilisation[i], second_s);
     }
-    for (std::size_t i = 0; i < parts; ++i) {
+    for (std::size_t i = 0; i < utilisation.size(); ++i) {
       utilisation[i].see(static_cast<double>(sample.utilisation[i]), second_s);
       waiting[i].see(sample.waiting[i], second_s);
       busy_s[i] += static_cast<double>(sample.utilisation[i]) * long_s;
-      see_strain(sample.utilisation[i]);
+      see_strain(sample.utilisation[i], second_s);
     }
   }
-  facts.rate("peak_rps", rate.value);
-  facts.clock("peak_rps_at", rate.at_s);
-  facts.ms("worst_p99_ms", p99.value);
-  facts.clock("worst_p99_at", p99.at_s);
-  facts.count("peak_in_system", in_system.value);
-  facts.clock("peak_in_system_at", in_system.at_s);
-  facts.first("first_failure_at", first_failure_s, scenario.duration_s);
-  facts.first("strained_at", strained_s, scenario.duration_s);
-  for (std::size_t i = 0; i < parts; ++i) {
-    const std::string& id = scenario.parts[i].id;
-    facts.share(id + ".mean_utilisation", watched_s > 0 ? busy_s[i] / watched_s : 0);
-    facts.share(id + ".peak_utilisation", utilisation[i].value);
-    facts.clock(id + ".peak_utilisation_at", utilisation[i].at_s);
-    facts.count(id + ".peak_waiting", waiting[i].value);
-    facts.clock(id + ".peak_waiting_at", waiting[i].at_s);
+
+  void see_strain(float busy, double second_s) {
+    if (busy >= static_cast<float>(kStrained)) strained_s = std::min(strained_s, second_s);
   }
-  for (std::size_t i = 0; i < links.size(); ++i) {
+
+  Peak rate;
+  Peak p99;
+  Peak in_system;
+  std::vector<Peak> utilisation;  // by part
+  std::vector<Peak> waiting;
+  std::vector<double> busy_s;
+  std::vector<Peak> links;
+  double watched_s = 0;
+  double last_s;
+  double first_failure_s;
+  double strained_s;
+};
+
+void gather_series(Gatherer& facts, const std::vector<model::Sample>& series,
+                   const model::Scenario& scenario) {
+  Seconds seen(scenario);
+  for (const model::Sample& sample : series) {
+    if (sample.at_s > scenario.warmup_s) seen.see(sample);
+  }
+  facts.rate("peak_rps", seen.rate.value);
+  facts.clock("peak_rps_at", seen.rate.at_s);
+  facts.ms("worst_p99_ms", seen.p99.value);
+  facts.clock("worst_p99_at", seen.p99.at_s);
+  facts.count("peak_in_system", seen.in_system.value);
+  facts.clock("peak_in_system_at", seen.in_system.at_s);
+  facts.first("first_failure_at", seen.first_failure_s, scenario.duration_s);
+  facts.first("strained_at", seen.strained_s, scenario.duration_s);
+  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
+    const std::string& id = scenario.parts[i].id;
+    facts.share(id + ".mean_utilisation", seen.watched_s > 0 ? seen.busy_s[i] / seen.watched_s : 0);
+    facts.share(id + ".peak_utilisation", seen.utilisation[i].value);
+    facts.clock(id + ".peak_utilisation_at", seen.utilisation[i].at_s);
+    facts.count(id + ".peak_waiting", seen.waiting[i].value);
+    facts.clock(id + ".peak_waiting_at", seen.waiting[i].at_s);
+  }
+  for (std::size_t i = 0; i < scenario.links.size(); ++i) {
     const model::LinkSpec& link = scenario.links[i];
     if (link.mbps <= 0) continue;
-    facts.share(link.from + ">" + link.to + ".peak_utilisation", links[i].value);
-    facts.clock(link.from + ">" + link.to + ".peak_utilisation_at", links[i].at_s);
+    facts.share(link.from + ">" + link.to + ".peak_utilisation", seen.links[i].value);
+    facts.clock(link.from + ">" + link.to + ".peak_utilisation_at", seen.links[i].at_s);
   }
 }
 

@@ -1,3 +1,4 @@
+// What was said is held against what each move needs before it.
 #include "tutor/interview.h"
 
 #include <algorithm>

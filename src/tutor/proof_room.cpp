@@ -1,3 +1,4 @@
+// The row that can be run is put on screen at a speed at which one sees its mean come to rest.
 #include "tutor/proof_room.h"
 
 #include "tutor/action.h"

@@ -1,3 +1,4 @@
+// Each control asks first whether the run on screen may be played, or touched.
 #include "tutor/run_actions.h"
 
 #include "tutor/action.h"

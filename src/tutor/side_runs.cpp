@@ -1,3 +1,4 @@
+// A run is asked for when the step before needs it, so that it is there in time.
 #include "tutor/side_runs.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Groups are taken off by hand, the rest is left to strtod.
 #include "tutor/typed_number.h"
 
 #include <cmath>

@@ -1,3 +1,4 @@
+// A death is one more change in the scenario.
 #include "tutor/weak_points.h"
 
 #include <algorithm>

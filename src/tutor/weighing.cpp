@@ -1,3 +1,4 @@
+// One run for each answer under each set of conditions that is asked about.
 #include "tutor/weighing.h"
 
 #include <algorithm>

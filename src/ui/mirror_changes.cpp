@@ -1,3 +1,4 @@
+// A list is held against the last one, place by place and then by id.
 #include "ui/mirror_changes.h"
 
 namespace tenfold::ui {

@@ -1,3 +1,4 @@
+// A record is as many doubles as a node has fields; a text is its address.
 #include "ui/mirror_record.h"
 
 #include <span>
