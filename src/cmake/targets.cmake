@@ -88,7 +88,7 @@ function(tenfold_app)
   target_compile_options(tenfold PRIVATE -Oz)
   list(TRANSFORM arg_EXPORTS PREPEND _)
   list(JOIN arg_EXPORTS "," exports)
-  target_link_options(tenfold PRIVATE -Oz --closure 1 --emit-symbol-map -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_NAME=createTenfold
+  target_link_options(tenfold PRIVATE -Oz --closure 1 --emit-symbol-map -sENVIRONMENT=web,worker -sMODULARIZE=1 -sEXPORT_NAME=createTenfold
     -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sSTACK_SIZE=256KB
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 "-sEXPORTED_FUNCTIONS=_main,_malloc,_free,${exports}"
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8)

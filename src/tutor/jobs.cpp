@@ -39,19 +39,23 @@ std::shared_ptr<AskedJob> Jobs::next() {
   return nullptr;
 }
 
-bool Jobs::work(const Allowance& allowance) {
-  if (elsewhere_) return false;
+bool Jobs::wait_here() const {
+  return !elsewhere_ && std::any_of(asked_.begin(), asked_.end(),
+                                    [](const auto& job) { return !job.expired(); });
+}
+
+void Jobs::work(const Allowance& allowance) {
+  if (elsewhere_) return;
   while (const std::shared_ptr<AskedJob> job = next()) {
-    if (!allowance.goes_on(allowance.context)) return true;
+    if (!allowance.goes_on(allowance.context)) return;
     if (!job->running) {
       job->running = std::make_unique<model::System>(job->job.scenario, job->job.seed);
     }
-    if (!run_on(*job->running, job->running->end(), allowance)) return true;
+    if (!run_on(*job->running, job->running->end(), allowance)) return;
     job->result = result_of(job->job, *job->running);
     job->running.reset();
     std::erase_if(asked_, [&](const auto& other) { return other.lock() == job; });
   }
-  return false;
 }
 
 void Jobs::make_elsewhere(bool elsewhere) {

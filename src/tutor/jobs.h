@@ -34,8 +34,9 @@ class Jobs {
   enum class Turn : std::uint8_t { first, last };  // first: somebody waits for it
   Ticket ask(Job job, Turn turn);
 
-  // Makes them here. True while there is more to do here.
-  bool work(const Allowance& allowance);
+  // Makes them here, as far as the allowance goes.
+  void work(const Allowance& allowance);
+  bool wait_here() const;  // there is more to do here
 
   // From now on they are made elsewhere, or here again: then also those that were handed over.
   void make_elsewhere(bool elsewhere);

@@ -127,12 +127,12 @@ Pace advance(Tutor& tutor, double seconds, const Allowance& allowance) {
   if (!tutor.at.open) return {};
   play_on(live_now(tutor), std::clamp(seconds, 0.0, kLongestFrame_s), allowance);
   settle(tutor);
-  const bool more = tutor.jobs.work(allowance);
+  tutor.jobs.work(allowance);
   take_in_side_runs(tutor);
   settle_question(tutor);
   Pace pace;
   if (tutor.room->work != nullptr) pace.wake_s = tutor.room->work(tutor, seconds);
-  pace.moving = live_now(tutor).is_moving() || more;
+  pace.moving = live_now(tutor).is_moving() || tutor.jobs.wait_here();
   return pace;
 }
 

@@ -53,7 +53,8 @@ TEST_CASE("a job made at once, in slices, and through bytes comes to the same") 
   int calls = 0;
   for (bool more = true; more; ++calls) {
     Slices few{3};
-    more = jobs.work(few.allowance());
+    jobs.work(few.allowance());
+    more = jobs.wait_here();
   }
   CHECK(calls > 10);
   REQUIRE(ticket->result.has_value());
@@ -85,7 +86,8 @@ TEST_CASE("who waits is served before who may need it later") {
   const Ticket now = jobs.ask(some_job(2), Jobs::Turn::first);
   while (!now->result) {
     Slices few{20};
-    REQUIRE(jobs.work(few.allowance()));
+    jobs.work(few.allowance());
+    REQUIRE(jobs.wait_here());
     if (!now->result) CHECK_FALSE(later->result.has_value());
   }
 }
@@ -93,8 +95,7 @@ TEST_CASE("who waits is served before who may need it later") {
 TEST_CASE("a job that nobody waits for any more is not made") {
   Jobs jobs;
   jobs.ask(some_job(), Jobs::Turn::last);
-  Slices none{0};
-  CHECK_FALSE(jobs.work(none.allowance()));
+  CHECK_FALSE(jobs.wait_here());
   CHECK_FALSE(jobs.hand_over().has_value());
 }
 
@@ -103,7 +104,9 @@ TEST_CASE("jobs that are made elsewhere are handed over once, and their results 
   const Ticket first = jobs.ask(some_job(1), Jobs::Turn::last);
   const Ticket second = jobs.ask(some_job(2), Jobs::Turn::last);
   jobs.make_elsewhere(true);
-  CHECK_FALSE(jobs.work(tutor::kNoLimit));
+  CHECK_FALSE(jobs.wait_here());
+  jobs.work(tutor::kNoLimit);
+  CHECK_FALSE(first->result.has_value());
   const auto one = jobs.hand_over();
   const std::uint32_t one_number = one->number;
   CHECK(one->job->seed == 1);
@@ -131,7 +134,9 @@ TEST_CASE("when a worker dies its job is handed to the next, and made here when 
   jobs.finish(lost, JobResult{});  // too late
   CHECK_FALSE(ticket->result.has_value());
   jobs.make_elsewhere(false);
-  CHECK_FALSE(jobs.work(tutor::kNoLimit));
+  CHECK(jobs.wait_here());
+  jobs.work(tutor::kNoLimit);
+  CHECK_FALSE(jobs.wait_here());
   CHECK(ticket->result->log_hash == tutor::run_job(some_job()).log_hash);
   CHECK(other->result.has_value());
 }

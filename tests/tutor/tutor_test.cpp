@@ -243,6 +243,25 @@ TEST_CASE("the comparison's rows stand before their numbers are known, so that n
   }
 }
 
+TEST_CASE("a comparison is measured to its end also when the run on screen is over before") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::compare);
+  finish(tutor);
+  // A frame's work at a time, as long as more is asked for.
+  int frames = 0;
+  for (bool moving = true; moving && frames < 10'000; ++frames) {
+    int slices = 10;
+    moving = tutor::advance(tutor, 0.02,
+                            {[](const void* left) {
+                               return (*static_cast<int*>(const_cast<void*>(left)))-- > 0;
+                             },
+                             &slices})
+                 .moving;
+  }
+  CHECK(tutor.at.measuring.wanted > 0);
+  CHECK(tutor.at.measuring.made == tutor.at.measuring.wanted);
+}
+
 TEST_CASE("the comparison says what changed") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::compare);
