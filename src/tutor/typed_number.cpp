@@ -1,9 +1,10 @@
-// Groups are taken off by hand, the rest is left to strtod.
+// Groups are taken off here, the rest is read as any decimal.
 #include "tutor/typed_number.h"
 
 #include <cmath>
-#include <cstdlib>
 #include <string>
+
+#include "sim/decimal.h"
 
 namespace tenfold::tutor {
 namespace {
@@ -43,8 +44,8 @@ TypedNumber read_number(std::string_view typed) {
   }
   // Decimals and a power of ten.
   const std::string tail(typed);
-  char* end = nullptr;
-  const double number = std::strtod((plain += tail).c_str(), &end);
+  const char* end = nullptr;
+  const double number = sim::read_decimal((plain += tail).c_str(), &end);
   const auto read = static_cast<std::size_t>(end - plain.c_str());
   const std::size_t whole = plain.size() - tail.size();
   if (read < whole || read == 0 || !std::isfinite(number)) return {std::nullopt, typed};
