@@ -80,6 +80,21 @@ TEST_CASE("nothing is shown on the way to a moment") {
   CHECK(live.twin_hops.empty());
 }
 
+TEST_CASE("a run that was paused on its way to the end shows its requests again") {
+  for (const bool by_events : {false, true}) {
+    LiveRun live = begun();
+    REQUIRE(tutor::set_traffic(live, 0.8));  // well between two steps of one request in so many
+    play(live, 2);
+    tutor::go_to(live, 5 * sim::kSecond);
+    arrive(live);
+    live.hops.clear();
+    if (!by_events) play(live, 1);
+    for (int event = 0; by_events && event < 500; ++event) tutor::step_event(live);
+    REQUIRE_FALSE(live.hops.empty());
+    CHECK(live.hops.front().at >= 5 * sim::kSecond);
+  }
+}
+
 TEST_CASE("pausing on the way to the end stops there") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::run);
