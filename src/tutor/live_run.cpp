@@ -120,6 +120,7 @@ void step_event(LiveRun& live) {
   live.playing = false;
   live.going_to.reset();
   if (live.finished()) return;
+  choose_hops(live);
   if (!live.system->step()) live.system->run_until(live.system->end());
   if (live.twin) live.twin->run_until(live.system->now());
   collect(*live.system, live.hops);
@@ -129,6 +130,7 @@ void step_event(LiveRun& live) {
 void go_to(LiveRun& live, sim::Time at) {
   live.playing = false;
   if (!live.system) return;
+  live.hops_one_in = 0;  // chosen anew when it goes on from there
   live.system->sample_hops(0);
   if (live.twin) live.twin->sample_hops(0);
   live.going_to = std::min(at, live.system->end());

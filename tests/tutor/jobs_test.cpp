@@ -11,32 +11,20 @@
 namespace {
 
 using namespace tenfold;
-using tutor::Allowance;
+using test::Slices;
 using tutor::Job;
 using tutor::JobResult;
 using tutor::Jobs;
 using tutor::Ticket;
 
-lesson::Lesson taught() { return lesson::read_lesson(test::small_lesson(), "small.json").lesson; }
-
 Job some_job(std::uint64_t seed = 1) {
-  const lesson::Lesson lesson = taught();
+  const lesson::Lesson lesson = test::taught();
   return {.scenario = lesson.scenario,
           .seed = seed,
           .goals = lesson.challenge.goals,
           .series = "p99_ms",
           .at_s = {1, 2, 3}};
 }
-
-// Goes on for so many slices.
-struct Slices {
-  int left;
-  Allowance allowance() {
-    return {
-        [](const void* context) { return (*static_cast<int*>(const_cast<void*>(context)))-- > 0; },
-        &left};
-  }
-};
 
 }  // namespace
 

@@ -1,4 +1,5 @@
-// A tutor with the tests' small lesson open, and short words for what a learner does.
+// A tutor with the tests' small lesson open, short words for what a learner does, and an allowance
+// that runs out.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -14,6 +15,22 @@ namespace tenfold::test {
 using tutor::Action;
 using tutor::Step;
 using tutor::Tutor;
+
+inline lesson::Lesson taught() {
+  const lesson::ReadLesson read = lesson::read_lesson(small_lesson(), "small.json");
+  REQUIRE(read.faults.empty());
+  return read.lesson;
+}
+
+// Goes on for so many slices.
+struct Slices {
+  int left;
+  tutor::Allowance allowance() {
+    return {
+        [](const void* context) { return (*static_cast<int*>(const_cast<void*>(context)))-- > 0; },
+        &left};
+  }
+};
 
 inline Tutor open_small_lesson(std::uint64_t seed = 1) {
   Tutor tutor;
