@@ -100,10 +100,13 @@
     program.readProgress();
     storage.hear('progress', andWake(program.readProgress));
     look = tenfold.watchLook(values, storage, andWake(program.look));
-    if (!program.open(stage, values.step, values.seed, values.speed)) {
+    // What an earlier visit kept may be gone; only the address has somebody to tell.
+    if (!program.open(stage, values.step, values.seed, values.speed) && values.step === address.step) {
       tenfold.warnAbout('step', values.step, program.stepNames(), 'hook');
     }
-    if (!program.enter(values.mode)) tenfold.warnAbout('mode', values.mode, program.roomNames(), 'lesson');
+    if (!program.enter(values.mode) && values.mode === address.mode) {
+      tenfold.warnAbout('mode', values.mode, program.roomNames(), 'lesson');
+    }
     program.setQuiz(Number(values.quiz) || 0, values.n, values.shuffle === '1', values.feedback === 'end', values.quiz !== 'ask');
 
     tenfold.watchBox(canvas, (...sizes) => { program.resize(...sizes); loop.now(); });
