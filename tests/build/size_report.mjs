@@ -19,7 +19,7 @@ const asked = [...read('index.html').toString().matchAll(/<(?:script|link)[^>]* 
 const [firstLesson] = readdirSync(path.join(site, 'lessons')).filter((name) => /^stage-\d+\.json$/.test(name)).sort();
 if (!firstLesson) throw new Error(`${site}/lessons has no lesson.`);
 const files = new Set(['tenfold.wasm', 'tenfold.js', 'font-regular.ttf', 'font-bold.ttf', 'index.html', ...asked,
-  'lessons/index.json', `lessons/${firstLesson}`]);
+  'worker.js', 'lessons/index.json', `lessons/${firstLesson}`]);
 
 const sizes = [...files].map((file) => {
   const bytes = read(file);
