@@ -52,8 +52,9 @@
       const rich = entry.kind.rich && value !== '';
       const said = rich ? value : name;
       if (entry.said === said) return;
+      // A number that changes takes the lines it took: to measure them anew, the browser would have to lay out.
+      if (!entry.said || entry.said.length !== said.length) entry.unmeasured = true;
       entry.said = said;
-      entry.unmeasured = true;
       for (const word of entry.words || []) word.remove();
       entry.words = (rich ? said.split('**') : [said]).map((part, i) => {
         if (i % 2 === 0) return document.createTextNode(part);

@@ -2,7 +2,8 @@
 // comparison, each over some seconds after the first frame. Several sites, before a change and after it, take turns. By
 // hand, once `cmake --workflow --preset test` has been run or built:
 //   node tests/bench/frame_cost.mjs build/wasm/site [<another site> …]
-// A frame is what the program does in one call: simulation, drawing and the mirror, whose part is given. `behind` is how
+// CPU is the main thread's processor time a frame, all that the page does included; the others are of what the program
+// does in one call, by the clock: simulation, drawing and the mirror, whose part is given. `behind` is how
 // much of the viewer's time the run on screen lost, to the quarter second its clock is listed by; `results` is when the
 // last number of side runs was there. CHROMIUM names another browser than /usr/bin/chromium.
 import { readFileSync } from 'node:fs';
@@ -42,22 +43,32 @@ function watch() {
   });
   const heardMirror = (makeMirror) => (options) => {
     const mirror = makeMirror(options);
-    let began = 0;
     return {
       ...mirror,
-      begin: () => { began = performance.now(); mirror.begin(); },
-      end: (...values) => { mirror.end(...values); seen.handedMs += performance.now() - began; },
-      node: (...values) => {
-        const [, minutes, seconds] = /^(\d+):(\d\d) of /.exec(values[5]) ?? [];
+      list: (...values) => {
+        const began = performance.now();
+        mirror.list(...values);
+        seen.handedMs += performance.now() - began;
+      },
+    };
+  };
+  // The clock of the run on screen is among what the mirror is told.
+  const heardReader = (makeRecordReader) => (...given) => {
+    const read = makeRecordReader(...given);
+    return (records) => {
+      const nodes = read(records);
+      for (const { value } of nodes) {
+        const [, minutes, seconds] = /^(\d+):(\d\d) of /.exec(value) ?? [];
         const shown = minutes * 60 + Number(seconds);
         if (minutes !== undefined && seen.clock.at(-1)?.shown !== shown) seen.clock.push({ shown, at: performance.now() });
-        mirror.node(...values);
-      },
+      }
+      return nodes;
     };
   };
   replaced(window, 'tenfold', (tenfold) => {
     replaced(tenfold, 'makeLoop', timedLoop);
     replaced(tenfold, 'makeMirror', heardMirror);
+    replaced(tenfold, 'makeRecordReader', heardReader);
     return tenfold;
   });
 
@@ -76,11 +87,19 @@ async function measure(browser, origin, { stage, step }, slowdown) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference' });
   const page = await context.newPage();
   const tools = await context.newCDPSession(page);
+  // Processor time, not the viewer's: without a graphics card, drawing holds both processors, and a frame waits for it.
+  await tools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await tools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.addInitScript(watch);
   await page.goto(`${origin}/?stage=${stage}&step=${step}`);
   await page.waitForFunction(() => window.seen.frames.length > 0, undefined, { timeout: kLongestWaitMs });
+  const busyMs = async () => {
+    const { metrics } = await tools.send('Performance.getMetrics');
+    return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
+  };
+  const busyBefore = await busyMs();
   await page.waitForTimeout(kWindowMs);
+  const busy = await busyMs() - busyBefore;
   const seen = await page.evaluate(() => window.seen);
   const firstEnd = seen.frames[0].end;
   const settled = async () => {
@@ -93,11 +112,11 @@ async function measure(browser, origin, { stage, step }, slowdown) {
     results = await settled();
   }
   await context.close();
-  return { ...seen, resultsMs: results.resultsAt - firstEnd };
+  return { ...seen, busyMs: busy, resultsMs: results.resultsAt - firstEnd };
 }
 
 // Of one visit: what its table shows.
-function figuresOf({ frames, clock, tasks, resultsMs }, speed) {
+function figuresOf({ frames, clock, tasks, busyMs, resultsMs }, speed) {
   const [{ end: begin }, ...later] = frames;
   const counted = later.filter(({ start }) => start < begin + kWindowMs);
   const costs = counted.map(({ start, end }) => end - start).sort((a, b) => a - b);
@@ -105,6 +124,7 @@ function figuresOf({ frames, clock, tasks, resultsMs }, speed) {
   const long = tasks.filter(({ startTime }) => startTime >= begin && startTime < begin + kWindowMs);
   const [first, last] = [clock.find(({ shown }) => shown > 0), clock.at(-1)];
   return {
+    'CPU ms': busyMs / costs.length,
     'median ms': costs[Math.floor(costs.length / 2)],
     'p95 ms': costs[Math.floor(costs.length * 0.95)],
     'mean ms': sum(costs) / costs.length,
