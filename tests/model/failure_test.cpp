@@ -49,7 +49,7 @@ TEST_CASE("who comes to a dead part has come there, whatever kind of part it is"
 }
 
 TEST_CASE("a machine's death is one moment for programs on it that ask each other") {
-  Scenario scenario = one_box(400);
+  Scenario scenario = one_box(250);
   scenario.parts.push_back({"back", "app_server", "Back", {}, {text("machine", "box")}});
   set(scenario, "back", number("queries", 0));
   scenario.parts.push_back({"fuse", "circuit_breaker", "Fuse", {}, {}});
