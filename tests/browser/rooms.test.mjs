@@ -11,7 +11,9 @@ import { clickAt, kSite, newPage, open, rest, setUp, world } from './helpers.mjs
 setUp();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const file = (room) => JSON.parse(readFileSync(path.join(kSite, `lessons/${room}.json`), 'utf8'));
-const rooms = ['sheet', 'calculator', 'choose', 'interview', 'weak', 'stories', 'cards', 'takeaways', 'finale'];
+// Every file beside the stages' is a room's.
+const rooms = readdirSync(path.join(kSite, 'lessons')).filter((name) => /^(?!stage-|index|facts|.*schema).*\.json$/.test(name))
+  .map((name) => path.basename(name, '.json'));
 
 async function violations(page) {
   await page.evaluate(axe);
@@ -139,4 +141,16 @@ test('the plain pages quote the numbers of runs', async () => {
     const unfilled = readFileSync(path.join(kSite, 'lessons', name), 'utf8').match(/\{[a-z][^{} ]*\}/g);
     assert.equal(unfilled, null, `${name} shows the names of numbers`);
   }
+});
+
+test('a row of theory runs beside its line, and every row of both tables is there', async () => {
+  const page = await enter('proof');
+  const { theory, matrix, live } = file('proof');
+  assert.ok(theory.some((row) => row.name === live.row));
+  const rows = (name) => page.getByRole('table', { name, exact: true }).getByRole('row');
+  assert.equal(await rows('Theory and simulation').count(), theory.length + 1);
+  const own = matrix.filter((row) => row.stage === 1);
+  assert.equal(await rows(`Stage 1: ${own[0].title}`).count(), own.length + 1);
+  await start(page, 'Run this row');
+  await page.getByRole('img', { name: /Mean time to answer so far: .* ms\. Theory expects 10 ms\./ }).waitFor({ state: 'attached', timeout: 90_000 });
 });
