@@ -161,7 +161,9 @@ TEST_CASE("a table of seven columns stays inside a phone's column, each cell bes
 TEST_CASE("buttons that do not fit beside one another go on below, large enough to be hit") {
   ColumnBench bench;
   std::vector<Column::RowButton> row;
-  for (int i = 0; i < 12; ++i) row.push_back({std::to_string(i), std::string(1 + 4 * i, 'm')});
+  for (std::size_t i = 0; i < 12; ++i) {
+    row.push_back({std::to_string(i), std::string(1 + 4 * i, 'm')});
+  }
   bench.draw([&row](Column& column) { column.buttons(row); });
   REQUIRE(bench.nodes().size() == row.size());
   const Node* before = nullptr;
