@@ -3,6 +3,7 @@
 // selection and a screen reader's place survive.
 (() => {
   const announceAfterMs = 100;  // a live region speaks only of changes made after it is known
+  const placing = ['parent', 'layer', 'x', 'y', 'width', 'height', 'fontPx'];  // what says where a node is
 
   // pageLayer, fixedLayer: elements. fontRatio: see font_metrics.js.
   // program: activate(id), change(id, value, text), focus(id, visible).
@@ -14,6 +15,7 @@
     let fixedTop = 0;
     let columnLeft = 0;
     let columnRight = 0;
+    let pageHeightPx = 0;
     let quiet = false;  // a focus that the mouse brought
 
     const put = (state) => {
@@ -35,8 +37,9 @@
         owners.set(element, entry);
         owners.set(control, entry);
       }
+      entry.moved = !entry.state || placing.some((field) => entry.state[field] !== state[field]);
       entry.state = state;
-      entry.changed = true;
+      return entry;
     };
 
     const setStyle = (entry, property, value) => {
@@ -108,21 +111,24 @@
       entry.size = size;
     };
 
-    // Spreads a text's lines over its rectangle, as they are drawn. Reads all, then writes all, so
-    // that the browser lays out once.
+    // Spreads a text's lines over its rectangle, as they are drawn. Of a text that is high enough for two the
+    // browser is asked how many it has: reads all, then writes all, so that it lays out once.
     const spreadLines = (changed) => {
-      for (const entry of changed) setStyle(entry, 'lineHeight', `${entry.state.fontPx}px`);
+      const spread = (entry, lines) => {
+        setStyle(entry, 'lineHeight', `${entry.state.height / lines}px`);
+        entry.unmeasured = false;
+      };
+      const mayHaveSeveral = ({ state }) => state.height >= 2 * state.fontPx;
+      changed.filter((entry) => !mayHaveSeveral(entry)).forEach((entry) => spread(entry, 1));
+      const asked = changed.filter(mayHaveSeveral);
+      for (const entry of asked) setStyle(entry, 'lineHeight', `${entry.state.fontPx}px`);
       const range = document.createRange();
-      const heights = changed.map((entry) => {
+      const heights = asked.map((entry) => {
         range.setStartBefore(entry.words[0]);
         range.setEndAfter(entry.words[entry.words.length - 1]);
         return range.getBoundingClientRect().height;
       });
-      changed.forEach((entry, i) => {
-        const lines = Math.max(1, Math.round(heights[i] / entry.state.fontPx));
-        setStyle(entry, 'lineHeight', `${entry.state.height / lines}px`);
-        entry.unmeasured = false;
-      });
+      asked.forEach((entry, i) => spread(entry, Math.max(1, Math.round(heights[i] / entry.state.fontPx))));
     };
 
     const arrange = () => {
@@ -141,24 +147,24 @@
 
     const clip = () => {
       const hidden = window.scrollY + fixedTop;
-      const right = columnRight > 0 ? pageLayer.clientWidth - columnRight : 0;
-      pageLayer.style.clipPath = `inset(${hidden}px ${right}px 0 ${columnLeft}px)`;
+      const right = columnRight > 0 ? `calc(100% - ${columnRight}px)` : '0';
+      pageLayer.style.clipPath = `inset(${hidden}px ${right} 0 ${columnLeft}px)`;
     };
 
-    // The description comes once, before the first list.
-    const describe = (description, textAt) => { read = tenfold.makeRecordReader(description, textAt); };
-
-    const list = (ids, records, pageHeight, top, left, right) => {
-      read(records).forEach(put);
+    // Takes over the ids; true where they or their order are others than before.
+    const reorder = (ids) => {
+      if (ids.length === order.length && order.every((entry, i) => entry === entries.get(ids[i]))) return false;
       order = Array.from(ids, (id) => entries.get(id));
       const listed = new Set(order);
-      const held = document.activeElement;
       for (const [id, entry] of entries) {
         if (listed.has(entry)) continue;
         entry.element.remove();
         entries.delete(id);
       }
-      for (const entry of order) if (entry.changed) fill(entry);
+      return true;
+    };
+
+    const placeAll = () => {
       arrange();
       let text;
       for (const entry of order) {
@@ -167,13 +173,31 @@
         if (entry.kind.text && entry.state.fontPx > 0) text = entry;
         entry.element.classList.toggle('over-text', overText(entry, text));
       }
-      spreadLines(order.filter((entry) => entry.kind.text && entry.unmeasured && entry.state.fontPx > 0));
-      for (const entry of order) entry.changed = false;
-      if (held !== document.activeElement && owners.has(held) && held.isConnected) focus(owners.get(held).state.id);
+    };
+
+    const frame = (pageHeight, top, left, right) => {
+      const known = pageHeightPx === pageHeight && fixedTop === top && columnLeft === left && columnRight === right;
+      if (known) return;
+      [pageHeightPx, fixedTop, columnLeft, columnRight] = [pageHeight, top, left, right];
       pageLayer.style.height = `${pageHeight}px`;
-      [fixedTop, columnLeft, columnRight] = [top, left, right];
       document.documentElement.style.scrollPaddingTop = `${top}px`;
       clip();
+    };
+
+    // The description comes once, before the first list.
+    const describe = (description, textAt) => { read = tenfold.makeRecordReader(description, textAt); };
+
+    // While a run plays, four lists a second change some words and nothing else: only those are touched then,
+    // and nothing is asked that would make the browser lay out.
+    const list = (ids, records, pageHeight, top, left, right) => {
+      const changed = read(records).map(put);
+      const held = document.activeElement;
+      const reordered = reorder(ids);
+      changed.forEach(fill);
+      if (reordered || changed.some((entry) => entry.moved)) placeAll();
+      spreadLines(changed.filter((entry) => entry.kind.text && entry.unmeasured && entry.state.fontPx > 0));
+      if (held !== document.activeElement && owners.has(held) && held.isConnected) focus(owners.get(held).state.id);
+      frame(pageHeight, top, left, right);
     };
 
     // Gives a node the focus, without scrolling to it; by the mouse: without a ring.

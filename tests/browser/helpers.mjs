@@ -1,6 +1,5 @@
 // What every suite of the page needs: the site served from this process, one browser, pages that count
 // what goes wrong, and hands that press what they find by role and name, as a reader of the mirror would.
-import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -115,13 +114,28 @@ export async function openEmbedded(query = '', options = {}) {
   return { page, frame };
 }
 
+// Where a node is once it keeps its place: what side runs find out makes a page longer above it.
+async function placeOf(locator) {
+  await locator.scrollIntoViewIfNeeded();
+  return locator.evaluate(async (element) => {
+    const stillFrames = 3;
+    const place = () => element.getBoundingClientRect();
+    let last = place();
+    for (let still = 0; still < stillFrames;) {
+      await new Promise((resolve) => { requestAnimationFrame(resolve); });
+      const { x, y } = place();
+      still = x === last.x && y === last.y ? still + 1 : 0;
+      last = place();
+    }
+    return { x: last.x + last.width / 2, y: last.y + last.height / 2 };
+  });
+}
+
 // Clicks a node where a hand would, at its place on the canvas. Playwright's own click refuses, since the
 // canvas, not the invisible element, is what the mouse meets.
 export async function clickAt(page, locator) {
-  await locator.scrollIntoViewIfNeeded();
-  const box = await locator.boundingBox();
-  assert.ok(box, 'the node has a place');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const { x, y } = await placeOf(locator);
+  await page.mouse.click(x, y);
 }
 
 export const screenshotPath = (name) => path.join(kOut, `${name}.png`);
