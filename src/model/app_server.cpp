@@ -176,6 +176,8 @@ class AppServer final : public StationPart {
     queue_.clear(engine_->now());
   }
 
+  std::size_t bytes() const override { return StationPart::bytes() + sessions_.bytes(); }
+
  private:
   // What a call asks of other parts, in this order: its session, its queries, services, and last
   // that its slow work be done.

@@ -74,6 +74,8 @@ class Bulkhead final : public CountingPart {
     state.queue_limit = queue_limit_;
   }
 
+  std::size_t bytes() const override { return waiting_.bytes(); }
+
  private:
   void let_in() {
     if (is_letting_in_) return;  // an answer that came at once led here again

@@ -172,6 +172,8 @@ class Cache final : public CountingPart {
 
   double cost_month() const override { return dollars_month_; }
 
+  std::size_t bytes() const override { return store_.bytes() + fetching_.bytes(); }
+
  private:
   static constexpr CallId kNobody = ~CallId{0};
 

@@ -215,6 +215,8 @@ class Clients final : public CountingPart {
     return load_.average_rps() * kSecondsInMonth;
   }
 
+  std::size_t bytes() const override { return sim::bytes_of(name_known_until_) + signed_in_.bytes(); }
+
  private:
   void rewire() override {
     if (dns_ != nullptr) dns_ = static_cast<const Dns*>(&engine_->answerer(dns_link_));

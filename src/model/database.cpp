@@ -155,6 +155,8 @@ class Database final : public StationPart {
     return reading;
   }
 
+  std::size_t bytes() const override { return StationPart::bytes() + memory_.bytes() + versions_.bytes(); }
+
  private:
   // Reads see, and writes make, a version of the thing that is asked about.
   void settle(Call& call) {

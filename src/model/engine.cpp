@@ -275,6 +275,13 @@ void Engine::cut(LinkIndex index) {
   for (const CallId id : lost) fail_at_once(id);
 }
 
+std::size_t Engine::bytes() const {
+  constexpr std::size_t kPart = 1024;  // the object itself, and what was set of it
+  std::size_t bytes = events_.bytes() + calls_.bytes() + ledger_.bytes() + truth_.bytes();
+  for (const auto& part : parts_) bytes += kPart + part->bytes();
+  return bytes;
+}
+
 double Engine::requests_month() const {
   double requests = 0;
   for (const auto& part : parts_) requests += part->requests_month();

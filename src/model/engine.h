@@ -2,6 +2,7 @@
 // know nothing of one another: they send calls over links and hear answers.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -152,6 +153,8 @@ class Engine {
   Part& part(PartIndex index) { return *parts_[index]; }
   const std::vector<Link>& links() const { return links_; }
   const PartSpec& spec(PartIndex index) const { return specs_[index]; }
+  // Memory that a copy takes, to a tenth; what copies share is not counted.
+  std::size_t bytes() const;
   std::uint64_t events() const { return event_count_; }
   std::uint64_t log_hash() const { return hash_.value(); }
 

@@ -110,6 +110,8 @@ class JobQueue final : public CountingPart {
             : sim::to_seconds(engine_->now() - engine_->call(waiting_.front()).came_ns);
   }
 
+  std::size_t bytes() const override { return waiting_.bytes(); }
+
  private:
   static constexpr sim::Duration kLook_ns = sim::kSecond;
 

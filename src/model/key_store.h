@@ -1,9 +1,11 @@
 // Answers by key, each with its time to live, in fixed room: the longest unused goes first.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "sim/bytes.h"
 #include "sim/clock.h"
 #include "sim/key_table.h"
 
@@ -32,6 +34,9 @@ class KeyStore {
   void forget_all_of(std::uint32_t thing);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }
+  std::size_t bytes() const {
+    return sim::bytes_of(nodes_) + sim::bytes_of(free_) + places_.bytes();
+  }
 
  private:
   static constexpr std::uint32_t kNone = ~std::uint32_t{0};

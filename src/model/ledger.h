@@ -1,11 +1,13 @@
 // The books of a run: every request that was offered and what became of it, by second and in all.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "model/call.h"
 #include "model/system.h"
+#include "sim/bytes.h"
 #include "sim/time_integral.h"
 
 namespace tenfold::model {
@@ -28,6 +30,7 @@ class Ledger {
 
   std::uint64_t in_flight() const { return in_system_.level(); }
   double highest_cost_month() const { return highest_cost_month_; }
+  std::size_t bytes() const { return sim::bytes_of(classes_) + sim::bytes_of(class_places_); }
   // The ids of the classes' parts, and the cost, are left to the caller.
   Totals totals(sim::Time now) const;
 

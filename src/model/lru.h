@@ -2,8 +2,11 @@
 // from 0 up, so it is three arrays and no search.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
+
+#include "sim/bytes.h"
 
 namespace tenfold::model {
 
@@ -20,6 +23,7 @@ class Lru {
 
   std::uint32_t size() const { return size_; }
   std::uint32_t capacity() const { return capacity_; }
+  std::size_t bytes() const { return sim::bytes_of(nodes_); }
 
  private:
   struct Node {

@@ -20,6 +20,7 @@ class Machine final : public Part {
   void describe(PartState& state) const override;
   double cost_month() const override { return off_ ? 0 : size_->dollars_month; }
   Machine* as_machine() override { return this; }
+  std::size_t bytes() const override { return cpu_.station.bytes() + disk_.station.bytes(); }
 
   // A part that runs here from the start.
   void take_in(Part& part) { lodgers_.push_back(&part); }

@@ -3,6 +3,7 @@
 // its PartKind, and a line in part_kinds.cpp.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -93,6 +94,9 @@ class Part {
   virtual Machine* as_machine() { return nullptr; }
   // Its machine has so much memory to spare now: for parts that use it as a buffer.
   virtual void use_spare_memory(std::int64_t) {}
+
+  // Memory of its queues and tables: what a copy of it takes beyond itself.
+  virtual std::size_t bytes() const { return 0; }
 
   // Whether a call at this part is one of those that its `inside_ns` counts: those that others
   // make, not its own tasks.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/bytes.h"
+
 namespace tenfold::model {
 namespace {
 
@@ -41,6 +43,13 @@ void take_in(Sample& sample, const Sample& next) {
 }
 
 }  // namespace
+
+std::size_t Series::bytes() const {
+  if (samples_.empty()) return 0;
+  const Sample& any = samples_.back();
+  return samples_.size() * (sizeof(Sample) + sim::bytes_of(any.utilisation) +
+                            sim::bytes_of(any.waiting) + sim::bytes_of(any.link_utilisation));
+}
 
 void Series::add(Sample&& second) {
   if (!samples_.empty() && samples_.back().span_s < span_s_) {

@@ -3,6 +3,7 @@
 // and so on.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "model/system.h"
@@ -16,6 +17,7 @@ class Series {
   // The next second.
   void add(Sample&& second);
   const std::vector<Sample>& samples() const { return samples_; }
+  std::size_t bytes() const;
 
  private:
   std::vector<Sample> samples_;  // all of span_s_ but the last, which may still be shorter

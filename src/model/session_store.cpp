@@ -57,6 +57,8 @@ class SessionStore final : public CountingPart {
 
   double cost_month() const override { return dollars_month_; }
 
+  std::size_t bytes() const override { return sessions_.bytes(); }
+
  private:
   sim::Duration serve_ns_ = 0;
   sim::EventQueue::Lane serve_lane_ = 0;

@@ -119,6 +119,8 @@ class Shards final : public CountingPart {
     state.moved = moves_;
   }
 
+  std::size_t bytes() const override { return now_.ring.bytes() + before_.ring.bytes() + moved_.bytes(); }
+
  private:
   // A call's marks: a key that has to move is fetched from its old shard and copied to its new one
   // before that is asked.

@@ -2,9 +2,11 @@
 // new node takes its keys from all others alike, and no other key moves (Karger and others, 1997).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "sim/bytes.h"
 #include "sim/random.h"
 
 namespace tenfold::model {
@@ -17,6 +19,7 @@ class HashRing {
 
   // Whose the key is, in [0, nodes): the same for ever for equal arguments of the constructor.
   std::uint32_t node_of(std::uint64_t key) const;
+  std::size_t bytes() const { return sim::bytes_of(points_); }
 
  private:
   struct Point {

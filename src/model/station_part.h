@@ -16,6 +16,7 @@ class StationPart : public Part {
   void arrive(CallId call) override;
   Reading reading() const override;
   void describe(PartState& state) const override;
+  std::size_t bytes() const override { return queue_.bytes(); }
 
  protected:
   // A worker has taken a call.

@@ -191,6 +191,9 @@ double System::cost_month() const {
   return impl_->engine.ledger().highest_cost_month() + impl_->engine.traffic_cost_month();
 }
 std::uint64_t System::events() const { return impl_->engine.events(); }
+std::size_t System::bytes() const {
+  return sizeof(Impl) + impl_->engine.bytes() + impl_->series.bytes();
+}
 std::uint64_t System::log_hash() const { return impl_->engine.log_hash(); }
 
 void System::sample_hops(std::uint32_t one_in) { impl_->engine.recorder().sample_hops(one_in); }

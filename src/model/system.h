@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -194,6 +195,7 @@ class System {
   Totals totals() const;                      // of the requests that came since the warm-up
   double cost_month() const;                  // the totals', without making them
   std::uint64_t events() const;               // processed so far
+  std::size_t bytes() const;                  // memory that a copy takes, to a tenth
   std::uint64_t log_hash() const;             // of every event so far; equal on every platform
 
   // Hops of one request in `one_in` are kept (0: none) until taken; at most a few thousand.

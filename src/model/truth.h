@@ -2,6 +2,7 @@
 // against this to tell how stale they are. It costs no simulated time.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "sim/key_table.h"
@@ -21,6 +22,7 @@ class Truth {
     const Entry* entry = entries_.find(thing);
     return entry == nullptr ? 0 : entry->version;
   }
+  std::size_t bytes() const { return entries_.bytes(); }
   bool wrote_last(std::uint32_t user, std::uint32_t thing) const {
     const Entry* entry = entries_.find(thing);
     return entry != nullptr && entry->last_writer == user;

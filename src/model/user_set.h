@@ -2,6 +2,7 @@
 // more, and of a few it takes little.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "sim/key_table.h"
@@ -19,6 +20,7 @@ class UserSet {
     if (std::uint64_t* word = words_.find(user / 64)) *word &= ~bit(user);
   }
   void clear() { words_.clear(); }
+  std::size_t bytes() const { return words_.bytes(); }
 
  private:
   static std::uint64_t bit(std::uint32_t user) { return std::uint64_t{1} << user % 64; }

@@ -67,6 +67,12 @@ class EventQueue {
 
   bool empty() { return next_time_ns() == kNever; }
 
+  std::size_t bytes() const {
+    std::size_t bytes = events_.bytes() + fronts_.bytes() + bytes_of(lanes_);
+    for (const DelayLane& lane : lanes_) bytes += lane.waiting.bytes();
+    return bytes;
+  }
+
  private:
   struct Waiting {
     Time time_ns = kNever;

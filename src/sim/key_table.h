@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/bytes.h"
 #include "sim/random.h"
 
 namespace tenfold::sim {
@@ -59,6 +60,7 @@ class KeyTable {
     size_ = 0;
   }
   std::size_t size() const { return size_; }
+  std::size_t bytes() const { return bytes_of(slots_); }
 
  private:
   static constexpr Key kFree = ~Key{0};

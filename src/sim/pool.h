@@ -10,6 +10,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "sim/bytes.h"
+
 namespace tenfold::sim {
 
 struct Handle {
@@ -66,6 +68,7 @@ class Pool {
   }
 
   std::size_t size() const { return slots_.size() - idle_; }
+  std::size_t bytes() const { return bytes_of(slots_); }
   // One more than the largest index ever given: the bound for walking over all slots.
   std::uint32_t index_end() const { return static_cast<std::uint32_t>(slots_.size()); }
 

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "sim/bytes.h"
+
 namespace tenfold::sim {
 
 template <typename T>
@@ -45,6 +47,7 @@ class Ring {
   }
 
   void clear() { first_ = end_; }
+  std::size_t bytes() const { return bytes_of(slots_); }
 
  private:
   std::size_t place(Ticket ticket) const {

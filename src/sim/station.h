@@ -89,6 +89,7 @@ class Station {
   std::uint64_t waiting() const { return waiting_.level(); }
 
   Totals totals(Time now_ns) const;
+  std::size_t bytes() const { return queue_.bytes(); }
 
  private:
   std::uint32_t workers_;

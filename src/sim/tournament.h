@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/bytes.h"
 #include "sim/clock.h"
 
 namespace tenfold::sim {
@@ -60,6 +61,7 @@ class Tournament {
   bool is_taken(Seat seat) const { return time_ns(seat) < kNobody; }
   Time time_ns(Seat seat) const { return entrants_[seats() + seat].time_ns; }
   std::uint64_t rank(Seat seat) const { return ranks_[seat]; }
+  std::size_t bytes() const { return bytes_of(entrants_) + bytes_of(ranks_) + bytes_of(free_); }
   // To be changed for all at once, so that the order stays as it was.
   std::uint64_t& rank(Seat seat) { return ranks_[seat]; }
 

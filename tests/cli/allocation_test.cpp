@@ -12,9 +12,11 @@
 namespace {
 
 std::uint64_t allocations = 0;
+std::uint64_t allocated_bytes = 0;
 
 void* allocate(std::size_t bytes) {
   ++allocations;
+  allocated_bytes += bytes;
   void* memory = std::malloc(bytes == 0 ? 1 : bytes);
   if (memory == nullptr) std::abort();
   return memory;
@@ -28,6 +30,7 @@ void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept { return a
 void* operator new[](std::size_t bytes, const std::nothrow_t&) noexcept { return allocate(bytes); }
 void* operator new(std::size_t bytes, std::align_val_t alignment) {
   ++allocations;
+  allocated_bytes += bytes;
   const auto multiple = static_cast<std::size_t>(alignment);
   void* memory = std::aligned_alloc(multiple, (bytes + multiple - 1) / multiple * multiple);
   if (memory == nullptr) std::abort();

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "systems.h"
 
 namespace tenfold::model::test {
@@ -78,6 +80,113 @@ TEST_CASE("a change that cannot be leaves the timeline as it was") {
   System plain(launch(), 1);
   plain.run_until(from_seconds(20));
   check_same(timeline.system(), plain);
+}
+
+TEST_CASE("a journey in small pieces shows the old moment until it is there, and then the new one") {
+  Timeline timeline(launch(), 1);
+  timeline.seek(from_seconds(60));
+  timeline.set_out(from_seconds(41.5));
+  int pieces = 0;
+  for (; timeline.is_under_way(); ++pieces) {
+    CHECK(timeline.system().now() == from_seconds(60));
+    CHECK(timeline.destination() == from_seconds(41.5));
+    timeline.travel(100);
+  }
+  CHECK(pieces > 1);
+  System plain(launch(), 1);
+  plain.run_until(from_seconds(41.5));
+  check_same(timeline.system(), plain);
+}
+
+TEST_CASE("who changes the destination on the way comes to the new one") {
+  Timeline timeline(launch(), 1);
+  timeline.seek(from_seconds(70));
+  for (const double at_s : {20.0, 20.5, 3.0, 75.0, 50.0}) {
+    timeline.set_out(from_seconds(at_s));
+    timeline.travel(10);
+  }
+  timeline.seek(from_seconds(33));
+  System plain(launch(), 1);
+  plain.run_until(from_seconds(33));
+  check_same(timeline.system(), plain);
+}
+
+TEST_CASE("one event at a time leads over what was done by hand") {
+  Timeline timeline(launch(), 1);
+  timeline.seek(from_seconds(30));
+  timeline.apply(kill("app"));
+  timeline.seek(from_seconds(29.99));
+  while (timeline.system().now() <= from_seconds(30) && timeline.step()) continue;
+  CHECK(state_of(timeline.system(), "app").health == Health::down);
+  System plain(launch(), 1);
+  plain.run_until(from_seconds(30));
+  plain.apply(kill("app"));
+  plain.run_until(timeline.system().now());
+  check_same(timeline.system(), plain);
+}
+
+TEST_CASE("what lies ahead is still known after going back, until something else is done") {
+  Timeline timeline(launch(), 1);
+  timeline.seek(from_seconds(60));
+  timeline.seek(from_seconds(20));
+  CHECK(timeline.system().series().size() == 20);
+  CHECK(timeline.seen().size() == 60);
+  timeline.run_until(from_seconds(25));
+  CHECK(timeline.seen().size() == 60);
+  timeline.apply(kill("app"));
+  CHECK(timeline.seen().size() == 25);
+}
+
+TEST_CASE("snapshots stay within their bound, and with too little room the way back is only longer") {
+  const auto check_at = [](const Timeline& timeline, double at_s) {
+    System plain(launch(), 1);
+    plain.run_until(from_seconds(at_s));
+    check_same(timeline.system(), plain);
+  };
+  const std::size_t start = System(launch(), 1).bytes();
+  for (const std::size_t room : {start * 40, start * 12, std::size_t{1}}) {
+    CAPTURE(room);
+    Timeline timeline(launch(), 1, room);
+    for (const double at_s : {80.0, 10.0, 79.5, 44.0}) {
+      timeline.seek(from_seconds(at_s));
+      check_at(timeline, at_s);
+      CHECK(timeline.bytes() <= std::max(room, start));
+    }
+    CHECK(timeline.keeps_only_the_start() == (room == 1));
+  }
+}
+
+TEST_CASE("hops of the run go on after a journey, and none of the way is among them") {
+  Timeline timeline(launch(), 1);
+  timeline.sample_hops(1);
+  timeline.run_until(from_seconds(40));
+  std::vector<Hop> hops;
+  timeline.take_hops(hops);
+  CHECK_FALSE(hops.empty());
+  hops.clear();
+  timeline.seek(from_seconds(20));
+  timeline.take_hops(hops);
+  CHECK(hops.empty());
+  timeline.run_until(from_seconds(20.5));
+  timeline.take_hops(hops);
+  REQUIRE_FALSE(hops.empty());
+  CHECK(hops.front().at > from_seconds(20));
+}
+
+TEST_CASE("a moment looked into is the one that was, and nothing is changed by it") {
+  Timeline timeline(launch(), 1);
+  timeline.seek(from_seconds(20));
+  timeline.apply(kill("data"));
+  timeline.seek(from_seconds(60));
+  Timeline::Moment moment = timeline.moment_before(from_seconds(19.5));
+  CHECK(moment.system.now() <= from_seconds(19.5));
+  timeline.advance(moment, from_seconds(30));
+  System plain(launch(), 1);
+  plain.run_until(from_seconds(20));
+  plain.apply(kill("data"));
+  plain.run_until(from_seconds(30));
+  check_same(moment.system, plain);
+  CHECK(timeline.system().now() == from_seconds(60));
 }
 
 }  // namespace tenfold::model::test
