@@ -5,8 +5,8 @@
 
   tenfold.jobsOut = 0;  // that workers are making now
 
-  // As many as leave a processor to the page, and not more than there is work for.
-  const wanted = () => Math.max(1, Math.min(2, (navigator.hardwareConcurrency || 2) - 1));
+  // Not more than there is work for; the page itself computes so little that it need have no processor to itself.
+  const wanted = () => Math.min(2, navigator.hardwareConcurrency || 2);
 
   // module: the compiled program. program: makeJobsElsewhere(yes), finishJob(number, bytes), takeJobBack(number).
   tenfold.startWorkers = (module, program) => {
