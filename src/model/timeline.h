@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,7 +20,7 @@ class Timeline {
     sim::Time at;
     Change change;
   };
-  // A copy of the run at some moment.
+  // The run as it is at some time.
   struct Moment {
     System system;
     std::size_t done = 0;  // how many of all that was done it has been through
@@ -36,22 +35,23 @@ class Timeline {
   // The system at the present moment.
   const System& system() const { return present_.system; }
 
-  // On to a moment; one that is past changes nothing.
+  // On to a time; one that is past, or beyond the end, is as near as can be.
   void run_until(sim::Time at);
-  // The next event. False when none is left before the end.
+  // The next event, or what was done by hand before it. False when none is left before the end.
   bool step();
-
-  // Sets out for a moment; beyond the run's ends that is the end. On the way back the present stays
-  // what it is until the moment is reached.
-  void set_out(sim::Time at);
-  bool is_under_way() const { return going_to_.has_value(); }
-  // Where it goes; when it does not, the present moment.
-  sim::Time destination() const { return going_to_.value_or(system().now()); }
-  // Goes on for at least so many events, where there are as many on the way.
-  void travel(std::uint64_t events);
-  void stay() { end_journey(); }
-  // The whole way at once.
+  // To any time, at once; beyond the run's ends that is the end.
   void seek(sim::Time at);
+
+  // The way to a time in pieces, while the present stays what it is: a copy of the latest moment
+  // kept that is not after it, which then goes on and at last takes the present's place.
+  Moment moment_before(sim::Time at) const;
+  void go_on(Moment& moment, sim::Time at);
+  void take_place(Moment&& moment);
+  // Whether the way to a time leads on from the present, and from no later moment that is kept.
+  bool leads_to(sim::Time at) const;
+
+  // A copy goes on as the run did, for looking into it: no snapshots are kept of that.
+  void repeat(Moment& moment, sim::Time at) const;
 
   // Does something to the system now. What was done later, before going back, has not been done
   // any more. Faults as of System::apply.
@@ -60,18 +60,13 @@ class Timeline {
   std::span<const Done> done() const { return done_; }
   std::span<const Done> done_by_now() const { return std::span(done_).first(present_.done); }
 
-  // As System's, of the run as it goes on from the present; what a journey passes by is not kept.
+  // As System's, of the run as it goes on from the present; what lies on a way is not kept.
   void sample_hops(std::uint32_t one_in);
   void take_hops(std::vector<Hop>& out) { present_.system.take_hops(out); }
 
   // Second by second, as far as the run has been seen: also what lies ahead of the present, as long
   // as nothing else is done.
   const std::vector<Sample>& seen() const;
-
-  // To look into what was: a copy of the latest moment kept that is not after `at`, and the way on
-  // from there, as it was.
-  Moment moment_before(sim::Time at) const;
-  void advance(Moment& moment, sim::Time at) const;
 
   // Memory of all snapshots, as System::bytes counts.
   std::size_t bytes() const { return bytes_; }
@@ -84,17 +79,13 @@ class Timeline {
     std::size_t bytes;
   };
 
-  void end_journey();
-  void go_on(Moment& moment, sim::Time at);
   void keep_snapshot(const Moment& moment);
   void thin_out();
-  const Snapshot& snapshot_before(sim::Time at) const;
+  const Moment& kept_before(sim::Time at) const;
 
   Moment present_;
-  std::optional<sim::Time> going_to_;
-  std::optional<Moment> on_the_way_;  // where the way does not lead on from the present
-  std::vector<Done> done_;            // by time
-  std::vector<Snapshot> snapshots_;   // by time; the first is the start
+  std::vector<Done> done_;           // by time
+  std::vector<Snapshot> snapshots_;  // by time; the first is the start
   std::uint32_t hops_one_in_ = 0;
   std::size_t bytes_ = 0;
   std::size_t most_bytes_;

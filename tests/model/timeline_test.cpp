@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "systems.h"
 
@@ -82,33 +83,30 @@ TEST_CASE("a change that cannot be leaves the timeline as it was") {
   check_same(timeline.system(), plain);
 }
 
-TEST_CASE("a journey in small pieces shows the old moment until it is there, and then the new one") {
+TEST_CASE("on a way in pieces the present stays, until what was made takes its place") {
   Timeline timeline(launch(), 1);
   timeline.seek(from_seconds(60));
-  timeline.set_out(from_seconds(41.5));
-  int pieces = 0;
-  for (; timeline.is_under_way(); ++pieces) {
+  const sim::Time there = from_seconds(41.5);
+  CHECK_FALSE(timeline.leads_to(there));
+  Timeline::Moment moment = timeline.moment_before(there);
+  CHECK(moment.system.now() <= there);
+  for (sim::Time at = moment.system.now(); at < there;) {
+    at = std::min(at + from_seconds(0.1), there);
+    timeline.go_on(moment, at);
     CHECK(timeline.system().now() == from_seconds(60));
-    CHECK(timeline.destination() == from_seconds(41.5));
-    timeline.travel(100);
   }
-  CHECK(pieces > 1);
+  timeline.take_place(std::move(moment));
   System plain(launch(), 1);
-  plain.run_until(from_seconds(41.5));
+  plain.run_until(there);
   check_same(timeline.system(), plain);
 }
 
-TEST_CASE("who changes the destination on the way comes to the new one") {
+TEST_CASE("the way on leads from the present, but where a later moment is kept") {
   Timeline timeline(launch(), 1);
-  timeline.seek(from_seconds(70));
-  for (const double at_s : {20.0, 20.5, 3.0, 75.0, 50.0}) {
-    timeline.set_out(from_seconds(at_s));
-    timeline.travel(10);
-  }
-  timeline.seek(from_seconds(33));
-  System plain(launch(), 1);
-  plain.run_until(from_seconds(33));
-  check_same(timeline.system(), plain);
+  timeline.seek(from_seconds(30));
+  CHECK(timeline.leads_to(from_seconds(70)));
+  timeline.seek(from_seconds(5));
+  CHECK_FALSE(timeline.leads_to(from_seconds(29)));
 }
 
 TEST_CASE("one event at a time leads over what was done by hand") {
@@ -137,7 +135,8 @@ TEST_CASE("what lies ahead is still known after going back, until something else
   CHECK(timeline.seen().size() == 25);
 }
 
-TEST_CASE("snapshots stay within their bound, and with too little room the way back is only longer") {
+TEST_CASE(
+    "snapshots stay within their bound, and with too little room the way back is only longer") {
   const auto check_at = [](const Timeline& timeline, double at_s) {
     System plain(launch(), 1);
     plain.run_until(from_seconds(at_s));
@@ -180,7 +179,7 @@ TEST_CASE("a moment looked into is the one that was, and nothing is changed by i
   timeline.seek(from_seconds(60));
   Timeline::Moment moment = timeline.moment_before(from_seconds(19.5));
   CHECK(moment.system.now() <= from_seconds(19.5));
-  timeline.advance(moment, from_seconds(30));
+  timeline.repeat(moment, from_seconds(30));
   System plain(launch(), 1);
   plain.run_until(from_seconds(20));
   plain.apply(kill("data"));
