@@ -75,7 +75,7 @@ bool App::open(int stage, std::string_view step, std::uint64_t seed, double spee
   // A run that was passed on the way is over; only a step that shows one starts with one.
   const bool shows_run =
       wanted == tutor::Step::run || wanted == tutor::Step::compare || wanted == tutor::Step::worse;
-  if (tutor_.at.live.playing && !shows_run) act(tutor::FinishRun{});
+  if (tutor_.at.run.playing && !shows_run) act(tutor::FinishRun{});
   if (speed > 0) act(tutor::SetSpeed{speed});
   return known.has_value();
 }
@@ -223,7 +223,7 @@ double App::frame(double now_ms) {
   // Time in which nothing moved, or nobody looked, is not made up for.
   const double elapsed_s = moving_ || ticking_ ? std::max(0.0, now_ms - frame_ms_) / 1000 : 0;
   frame_ms_ = now_ms;
-  const bool plays = tutor::live_now(tutor_).playing;
+  const bool plays = tutor::run_now(tutor_).playing;
   const double until_ms = emscripten_get_now() + (plays ? kBesideWork_ms : kAloneWork_ms);
   const tutor::Pace pace = tutor::advance(tutor_, elapsed_s, {&is_before, &until_ms});
   moving_ = pace.moving;

@@ -26,8 +26,9 @@ class Timeline {
     std::size_t done = 0;  // how many of all that was done it has been through
   };
 
-  // What all snapshots of a run may take: half of the memory that a page on a phone may have.
-  static constexpr std::size_t kMostBytes = std::size_t{64} << 20;
+  // What all snapshots of a run may take, so that two on screen take 64 MiB: what a page on a phone
+  // can spare.
+  static constexpr std::size_t kMostBytes = std::size_t{32} << 20;
 
   // REQUIRES: check(scenario) is empty.
   Timeline(const Scenario& scenario, std::uint64_t seed, std::size_t most_bytes = kMostBytes);

@@ -13,7 +13,7 @@
 namespace tenfold::tutor {
 namespace {
 
-using Purpose = LiveRun::Purpose;
+using Purpose = Run::Purpose;
 
 void note_place(Tutor& tutor) {
   StageProgress& entry = entry_of(tutor.progress, current(tutor).stage);
@@ -23,7 +23,7 @@ void note_place(Tutor& tutor) {
 }
 
 void show(Tutor& tutor, Purpose purpose, std::string label, const model::Scenario& scenario) {
-  begin(tutor.at.live, purpose, std::move(label), scenario, tutor.at.seed);
+  begin(tutor.at.run, purpose, std::move(label), scenario, tutor.at.seed);
 }
 
 // Sends one request through the quiet system and finds where each stop of the walk is on its way.
@@ -32,7 +32,8 @@ void follow_request(Tutor& tutor) {
   const lesson::Walk& walk = lesson.walk.front();
   LessonState& at = tutor.at;
   show(tutor, Purpose::walk, walk.title, lesson::walk_scenario(lesson));
-  at.walk = followed_walk(walk, at.live.scenario, *at.live.system);
+  model::System system = at.run.system();
+  at.walk = followed_walk(walk, at.run.track().scenario, system);
 }
 
 void preview_challenge(Tutor& tutor) {
@@ -45,15 +46,15 @@ void run_challenge(Tutor& tutor) {
   drop_other_choices(tutor.at);
   preview_challenge(tutor);
   tutor.at.challenge.ran = false;
-  tutor.at.live.playing = true;
+  tutor.at.run.playing = true;
 }
 
 void start_compare(Tutor& tutor) {
   const lesson::Lesson& lesson = current(tutor);
   show(tutor, Purpose::compare, lesson.scenario.title, lesson.scenario);
-  begin_twin(tutor.at.live, lesson::fix_of(lesson).label, lesson::fixed_scenario(lesson),
-             tutor.at.seed);
-  tutor.at.live.playing = true;
+  add_track(tutor.at.run, lesson::fix_of(lesson).label, lesson::fixed_scenario(lesson),
+            tutor.at.seed);
+  tutor.at.run.playing = true;
 }
 
 // What is on screen and made ready when a step opens.
@@ -71,7 +72,7 @@ void enter(Tutor& tutor, Step step) {
       break;
     case Step::run:
       show(tutor, Purpose::run, lesson.scenario.title, lesson.scenario);
-      at.live.playing = true;
+      at.run.playing = true;
       ask_for_fixed(tutor);
       break;
     case Step::compare:
@@ -84,7 +85,7 @@ void enter(Tutor& tutor, Step step) {
       break;
     case Step::worse:
       show(tutor, Purpose::worse, lesson.worse.title, lesson::worse_scenario(lesson));
-      at.live.playing = true;
+      at.run.playing = true;
       break;
     case Step::questions:
       put_question(tutor, at.quiz);
@@ -97,7 +98,7 @@ void enter(Tutor& tutor, Step step) {
 }
 
 bool run_is_over(const LessonState& at) {
-  return at.step > Step::run || (at.step == Step::run && at.live.settled);
+  return at.step > Step::run || (at.step == Step::run && at.run.settled);
 }
 
 // The prediction is judged by the lesson's own run, whatever the learner did to the one on screen;
@@ -123,12 +124,12 @@ void settle_challenge(Tutor& tutor) {
   const lesson::Lesson& lesson = current(tutor);
   LessonState& at = tutor.at;
   ChallengeState& state = at.challenge;
-  const Facts facts = facts_of(*at.live.system, at.live.scenario);
+  const Facts facts = facts_of(at.run.system(), at.run.track().scenario);
   state.ran = true;
-  state.results = model::judge(lesson.challenge.goals, at.live.system->totals());
+  state.results = model::judge(lesson.challenge.goals, at.run.system().totals());
   state.met = model::all_met(state.results);
   state.verdict = verdict(lesson.challenge, state.results, facts);
-  state.debrief = debrief(facts, at.live.scenario);
+  state.debrief = debrief(facts, at.run.track().scenario);
   state.best_change.clear();
   if (!state.met) {
     ask_for_other_choices(tutor);
@@ -214,7 +215,7 @@ void act(Tutor& tutor, const Action& action) {
 
 void settle(Tutor& tutor) {
   settle_prediction(tutor);
-  if (tutor.at.live.purpose == Purpose::challenge) settle_challenge(tutor);
+  if (tutor.at.run.purpose == Purpose::challenge) settle_challenge(tutor);
 }
 
 Quiz* quiz(Tutor& tutor) {

@@ -10,8 +10,8 @@
 
 #include "lesson/lesson.h"
 #include "tutor/facts.h"
-#include "tutor/live_run.h"
 #include "tutor/quiz_state.h"
+#include "tutor/run.h"
 
 namespace tenfold::tutor {
 
@@ -98,7 +98,7 @@ struct LessonState {
   Step step = Step::hook;  // furthest step open; earlier ones stay readable
   PredictionState prediction;
   WalkState walk;
-  LiveRun live;
+  Run run;
   std::vector<SideRun> side_runs;
   Facts facts;  // of the lesson's untouched run; fix's under "fix.", worse's under "worse."
   std::vector<ComparisonRow> comparison;

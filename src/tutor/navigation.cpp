@@ -25,16 +25,16 @@ void act_on_navigation(Tutor& tutor, const Action& action) {
 void go_to_room(Tutor& tutor, const RoomKind& room) {
   if (&room == tutor.room) return;
   tutor.room = &room;
-  tutor.at.live.playing = false;
-  tutor.room_live = LiveRun{};
+  tutor.at.run.playing = false;
+  clear(tutor.room_run);
   if (room.enter != nullptr) room.enter(tutor);
 }
 
 void show_in_room(Tutor& tutor, std::string label, const model::Scenario& scenario, bool playable) {
   assert(!tutor.in_lesson());
-  const auto purpose = playable ? LiveRun::Purpose::variant : LiveRun::Purpose::look;
-  begin(tutor.room_live, purpose, std::move(label), scenario, tutor.at.seed);
-  tutor.room_live.playing = playable;
+  const auto purpose = playable ? Run::Purpose::variant : Run::Purpose::look;
+  begin(tutor.room_run, purpose, std::move(label), scenario, tutor.at.seed);
+  tutor.room_run.playing = playable;
 }
 
 }  // namespace tenfold::tutor

@@ -17,7 +17,7 @@ void act(Tutor& tutor, const Action& action) {
   deal_with<RowAction>(action, [&](const RunRow& run) {
     if (run.row != live.row) return;
     show_in_room(tutor, live.scenario.title, live.scenario, true);
-    set_speed(tutor.room_live, kSpeed);
+    set_speed(tutor.room_run, kSpeed);
   });
 }
 

@@ -87,12 +87,12 @@ void show_scenario(Tutor& tutor, const Asked& asked, bool playable) {
       lesson::question_scenario(lesson, *asked.question, asked.state->round);
   if (!tutor.in_lesson()) {
     show_in_room(tutor, variant->label, scenario, playable);
-    set_speed(tutor.room_live, lesson.speed);
+    set_speed(tutor.room_run, lesson.speed);
     return;
   }
-  const auto purpose = playable ? LiveRun::Purpose::variant : LiveRun::Purpose::look;
-  begin(tutor.at.live, purpose, variant->label, scenario, tutor.at.seed);
-  tutor.at.live.playing = playable;
+  const auto purpose = playable ? Run::Purpose::variant : Run::Purpose::look;
+  begin(tutor.at.run, purpose, variant->label, scenario, tutor.at.seed);
+  tutor.at.run.playing = playable;
 }
 
 void on(Tutor& tutor, const Mark& mark) {
@@ -173,7 +173,7 @@ void settle(Tutor& tutor, const Asked& asked) {
     return;
   }
   if (missed_first) quiz.asking.push_back(quiz.asking[static_cast<std::size_t>(quiz.asked)]);
-  if (asked.question->on_diagram()) live_now(tutor).purpose = LiveRun::Purpose::variant;
+  if (asked.question->on_diagram()) run_now(tutor).purpose = Run::Purpose::variant;
   say(tutor, state.right ? "Right." : "Not this time.");
 }
 
@@ -191,7 +191,7 @@ void put_question(Tutor& tutor, Quiz& quiz) {
       quiz.trials.push_back(tutor.jobs.ask(std::move(trial), Jobs::Turn::first));
     }
   }
-  if (!tutor.in_lesson()) tutor.room_live = LiveRun{};
+  if (!tutor.in_lesson()) clear(tutor.room_run);
   show_question(tutor);
 }
 

@@ -82,7 +82,7 @@ void on(Tutor& tutor, const BeginMissed&) {
 void on(Tutor& tutor, const LeaveQuiz&) {
   if (tutor.room != &kQuiz) return;
   state_of(tutor).quiz = Quiz{};
-  tutor.room_live = LiveRun{};
+  clear(tutor.room_run);
 }
 
 // What was asked when the learner left the room is asked again.

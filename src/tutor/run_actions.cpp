@@ -1,6 +1,8 @@
 // Each control asks first whether the run on screen may be played, or touched.
 #include "tutor/run_actions.h"
 
+#include <algorithm>
+
 #include "tutor/action.h"
 #include "tutor/tutor.h"
 
@@ -8,45 +10,64 @@ namespace tenfold::tutor {
 namespace {
 
 void on(Tutor& tutor, const Play&) {
-  LiveRun& live = live_now(tutor);
-  if (!live.may_play()) return;
-  if (live.finished()) restart(live, tutor.at.seed);
-  if (live.purpose == LiveRun::Purpose::challenge) tutor.at.challenge.ran = false;
-  live.playing = true;
+  Run& run = run_now(tutor);
+  if (!run.may_play()) return;
+  if (run.finished()) restart(run, tutor.at.seed);
+  if (run.purpose == Run::Purpose::challenge) tutor.at.challenge.ran = false;
+  run.playing = true;
 }
 
 void on(Tutor& tutor, const Pause&) {
-  live_now(tutor).playing = false;
-  live_now(tutor).going_to.reset();
+  run_now(tutor).playing = false;
+  run_now(tutor).journey.reset();
 }
 
 void on(Tutor& tutor, const StepEvent&) {
-  if (live_now(tutor).may_play()) step_event(live_now(tutor));
+  if (run_now(tutor).may_play()) step_event(run_now(tutor));
 }
 
 void on(Tutor& tutor, const Restart&) {
-  if (live_now(tutor).may_play()) restart(live_now(tutor), tutor.at.seed);
+  if (run_now(tutor).may_play()) restart(run_now(tutor), tutor.at.seed);
 }
 
 void on(Tutor& tutor, const FinishRun&) {
-  LiveRun& live = live_now(tutor);
-  if (live.may_play()) go_to(live, live.system->end());
+  Run& run = run_now(tutor);
+  if (run.may_play()) go_to(run, run.end());
 }
 
-void on(Tutor& tutor, const SetSpeed& to) { set_speed(live_now(tutor), to.speed); }
+void on(Tutor& tutor, const SetSpeed& to) { set_speed(run_now(tutor), to.speed); }
+
+void say_why_not(Tutor& tutor, const std::vector<model::Fault>& faults) {
+  if (faults.empty()) return;
+  say(tutor, "Not done: " + faults.front().place + " " + faults.front().reason + ".");
+}
 
 void on(Tutor& tutor, const SetTraffic& to) {
-  if (live_now(tutor).may_touch()) set_traffic(live_now(tutor), to.times);
+  if (run_now(tutor).may_touch()) say_why_not(tutor, set_traffic(run_now(tutor), to.times));
 }
 
 void change(Tutor& tutor, model::Change::Kind kind, const std::string& part) {
-  if (!live_now(tutor).may_touch()) return;
-  apply(live_now(tutor), {.kind = kind, .part = part, .setting = {}});
+  if (!run_now(tutor).may_touch()) return;
+  say_why_not(tutor, apply(run_now(tutor), {.kind = kind, .part = part, .setting = {}}));
 }
 
 void on(Tutor& tutor, const Kill& kill) { change(tutor, model::Change::Kind::kill, kill.part); }
 
 void on(Tutor& tutor, const Heal& heal) { change(tutor, model::Change::Kind::heal, heal.part); }
+
+void on(Tutor& tutor, const GoTo& to) {
+  Run& run = run_now(tutor);
+  if (!run.may_play()) return;
+  const double end_s = sim::to_seconds(run.end());
+  go_to(run, sim::from_seconds(to.at_s > 0 ? std::min(to.at_s, end_s) : 0));
+}
+
+void on(Tutor& tutor, const SelectPart& select) {
+  Run& run = run_now(tutor);
+  if (!is_index(select.track, run.tracks.size())) return;
+  const Selection chosen{static_cast<std::size_t>(select.track), select.part};
+  run.selected = run.selected == chosen ? Selection{} : chosen;
+}
 
 }  // namespace
 

@@ -25,8 +25,17 @@ struct Kill {
 struct Heal {
   std::string part;
 };
-using RunAction =
-    std::variant<Play, Pause, StepEvent, Restart, FinishRun, SetSpeed, SetTraffic, Kill, Heal>;
+// To a moment of the run, back as well as on.
+struct GoTo {
+  double at_s;
+};
+// Picks a part out on its track, or lets it go where it is picked out already.
+struct SelectPart {
+  int track = 0;
+  std::string part = {};  // empty: none
+};
+using RunAction = std::variant<Play, Pause, StepEvent, Restart, FinishRun, SetSpeed, SetTraffic,
+                               Kill, Heal, GoTo, SelectPart>;
 
 void act_on_run(Tutor& tutor, const Action& action);
 

@@ -27,7 +27,7 @@ void run_row(Tutor& tutor, const lesson::SheetRow& row) {
   sheet.before.clear();
   sheet.after.clear();
   show_in_room(tutor, pair.before_label, pair.before, true);
-  begin_twin(tutor.room_live, pair.after_label, pair.after, tutor.at.seed);
+  add_track(tutor.room_run, pair.after_label, pair.after, tutor.at.seed);
 }
 
 void on(Tutor& tutor, const SearchSheet& search) { state_of(tutor).search = search.text; }
@@ -47,22 +47,21 @@ void act(Tutor& tutor, const Action& action) {
 }
 
 // The number that the row is proved by.
-std::string proof(const lesson::SheetRow& row, const model::System& system,
-                  const model::Scenario& scenario) {
-  const Facts facts = facts_of(system, scenario);
+std::string proof(const lesson::SheetRow& row, const Track& track) {
+  const Facts facts = facts_of(track.system(), track.scenario);
   const Fact* fact = find_fact(facts, row.fact);
   return fact == nullptr ? "" : fact->shown;
 }
 
 void settle(Tutor& tutor) {
   const lesson::Room* room = room_now(tutor);
-  const LiveRun& live = tutor.room_live;
-  if (room == nullptr || !live.twin) return;
+  const Run& run = tutor.room_run;
+  if (room == nullptr || run.tracks.size() < 2) return;
   SheetState& sheet = state_of(tutor);
   const lesson::SheetRow* row = find_row(*room, sheet.row);
   if (row == nullptr) return;
-  sheet.before = proof(*row, *live.system, live.scenario);
-  sheet.after = proof(*row, *live.twin, live.twin_scenario);
+  sheet.before = proof(*row, run.tracks[0]);
+  sheet.after = proof(*row, run.tracks[1]);
 }
 
 }  // namespace

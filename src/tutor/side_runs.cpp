@@ -76,7 +76,7 @@ void refresh_comparison(LessonState& at) {
 void show_worst_moment(LessonState& at) {
   const Fact* worst = find_fact(at.facts, "peak_in_system_at");
   if (at.step == Step::hook && worst != nullptr) {
-    go_to(at.live, sim::from_seconds(worst->value + 1));
+    go_to(at.run, sim::from_seconds(worst->value + 1));
   }
 }
 

@@ -28,10 +28,10 @@ int stage_in(std::string_view file) {
 
 // The run on screen has come to its end: said once.
 void settle(Tutor& tutor) {
-  LiveRun& live = live_now(tutor);
-  if (!live.system || live.settled || !live.finished()) return;
-  live.settled = true;
-  live.playing = false;
+  Run& run = run_now(tutor);
+  if (run.is_empty() || run.settled || !run.finished()) return;
+  run.settled = true;
+  run.playing = false;
   if (tutor.room->settle != nullptr) tutor.room->settle(tutor);
 }
 
@@ -88,7 +88,7 @@ void open_stage(Tutor& tutor, int stage, std::uint64_t seed) {
   tutor.at.index = static_cast<int>(found - tutor.lessons.begin());
   tutor.at.seed = seed;
   const lesson::Lesson& lesson = current(tutor);
-  tutor.at.live.speed = lesson.speed;
+  tutor.at.run.speed = lesson.speed;
   for (const lesson::Decision& decision : lesson.challenge.decisions) {
     tutor.at.challenge.chosen.push_back(lesson::option_index(decision, decision.initial));
   }
@@ -125,28 +125,24 @@ void update(Tutor& tutor, const Action& action) {
 
 Pace advance(Tutor& tutor, double seconds, const Allowance& allowance) {
   if (!tutor.at.open) return {};
-  play_on(live_now(tutor), std::clamp(seconds, 0.0, kLongestFrame_s), allowance);
+  play_on(run_now(tutor), std::clamp(seconds, 0.0, kLongestFrame_s), allowance);
   settle(tutor);
   tutor.jobs.work(allowance);
   take_in_side_runs(tutor);
   settle_question(tutor);
   Pace pace;
   if (tutor.room->work != nullptr) pace.wake_s = tutor.room->work(tutor, seconds);
-  pace.moving = live_now(tutor).is_moving() || tutor.jobs.wait_here();
+  pace.moving = run_now(tutor).is_moving() || tutor.jobs.wait_here();
   return pace;
 }
 
 void note_drawn(Tutor& tutor) {
-  LiveRun& live = live_now(tutor);
-  live.hops.clear();
-  live.twin_hops.clear();
+  for (Track& track : run_now(tutor).tracks) track.hops.clear();
 }
 
-const LiveRun& live_now(const Tutor& tutor) {
-  return tutor.in_lesson() ? tutor.at.live : tutor.room_live;
-}
+const Run& run_now(const Tutor& tutor) { return tutor.in_lesson() ? tutor.at.run : tutor.room_run; }
 
-LiveRun& live_now(Tutor& tutor) { return const_cast<LiveRun&>(live_now(std::as_const(tutor))); }
+Run& run_now(Tutor& tutor) { return const_cast<Run&>(run_now(std::as_const(tutor))); }
 
 const RoomEntry* find_room(const Tutor& tutor, std::string_view name) {
   const auto found =

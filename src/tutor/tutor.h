@@ -1,6 +1,6 @@
-// What the learner is doing: place in the lesson, prediction, the live run, challenge, answers,
-// progress. update() and what is declared here are the only things that change it; nothing here
-// draws or reads a clock.
+// What the learner is doing: place in the lesson, prediction, the run on screen, challenge,
+// answers, progress. update() and what is declared here are the only things that change it; nothing
+// here draws or reads a clock.
 #pragma once
 
 #include <cstdint>
@@ -49,7 +49,7 @@ struct Tutor {
   std::vector<RoomEntry> room_files;
   LessonState at;
   const RoomKind* room = &kLessonRoom;
-  LiveRun room_live;  // what rooms other than the lesson show; without parts: nothing
+  Run room_run;  // what rooms other than the lesson show
   RoomStates states;
   Jobs jobs;
   Progress progress;
@@ -86,16 +86,16 @@ struct Pace {
   bool moving = false;  // the next call is due at once
   double wake_s = 0;    // … otherwise in so many seconds; 0: only when something comes in
 };
-// Lets the live run advance by `seconds` of the viewer's time (at most 0.1 s a call, so that a slow
-// host falls behind instead of freezing), and jobs as far as the allowance goes.
+// Lets the run on screen advance by `seconds` of the viewer's time (at most 0.1 s a call, so that a
+// slow host falls behind instead of freezing), and jobs as far as the allowance goes.
 Pace advance(Tutor& tutor, double seconds, const Allowance& allowance);
 
 // The view has shown what is only shown once.
 void note_drawn(Tutor& tutor);
 
 // The run on screen: the lesson's, or that of the room the learner is in.
-const LiveRun& live_now(const Tutor& tutor);
-LiveRun& live_now(Tutor& tutor);
+const Run& run_now(const Tutor& tutor);
+Run& run_now(Tutor& tutor);
 
 // The room's file where it is there and has no fault; nullptr otherwise.
 const RoomEntry* find_room(const Tutor& tutor, std::string_view name);

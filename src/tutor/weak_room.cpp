@@ -62,11 +62,11 @@ void act(Tutor& tutor, const Action& action) {
 
 void settle(Tutor& tutor) {
   Search& search = search_of(tutor);
-  const LiveRun& live = tutor.room_live;
-  if (live.touched || search.killed.empty()) return;
-  const model::Totals totals = live.system->totals();
+  const Run& run = tutor.room_run;
+  if (run.touched() || search.killed.empty()) return;
+  const model::Totals totals = run.system().totals();
   search.over = true;
-  search.found = !model::all_met(model::judge(live.scenario.goals, totals));
+  search.found = !model::all_met(model::judge(run.track().scenario.goals, totals));
   search.good_share = model::measure(model::Metric::good_share, totals);
 }
 

@@ -169,10 +169,10 @@ void show_run(Page& page) {
   page.say("run", page.lesson.run.text);
   const tutor::LessonState& at = page.at();
   if (at.prediction.outcome < 0) {
-    if (at.live.is_moving()) {
+    if (at.run.is_moving()) {
       column.paragraph("run/busy", "Running. Watch the cards and the queue.", Tone::muted);
       if (column.button("run/skip", "Skip to the end")) page.act(tutor::FinishRun{});
-    } else if (at.live.settled) {
+    } else if (at.run.settled) {
       column.paragraph("run/waits", "Counting what came of it.", Tone::muted);
     } else if (column.button("run/go", "Run it", Weight::primary)) {
       page.act(tutor::Play{});

@@ -51,14 +51,14 @@ void draw_details(Screen& screen, const Rect& rect, const model::PartState& part
   const std::array<Column::RowButton, 2> row{{
       {.key = "details/kill",
        .label = down ? "Bring it back" : "Kill it",
-       .disabled = !live_now(input.tutor).may_touch()},
+       .disabled = !run_now(input.tutor).may_touch()},
       {"details/close", "Close"},
   }};
   const bool killable = !kind.is_users;
   const int pressed = column.buttons(killable ? std::span(row) : std::span(row).subspan(1));
   if (pressed < 0) return;
   // What a death does is seen on the diagram and the plots, not here.
-  input.looks.selected.clear();
+  input.actions.push_back(tutor::SelectPart{});
   if (!killable || pressed > 0) return;
   if (down) {
     input.actions.push_back(tutor::Heal{part.id});
@@ -67,30 +67,28 @@ void draw_details(Screen& screen, const Rect& rect, const model::PartState& part
   }
 }
 
-// One of the runs on screen, with what its system is like in this frame.
-struct ShownRun {
-  std::string_view key;
-  const std::string& label;
-  const model::Scenario& scenario;
-  const model::System* system;
+// One of the tracks on screen, with what its system is like in this frame.
+struct ShownTrack {
+  std::size_t index;
+  const tutor::Track& track;
   Flights& flights;
-  std::vector<model::PartState> parts = {};  // none before a run exists
+  std::vector<model::PartState> parts;
 };
 
-void show_run(Screen& screen, const Rect& space, ShownRun& run, PaneInput& input) {
+void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput& input) {
+  const tutor::Run& run = run_now(input.tutor);
+  const model::Scenario& scenario = shown.track.scenario;
   DiagramInput diagram;
-  diagram.key = run.key;
-  diagram.name = "Diagram: " + run.label;
-  diagram.scenario = &run.scenario;
-  if (run.system != nullptr) {
-    run.parts = run.system->parts();
-    diagram.parts = run.parts;
-    diagram.links = run.system->links();
-  }
+  diagram.key = shown.index == 0 ? "diagram" : "twin";
+  diagram.name = "Diagram: " + shown.track.label;
+  diagram.scenario = &scenario;
+  diagram.parts = shown.parts;
+  diagram.links = shown.track.system().links();
   std::vector<int> picks;  // by part: the option of the question asked that it stands for
-  for (const model::PartSpec& part : run.scenario.parts) {
+  for (const model::PartSpec& part : scenario.parts) {
     const tutor::Pick pick = pick_of(input.tutor, part.id);
-    diagram.selected.push_back(pick.marked || input.looks.selected == part.id);
+    const bool is_selected = run.selected.track == shown.index && run.selected.part == part.id;
+    diagram.selected.push_back(pick.marked || is_selected);
     picks.push_back(pick.option);
   }
   DiagramPlaces places;
@@ -98,30 +96,33 @@ void show_run(Screen& screen, const Rect& space, ShownRun& run, PaneInput& input
   const int picked = pressed < 0 ? -1 : picks[static_cast<std::size_t>(pressed)];
   if (picked >= 0) {
     input.actions.push_back(tutor::Mark{picked});
-  } else if (pressed >= 0 && run.system != nullptr) {
-    const std::string& part = run.scenario.parts[static_cast<std::size_t>(pressed)].id;
-    input.looks.selected = input.looks.selected == part ? "" : part;
+  } else if (pressed >= 0) {
+    const std::string& part = scenario.parts[static_cast<std::size_t>(pressed)].id;
+    input.actions.push_back(tutor::SelectPart{static_cast<int>(shown.index), part});
   }
-  if (live_now(input.tutor).purpose == tutor::LiveRun::Purpose::walk) {
+  if (run.purpose == tutor::Run::Purpose::walk) {
     input.looks.walk_marker.draw(screen, places, input.tutor.at.walk);
   }
-  run.flights.draw(places, screen.colors, screen.origin.x, screen.origin.y, screen.viewport.time_s,
-                   input.looks.dots);
+  shown.flights.draw(places, screen.colors, screen.origin.x, screen.origin.y,
+                     screen.viewport.time_s, input.looks.dots);
 }
 
 void take_hops(PaneInput& input, double now_s, bool still) {
-  const tutor::LiveRun& live = live_now(input.tutor);
+  const tutor::Run& run = run_now(input.tutor);
   PaneLooks& looks = input.looks;
-  if (looks.drawn != live.system.get()) {
-    looks.drawn = live.system.get();
+  const bool of_lesson = input.tutor.in_lesson();
+  if (looks.of_lesson != of_lesson || looks.number != run.number || looks.jumps != run.jumps) {
+    looks.of_lesson = of_lesson;
+    looks.number = run.number;
+    looks.jumps = run.jumps;
     looks.flights.clear();
-    looks.twin_flights.clear();
-    looks.selected.clear();
   }
+  looks.flights.resize(run.tracks.size());
   looks.dots.clear();
   if (still) return;  // reduced motion: the cards' numbers tell it all
-  looks.flights.add(live.hops, now_s);
-  looks.twin_flights.add(live.twin_hops, now_s);
+  for (std::size_t i = 0; i < run.tracks.size(); ++i) {
+    looks.flights[i].add(run.tracks[i].hops, now_s);
+  }
 }
 
 // What the pane's sections share in a frame.
@@ -130,18 +131,18 @@ struct Pane {
   const Rect& space;
   bool wide;
   PaneInput& input;
-  const tutor::LiveRun& live;
-  ShownRun before;
-  ShownRun after;  // the twin
+  const tutor::Run& run;
+  std::vector<ShownTrack> tracks;
 
   float x() const { return space.x + kPad; }
   float width() const { return space.width - 2 * kPad; }
   float right() const { return x() + width(); }
-  bool is_compared() const { return live.twin != nullptr; }
+  bool is_compared() const { return tracks.size() > 1; }
   bool shows_both() const { return is_compared() && wide; }
-  bool shows_twin() const { return is_compared() && !wide && input.looks.show_twin; }
   bool shows_dots() const { return !screen.viewport.reduced_motion; }
-  ShownRun& shown() { return shows_twin() ? after : before; }
+  ShownTrack& shown() {
+    return tracks[wide ? 0 : std::min(input.looks.shown_track, tracks.size() - 1)];
+  }
 };
 
 // The buttons of a narrow pane's head; returns where they begin.
@@ -150,11 +151,11 @@ float draw_head_buttons(Pane& pane, float y) {
   float right = pane.right();
   if (pane.is_compared() && !pane.wide) {
     right -= 90;
-    if (tool_button(
-            pane.screen, "pane/other", input.looks.show_twin ? "See before" : "See after",
-            input.looks.show_twin ? "Show the run before the fix" : "Show the run with the fix",
-            {right, y - 4, 90, 28})) {
-      input.looks.show_twin = !input.looks.show_twin;
+    const bool is_after = pane.shown().index > 0;
+    if (tool_button(pane.screen, "pane/other", is_after ? "See before" : "See after",
+                    is_after ? "Show the run before the fix" : "Show the run with the fix",
+                    {right, y - 4, 90, 28})) {
+      input.looks.shown_track = is_after ? 0 : 1;
     }
     right -= 8;
   }
@@ -170,13 +171,10 @@ float draw_head_buttons(Pane& pane, float y) {
 // What is shown, and how far its run has come.
 void draw_head(Pane& pane, float y) {
   Screen& screen = pane.screen;
-  const tutor::LiveRun& live = pane.live;
-  const std::string title = pane.shows_both() ? "Same requests, two systems" : pane.shown().label;
-  std::string clock;
-  if (live.system != nullptr) {
-    clock = tutor::show_clock(sim::to_seconds(live.system->now())) + " of " +
-            tutor::show_clock(live.scenario.duration_s);
-  }
+  const std::string title =
+      pane.shows_both() ? "Same requests, two systems" : pane.shown().track.label;
+  const std::string clock = tutor::show_clock(sim::to_seconds(pane.run.now())) + " of " +
+                            tutor::show_clock(sim::to_seconds(pane.run.end()));
   const float x = pane.x();
   const float right = draw_head_buttons(pane, y);
   const float clock_width = text_width(screen, clock, 13);
@@ -196,24 +194,26 @@ void draw_head(Pane& pane, float y) {
   screen.mirror.add(std::move(heading));
 }
 
-// Two runs one above the other, each with its numbers.
+// Two tracks one above the other, each with its numbers.
 void draw_both(Pane& pane, const Rect& rect) {
   const float half = rect.height / 2;
   const float numbers = half - run_numbers_height(rect.width);
-  const auto draw = [&](ShownRun& run, float y, std::string_view key, std::string_view name) {
-    show_run(pane.screen, {rect.x, y + 16, rect.width, numbers - 20}, run, pane.input);
-    draw_text(pane.screen, rect.x, y, run.label, 13, pane.screen.colors.muted, true);
-    draw_run_numbers(pane.screen, rect.x, y + numbers, rect.width, key, name, *run.system);
-  };
-  draw(pane.before, rect.y, "numbers", "Right now, before the fix");
-  draw(pane.after, rect.y + half, "numbers/twin", "Right now, with the fix");
+  for (ShownTrack& shown : pane.tracks) {
+    const bool is_first = shown.index == 0;
+    const float y = rect.y + half * static_cast<float>(shown.index);
+    show_track(pane.screen, {rect.x, y + 16, rect.width, numbers - 20}, shown, pane.input);
+    draw_text(pane.screen, rect.x, y, shown.track.label, 13, pane.screen.colors.muted, true);
+    draw_run_numbers(
+        pane.screen, rect.x, y + numbers, rect.width, is_first ? "numbers" : "numbers/twin",
+        is_first ? "Right now, before the fix" : "Right now, with the fix", shown.track.system());
+  }
 }
 
 // How many of the requests the dots are.
 void draw_note(Pane& pane, const Rect& diagram) {
-  if (pane.live.hops_one_in <= 1 || !pane.shows_dots()) return;
+  if (pane.run.hops_one_in <= 1 || !pane.shows_dots()) return;
   const std::string words =
-      "1 of " + tutor::show_count(pane.live.hops_one_in) + " requests shown, slowed down";
+      "1 of " + tutor::show_count(pane.run.hops_one_in) + " requests shown, slowed down";
   const bool both = pane.shows_both();
   const float y = both ? diagram.y : diagram.y + diagram.height;
   const float x = both ? pane.right() - text_width(pane.screen, words, 12) : pane.x();
@@ -228,13 +228,12 @@ void draw_note(Pane& pane, const Rect& diagram) {
   pane.screen.mirror.add(std::move(node));
 }
 
-// The part whose details stand open, as it is in the run on screen; of two in the first that has
-// it.
-const model::PartState* selected_part(Pane& pane) {
-  for (const ShownRun* run : {&pane.shown(), &pane.after}) {
-    for (const model::PartState& part : run->parts) {
-      if (part.id == pane.input.looks.selected) return &part;
-    }
+// The part whose details stand open, as it is on its own track.
+const model::PartState* selected_part(const Pane& pane) {
+  const tutor::Selection& selected = pane.run.selected;
+  if (selected.track >= pane.tracks.size()) return nullptr;
+  for (const model::PartState& part : pane.tracks[selected.track].parts) {
+    if (part.id == selected.part) return &part;
   }
   return nullptr;
 }
@@ -257,13 +256,13 @@ void draw_sections(Pane& pane, float y) {
   if (both) {
     draw_both(pane, diagram);
   } else {
-    show_run(screen, diagram, pane.shown(), pane.input);
+    show_track(screen, diagram, pane.shown(), pane.input);
   }
   draw_note(pane, diagram);
   pane.input.at_dots(pane.input.context);
   y = diagram.y + diagram.height + note + 4;
-  if (!both && pane.shown().system != nullptr) {
-    draw_run_numbers(screen, x, y, width, "numbers", "Right now", *pane.shown().system);
+  if (!both) {
+    draw_run_numbers(screen, x, y, width, "numbers", "Right now", pane.shown().track.system());
   }
   y += strip + 4;
   draw_run_controls(screen, x, y, width, pane.input.tutor, pane.input.actions);
@@ -278,6 +277,11 @@ void draw_sections(Pane& pane, float y) {
 
 }  // namespace
 
+bool PaneLooks::are_dots_in_the_air() const {
+  return std::any_of(flights.begin(), flights.end(),
+                     [](const Flights& one) { return !one.empty(); });
+}
+
 float narrow_pane_height(const Viewport& viewport, const model::Scenario& scenario) {
   const float target = viewport.touch ? size::kTouchTarget : size::kTarget;
   const float around = kTitle + target + run_numbers_height(viewport.width - 2 * kPad) + 3 * 8;
@@ -287,11 +291,10 @@ float narrow_pane_height(const Viewport& viewport, const model::Scenario& scenar
 }
 
 void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
-  const tutor::LiveRun& live = live_now(input.tutor);
-  PaneLooks& looks = input.looks;
+  const tutor::Run& run = run_now(input.tutor);
   take_hops(input, screen.viewport.time_s, screen.viewport.reduced_motion);
   fill_rect(screen, space, screen.colors.pane, 0);
-  if (live.scenario.parts.empty()) return;
+  if (run.is_empty()) return;
 
   Node region;
   region.id = node_id("pane");
@@ -301,13 +304,11 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   region.rect = space;
   screen.mirror.add(region);
   screen.mirror.open(region.id);
-  Pane pane{screen,
-            space,
-            wide,
-            input,
-            live,
-            {"diagram", live.label, live.scenario, live.system.get(), looks.flights},
-            {"twin", live.twin_label, live.twin_scenario, live.twin.get(), looks.twin_flights}};
+  Pane pane{screen, space, wide, input, run, {}};
+  for (std::size_t i = 0; i < run.tracks.size(); ++i) {
+    const tutor::Track& track = run.tracks[i];
+    pane.tracks.push_back({i, track, input.looks.flights[i], track.system().parts()});
+  }
   const float y = space.y + 6;
   draw_head(pane, y);
   draw_sections(pane, y + kTitle);

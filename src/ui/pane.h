@@ -2,7 +2,7 @@
 // screen, above it on a phone.
 #pragma once
 
-#include <string>
+#include <cstdint>
 #include <vector>
 
 #include "tutor/action.h"
@@ -16,13 +16,16 @@ namespace tenfold::ui {
 
 // What the pane remembers of its own looks.
 struct PaneLooks {
-  std::string selected;   // the part whose details stand open; empty: none
-  bool show_twin = true;  // of two compared runs, which one a narrow pane shows
-  Flights flights;
-  Flights twin_flights;
+  std::size_t shown_track = 1;   // of several in step, which one a narrow pane shows
+  std::vector<Flights> flights;  // by track
   WalkMarker walk_marker;
-  std::vector<Dot> dots;                 // of this frame, in screen coordinates
-  const model::System* drawn = nullptr;  // a new run starts with no dots in the air
+  std::vector<Dot> dots;  // of this frame, in screen coordinates
+  // Whose dots are in the air: those of another run, or of before a jump, are not.
+  bool of_lesson = true;
+  std::uint32_t number = 0;
+  std::uint32_t jumps = 0;
+
+  bool are_dots_in_the_air() const;
 };
 
 struct PaneInput {

@@ -100,8 +100,8 @@ void show_challenge(Page& page) {
                     state.met ? Weight::plain : Weight::primary, !open)) {
     page.act(tutor::RunChallenge{});
   }
-  const tutor::LiveRun& live = page.at().live;
-  const bool runs = live.purpose == tutor::LiveRun::Purpose::challenge && live.is_moving();
+  const tutor::Run& run = page.at().run;
+  const bool runs = run.purpose == tutor::Run::Purpose::challenge && run.is_moving();
   if (runs) {
     column.paragraph("challenge/busy", "Running.", Tone::muted);
     if (column.button("challenge/skip", "Skip to the end")) page.act(tutor::FinishRun{});

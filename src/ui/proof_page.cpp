@@ -81,17 +81,17 @@ void draw_means(Page& page, const lesson::LiveRow& live, const std::vector<doubl
 }
 
 void show_live(Page& page, const lesson::LiveRow& live) {
-  const tutor::LiveRun& run = page.tutor.room_live;
-  page.place = run.system ? 1 : 0;
-  if (run.system) {
+  const tutor::Run& run = page.tutor.room_run;
+  const bool ran = !run.is_empty();
+  page.place = ran ? 1 : 0;
+  if (ran) {
     page.place_y = page.column.y();
     page.place_node = page.column.screen().mirror.nodes().size();
   }
-  if (page.column.button("proof/run", run.system ? "Run it again" : "Run this row",
-                         Weight::primary)) {
+  if (page.column.button("proof/run", ran ? "Run it again" : "Run this row", Weight::primary)) {
     page.act(tutor::RunRow{live.row});
   }
-  if (run.system) draw_means(page, live, means_ms(*run.system));
+  if (ran) draw_means(page, live, means_ms(run.system()));
 }
 
 void show_theory(Page& page, const lesson::Room& room) {

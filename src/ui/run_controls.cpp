@@ -5,7 +5,7 @@
 #include <string>
 
 #include "tutor/facts.h"
-#include "tutor/live_run.h"
+#include "tutor/run.h"
 
 namespace tenfold::ui {
 
@@ -50,9 +50,9 @@ bool tool_button(Screen& screen, std::string_view key, std::string_view label,
 
 void draw_run_controls(Screen& screen, float x, float y, float width, const tutor::Tutor& tutor,
                        std::vector<Action>& actions) {
-  const tutor::LiveRun& live = live_now(tutor);
-  const bool none = !live.may_play();
-  const bool over = !none && live.finished();
+  const tutor::Run& run = run_now(tutor);
+  const bool none = !run.may_play();
+  const bool over = !none && run.finished();
   const float height = screen.target();
   const float unit = (width - 5 * 6) / 11;
   float left = x;
@@ -61,7 +61,7 @@ void draw_run_controls(Screen& screen, float x, float y, float width, const tuto
     left += rect.width + 6;
     return rect;
   };
-  if (live.playing) {
+  if (run.playing) {
     if (tool_button(screen, "run/pause", "Pause", "Pause", place(2.4f)))
       actions.push_back(tutor::Pause{});
   } else {
@@ -76,10 +76,10 @@ void draw_run_controls(Screen& screen, float x, float y, float width, const tuto
     actions.push_back(tutor::Restart{});
   }
   if (tool_button(screen, "run/slower", "−", "Slower", place(1.1f))) {
-    actions.push_back(tutor::SetSpeed{next_speed(live.speed, -1)});
+    actions.push_back(tutor::SetSpeed{next_speed(run.speed, -1)});
   }
   const Rect speed = place(1.4f);
-  const std::string text = show_speed(live.speed);
+  const std::string text = show_speed(run.speed);
   draw_text(screen, speed.x + (speed.width - text_width(screen, text, 14, true)) / 2,
             speed.y + (height - 14) / 2 - 1, text, 14, screen.colors.text, true);
   Node node;
@@ -91,7 +91,7 @@ void draw_run_controls(Screen& screen, float x, float y, float width, const tuto
   node.rect = speed;
   screen.mirror.add(std::move(node));
   if (tool_button(screen, "run/faster", "+", "Faster", place(1.1f))) {
-    actions.push_back(tutor::SetSpeed{next_speed(live.speed, 1)});
+    actions.push_back(tutor::SetSpeed{next_speed(run.speed, 1)});
   }
 }
 

@@ -18,34 +18,40 @@ namespace {
 constexpr float kSlider = 44;
 constexpr float kPlot = 124;
 
-void draw_traffic(Screen& screen, const Rect& space, const tutor::Tutor& tutor,
+void draw_traffic(Screen& screen, const Rect& space, const tutor::Run& run,
                   std::vector<Action>& actions) {
-  const tutor::LiveRun& live = live_now(tutor);
   const std::string traffic =
-      "Traffic: " + tutor::show_count(std::round(live.traffic * 100)) + " % of the lesson's";
+      "Traffic: " + tutor::show_count(std::round(run.traffic() * 100)) + " % of the lesson's";
   draw_text(screen, space.x, space.y, traffic, 13, screen.colors.text);
   const Rect track{space.x, space.y + 18, std::min(space.width, 320.0f), 24};
   Node node;
   node.id = node_id("traffic");
   node.name = "Traffic";
   node.value = traffic;
-  node.now = live.traffic;
+  node.now = run.traffic();
   node.low = 0;
   node.high = 3;
   node.step = 0.1;
-  node.disabled = live.system == nullptr || !live.may_touch();
+  node.disabled = !run.may_touch();
   node.rect = track;
   if (const std::optional<double> moved = slider(screen, std::move(node))) {
     actions.push_back(tutor::SetTraffic{*moved});
   }
 }
 
-void draw_rates(Screen& screen, const Rect& rect, const tutor::LiveRun& live) {
-  const Palette& c = screen.colors;
+double p99_of(const model::Sample& sample) { return sample.p99_ms; }
+
+Plot plot_of(const tutor::Run& run, std::string key, std::string title) {
   Plot plot;
-  plot.key = "plot/rates";
-  plot.title = "Requests a second";
-  plot.until_s = live.scenario.duration_s;
+  plot.key = std::move(key);
+  plot.title = std::move(title);
+  plot.until_s = sim::to_seconds(run.end());
+  return plot;
+}
+
+void draw_rates(Screen& screen, const Rect& rect, const tutor::Run& run) {
+  const Palette& c = screen.colors;
+  Plot plot = plot_of(run, "plot/rates", "Requests a second");
   plot.floor = 10;
   plot.show = [](double value) { return tutor::show_count(std::round(value)); };
   using model::Sample;
@@ -54,30 +60,23 @@ void draw_rates(Screen& screen, const Rect& rect, const tutor::LiveRun& live) {
       {"done in time", c.good, true, [](const Sample& s) { return s.per_second(s.counts.good); }},
       {"failed", c.bad, false, [](const Sample& s) { return s.per_second(s.counts.failed); }},
   }};
-  if (live.system != nullptr) {
-    for (Series& one : series) one.samples = live.system->series();
-  }
+  for (Series& one : series) one.samples = run.system().series();
   draw_plot(screen, rect, plot, series);
 }
 
-void draw_times(Screen& screen, const Rect& rect, const tutor::LiveRun& live) {
+void draw_times(Screen& screen, const Rect& rect, const tutor::Run& run) {
   const Palette& c = screen.colors;
-  Plot plot;
-  plot.key = "plot/times";
-  plot.title = "Time to answer";
-  plot.until_s = live.scenario.duration_s;
+  Plot plot = plot_of(run, "plot/times", "Time to answer");
   plot.floor = 1000;
   plot.logarithmic = true;
   plot.show = [](double value) { return tutor::show_ms(value); };
   const auto p50 = [](const model::Sample& sample) { return sample.p50_ms; };
-  const auto p99 = [](const model::Sample& sample) { return sample.p99_ms; };
-  std::array<Series, 2> series{{{"p50", c.good, true, p50}, {"p99", c.strained, false, p99}}};
-  if (live.twin != nullptr) {
-    series[0] = {"p99 with the fix", c.second, false, p99, live.twin->series()};
-  } else if (live.system != nullptr) {
-    series[0].samples = live.system->series();
+  const std::vector<model::Sample>& samples = run.system().series();
+  std::array<Series, 2> series{
+      {{"p50", c.good, true, p50, samples}, {"p99", c.strained, false, p99_of, samples}}};
+  if (run.tracks.size() > 1) {
+    series[0] = {"p99 with the fix", c.second, false, p99_of, run.tracks[1].system().series()};
   }
-  if (live.system != nullptr) series[1].samples = live.system->series();
   draw_plot(screen, rect, plot, series);
 }
 
@@ -87,16 +86,17 @@ float run_plots_height(float width) { return kSlider + (width >= 520 ? kPlot : 2
 
 void draw_run_plots(Screen& screen, const Rect& space, const tutor::Tutor& tutor,
                     std::vector<Action>& actions) {
-  draw_traffic(screen, space, tutor, actions);
+  const tutor::Run& run = run_now(tutor);
+  if (run.is_empty()) return;
+  draw_traffic(screen, space, run, actions);
   const bool side_by_side = space.width >= 520;
   const float width = side_by_side ? (space.width - 8) / 2 : space.width;
   const float top = space.y + kSlider;
   const float height = side_by_side ? space.height - kSlider : (space.height - kSlider - 8) / 2;
-  const tutor::LiveRun& live = live_now(tutor);
-  draw_rates(screen, {space.x, top, width, height}, live);
+  draw_rates(screen, {space.x, top, width, height}, run);
   const Rect second = side_by_side ? Rect{space.x + width + 8, top, width, height}
                                    : Rect{space.x, top + height + 8, width, height};
-  draw_times(screen, second, live);
+  draw_times(screen, second, run);
 }
 
 }  // namespace tenfold::ui

@@ -324,7 +324,9 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   Frame frame;
   impl.mirror.begin();
   impl.texts.begin_frame();
-  const Layout layout = lay_out_screen(viewport, live_now(tutor).scenario);
+  static const model::Scenario kNothing;
+  const tutor::Run& run = run_now(tutor);
+  const Layout layout = lay_out_screen(viewport, run.is_empty() ? kNothing : run.scenario());
   Screen fixed{impl.mirror, input,    palette(viewport.dark), impl.fonts,
                impl.texts,  viewport, Layer::fixed,           ImVec2(0, 0)};
   Screen page = fixed;
@@ -354,7 +356,7 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   frame.fixed_top = clip_top;
   frame.column_left = 0;
   frame.column_right = clip_right;
-  frame.animating = !impl.pane.flights.empty() || !impl.pane.twin_flights.empty() ||
+  frame.animating = impl.pane.are_dots_in_the_air() ||
                     (!viewport.reduced_motion && impl.pane.walk_marker.moving(viewport.time_s));
   return frame;
 }

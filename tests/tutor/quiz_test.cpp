@@ -266,9 +266,9 @@ TEST_CASE("the bottleneck is the part that the run shows busiest") {
   CHECK(tutor::pick_of(tutor, "spare").option == 1);
   CHECK_FALSE(tutor::pick_of(tutor, "spare").marked);
   CHECK(tutor::pick_of(tutor, "users").option == -1);
-  CHECK(tutor.at.live.scenario.parts.size() == 4);
+  CHECK(tutor.at.run.scenario().parts.size() == 4);
   act(tutor, tutor::Play{});
-  CHECK_FALSE(tutor.at.live.playing);
+  CHECK_FALSE(tutor.at.run.playing);
   act(tutor, tutor::Mark{1});
   CHECK(tutor::pick_of(tutor, "spare").marked);
   act(tutor, tutor::GiveAnswer{});
@@ -276,9 +276,9 @@ TEST_CASE("the bottleneck is the part that the run shows busiest") {
   CHECK(state_now(tutor).misconceptions == std::vector<std::string>{"bottleneck"});
   CHECK(tutor::pick_of(tutor, "spare").option == -1);
   act(tutor, tutor::Play{});
-  CHECK(tutor.at.live.playing);
+  CHECK(tutor.at.run.playing);
   act(tutor, tutor::ShowAnswer{});
-  CHECK(tutor.at.live.playing);
+  CHECK(tutor.at.run.playing);
 }
 
 TEST_CASE("weak points are found by killing each part in a run of its own") {

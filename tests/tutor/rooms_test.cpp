@@ -65,21 +65,21 @@ TEST_CASE("the sheet is searched by words in any case and order, and filtered by
 TEST_CASE("a row runs its symptom and its fix side by side and gives both numbers") {
   Tutor tutor = in_sheet();
   act(tutor, tutor::RunRow{"own"});
-  REQUIRE(tutor.room_live.twin);
-  CHECK(tutor.room_live.playing);
+  REQUIRE(tutor.room_run.tracks.size() == 2);
+  CHECK(tutor.room_run.playing);
   CHECK(tutor.states.of<tutor::SheetState>().before.empty());
   finish(tutor);
   CHECK_FALSE(tutor.states.of<tutor::SheetState>().before.empty());
   CHECK(tutor.states.of<tutor::SheetState>().before != tutor.states.of<tutor::SheetState>().after);
   act(tutor, tutor::RunRow{"taught"});
-  CHECK(tutor.room_live.twin_label == lesson::fix_of(tutor.lessons[0].lesson).label);
+  CHECK(tutor.room_run.tracks[1].label == lesson::fix_of(tutor.lessons[0].lesson).label);
 }
 
 TEST_CASE("a row of a stage that is not there does nothing") {
   Tutor tutor = in_room(tutor::kSheet, test::with(test::read_text("tests/lesson/small_room.json"),
                                                   "{\"stage\": 1}", "{\"stage\": 9}"));
   act(tutor, tutor::RunRow{"taught"});
-  CHECK_FALSE(tutor.room_live.system);
+  CHECK(tutor.room_run.is_empty());
 }
 
 TEST_CASE("a faulty room says what is wrong with it and leaves the rest alone") {
@@ -174,9 +174,9 @@ TEST_CASE(
 TEST_CASE("the single point of failure is found by killing it, and a spare is none") {
   Tutor tutor = in_room(tutor::kWeak, room_text("weak"));
   const tutor::WeakState::Search& state = tutor.states.of<tutor::WeakState>().search;
-  REQUIRE(tutor.room_live.system);  // the system to look at, which stands still
+  REQUIRE_FALSE(tutor.room_run.is_empty());  // the system to look at, which stands still
   act(tutor, tutor::Play{});
-  CHECK_FALSE(tutor.room_live.playing);
+  CHECK_FALSE(tutor.room_run.playing);
   act(tutor, tutor::KillSuspect{});
   CHECK(state.tries == 0);  // nothing is suspected yet
   const model::Scenario scenario = tutor.room_files[0].room.systems[0].scenario;

@@ -118,8 +118,8 @@ TEST_CASE("numbers that come late do not move the picture of a learner who has g
   proceed_to(tutor, Step::predict);
   make_all(tutor);
   CHECK(tutor::find_fact(tutor.at.facts, "failed") != nullptr);
-  CHECK_FALSE(tutor.at.live.is_moving());
-  CHECK(tutor.at.live.system->now() == 0);
+  CHECK_FALSE(tutor.at.run.is_moving());
+  CHECK(tutor.at.run.system().now() == 0);
 }
 
 TEST_CASE("each run's numbers go under the name of what was run") {

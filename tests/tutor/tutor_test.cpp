@@ -36,25 +36,25 @@ TEST_CASE(
   CHECK(tutor::find_fact(tutor.at.facts, "failed")->value > 0);
   CHECK_FALSE(has(tutor::filled(tutor, tutor::current(tutor).hook.caption), "…"));
   const double worst_s = tutor::find_fact(tutor.at.facts, "peak_in_system_at")->value;
-  CHECK(sim::to_seconds(tutor.at.live.system->now()) == doctest::Approx(worst_s + 1));
-  CHECK(tutor.at.live.system->parts()[1].utilisation > 0.8);
+  CHECK(sim::to_seconds(tutor.at.run.system().now()) == doctest::Approx(worst_s + 1));
+  CHECK(tutor.at.run.system().parts()[1].utilisation > 0.8);
 }
 
 TEST_CASE("a room has a run of its own; the lesson's waits, paused") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::run);
   tutor::advance(tutor, 0.1, tutor::kNoLimit);
-  const sim::Time left_at = tutor.at.live.system->now();
+  const sim::Time left_at = tutor.at.run.system().now();
   act(tutor, tutor::GoToRoom{&tutor::kQuiz});
-  CHECK(&tutor::live_now(tutor) == &tutor.room_live);
+  CHECK(&tutor::run_now(tutor) == &tutor.room_run);
   act(tutor, tutor::Play{});
   watch(tutor);
-  CHECK(tutor.at.live.system->now() == left_at);
+  CHECK(tutor.at.run.system().now() == left_at);
   act(tutor, tutor::GoToRoom{&tutor::kLessonRoom});
-  CHECK_FALSE(tutor.at.live.playing);
+  CHECK_FALSE(tutor.at.run.playing);
   act(tutor, tutor::Play{});
   tutor::advance(tutor, 0.1, tutor::kNoLimit);
-  CHECK(tutor.at.live.system->now() > left_at);
+  CHECK(tutor.at.run.system().now() > left_at);
 }
 
 TEST_CASE("nothing moves once the numbers are known and nobody plays") {
@@ -106,7 +106,7 @@ TEST_CASE("nothing runs before a prediction was made or skipped") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::predict);
   act(tutor, tutor::Play{});
-  CHECK_FALSE(tutor.at.live.playing);
+  CHECK_FALSE(tutor.at.run.playing);
   const std::uint32_t notices = tutor.notice.number;
   act(tutor, tutor::Proceed{});
   CHECK(tutor.at.step == Step::predict);
@@ -116,13 +116,13 @@ TEST_CASE("nothing runs before a prediction was made or skipped") {
     act(tutor, tutor::Predict{0});
     act(tutor, tutor::Proceed{});
     CHECK(tutor.at.step == Step::run);
-    CHECK(tutor.at.live.playing);
+    CHECK(tutor.at.run.playing);
   }
   SUBCASE("just show me") {
     act(tutor, tutor::SkipPrediction{});
     CHECK(tutor.at.step == Step::run);
     CHECK(tutor.at.prediction.skipped);
-    CHECK(tutor.at.live.playing);
+    CHECK(tutor.at.run.playing);
   }
 }
 
@@ -156,10 +156,10 @@ TEST_CASE("the run plays at the chosen speed, and speed changes no result") {
     proceed_to(tutor, Step::run);
     act(tutor, tutor::SetSpeed{speed});
     tutor::advance(tutor, 0.1, tutor::kNoLimit);
-    CHECK(sim::to_seconds(tutor.at.live.system->now()) == doctest::Approx(0.1 * speed));
+    CHECK(sim::to_seconds(tutor.at.run.system().now()) == doctest::Approx(0.1 * speed));
     watch(tutor);
-    CHECK(tutor.at.live.finished());
-    hashes.insert(tutor.at.live.system->log_hash());
+    CHECK(tutor.at.run.finished());
+    hashes.insert(tutor.at.run.system().log_hash());
   }
   CHECK(hashes.size() == 1);
 }
@@ -169,7 +169,7 @@ TEST_CASE("a host that was away for an hour goes on where it was, a tenth of a s
   proceed_to(tutor, Step::run);
   act(tutor, tutor::SetSpeed{1});
   tutor::advance(tutor, 3600, tutor::kNoLimit);
-  CHECK(sim::to_seconds(tutor.at.live.system->now()) == doctest::Approx(0.1));
+  CHECK(sim::to_seconds(tutor.at.run.system().now()) == doctest::Approx(0.1));
 }
 
 TEST_CASE("pause, one event, restart") {
@@ -177,24 +177,24 @@ TEST_CASE("pause, one event, restart") {
   proceed_to(tutor, Step::run);
   tutor::advance(tutor, 0.1, tutor::kNoLimit);
   act(tutor, tutor::Pause{});
-  const std::uint64_t events = tutor.at.live.system->events();
+  const std::uint64_t events = tutor.at.run.system().events();
   tutor::advance(tutor, 0.1, tutor::kNoLimit);
-  CHECK(tutor.at.live.system->events() == events);
+  CHECK(tutor.at.run.system().events() == events);
   act(tutor, tutor::StepEvent{});
-  CHECK(tutor.at.live.system->events() == events + 1);
+  CHECK(tutor.at.run.system().events() == events + 1);
   act(tutor, tutor::Restart{});
-  CHECK(tutor.at.live.system->now() == 0);
+  CHECK(tutor.at.run.system().now() == 0);
 }
 
 TEST_CASE("a box can be killed and healed, and the lesson's own numbers stay the lesson's") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::run);
   act(tutor, tutor::Kill{"box"});
-  CHECK(tutor.at.live.touched);
+  CHECK(tutor.at.run.touched());
   tutor::advance(tutor, 0.1, tutor::kNoLimit);
   tutor::advance(tutor, 0.1, tutor::kNoLimit);
   const auto down = static_cast<std::size_t>(model::Failure::server_down);
-  CHECK(tutor.at.live.system->totals().counts.by_reason[down] > 0);
+  CHECK(tutor.at.run.system().totals().counts.by_reason[down] > 0);
   act(tutor, tutor::Heal{"box"});
   finish(tutor);
   watch(tutor);
@@ -206,7 +206,7 @@ TEST_CASE("an unknown part cannot be killed") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::run);
   act(tutor, tutor::Kill{"bax"});
-  CHECK_FALSE(tutor.at.live.touched);
+  CHECK_FALSE(tutor.at.run.touched());
 }
 
 TEST_CASE("the traffic slider multiplies the load") {
@@ -214,9 +214,9 @@ TEST_CASE("the traffic slider multiplies the load") {
     Tutor tutor = open_small_lesson();
     proceed_to(tutor, Step::run);
     act(tutor, tutor::SetTraffic{traffic});
-    CHECK(tutor.at.live.traffic == traffic);
+    CHECK(tutor.at.run.traffic() == traffic);
     finish(tutor);
-    return static_cast<double>(tutor.at.live.system->totals().counts.offered);
+    return static_cast<double>(tutor.at.run.system().totals().counts.offered);
   };
   CHECK(offered(0.5) / offered(2) == doctest::Approx(0.25).epsilon(0.1));
 }
@@ -225,9 +225,9 @@ TEST_CASE("before and after meet the same requests") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::compare);
   finish(tutor);
-  REQUIRE(tutor.at.live.twin);
-  CHECK(tutor.at.live.system->totals().counts.offered ==
-        tutor.at.live.twin->totals().counts.offered);
+  REQUIRE(tutor.at.run.tracks.size() == 2);
+  CHECK(tutor.at.run.system().totals().counts.offered ==
+        tutor.at.run.tracks[1].system().totals().counts.offered);
 }
 
 TEST_CASE("the comparison's rows stand before their numbers are known, so that nothing moves") {
@@ -251,12 +251,12 @@ TEST_CASE("a comparison is measured to its end also when the run on screen is ov
   int frames = 0;
   for (bool moving = true; moving && frames < 10'000; ++frames) {
     int slices = 10;
-    moving = tutor::advance(tutor, 0.02,
-                            {[](const void* left) {
-                               return (*static_cast<int*>(const_cast<void*>(left)))-- > 0;
-                             },
-                             &slices})
-                 .moving;
+    moving =
+        tutor::advance(
+            tutor, 0.02,
+            {[](const void* left) { return (*static_cast<int*>(const_cast<void*>(left)))-- > 0; },
+             &slices})
+            .moving;
   }
   CHECK(tutor.at.measuring.wanted > 0);
   CHECK(tutor.at.measuring.made == tutor.at.measuring.wanted);
@@ -332,7 +332,7 @@ TEST_CASE("hints open one at a time, and the worked solution meets the goal") {
     CHECK(tutor.at.challenge.hints == open);
   }
   act(tutor, tutor::ShowSolution{});
-  CHECK(tutor.at.live.playing);
+  CHECK(tutor.at.run.playing);
   watch(tutor);
   CHECK(tutor.at.challenge.met);
 }
@@ -342,8 +342,8 @@ TEST_CASE("the challenge cannot be made easier by hand") {
   proceed_to(tutor, Step::challenge);
   act(tutor, tutor::RunChallenge{});
   act(tutor, tutor::SetTraffic{0.1});
-  CHECK(tutor.at.live.traffic == 1);
-  CHECK_FALSE(tutor.at.live.touched);
+  CHECK(tutor.at.run.traffic() == 1);
+  CHECK_FALSE(tutor.at.run.touched());
 }
 
 TEST_CASE("who knows this goes straight to the challenge, and passing it counts") {
@@ -369,7 +369,7 @@ TEST_CASE("a challenge that was met stays met in the progress when the next try 
 TEST_CASE("what the fix made worse is run, and its texts have their numbers") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::worse);
-  CHECK(tutor.at.live.playing);
+  CHECK(tutor.at.run.playing);
   watch(tutor);
   const std::string text = tutor::filled(tutor, tutor::current(tutor).worse.text[0]);
   CHECK(has(text, " %"));
@@ -379,12 +379,12 @@ TEST_CASE("a question's answer can be seen run") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::questions);
   act(tutor, tutor::ShowAnswer{});
-  CHECK(tutor.at.live.label != "Leave it");
+  CHECK(tutor.at.run.track().label != "Leave it");
   act(tutor, tutor::Mark{0});
   act(tutor, tutor::GiveAnswer{});
   act(tutor, tutor::ShowAnswer{});
-  CHECK(tutor.at.live.label == "Leave it");
-  CHECK(tutor.at.live.playing);
+  CHECK(tutor.at.run.track().label == "Leave it");
+  CHECK(tutor.at.run.playing);
 }
 
 TEST_CASE("lessons can be added in any order, also while one is open") {

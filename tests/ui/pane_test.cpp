@@ -5,7 +5,7 @@
 
 #include "tests/ui/bench.h"
 #include "tutor/facts.h"
-#include "tutor/live_run.h"
+#include "tutor/run.h"
 
 namespace {
 
@@ -38,10 +38,10 @@ TEST_CASE("the pane names the system it shows, and how far its run has come") {
     Bench bench;
     bench.viewport = screen;
     bench.open(Step::run);
-    const auto& live = bench.tutor.at.live;
+    const auto& live = bench.tutor.at.run;
     REQUIRE(title(bench) != nullptr);
-    CHECK(title(bench)->name == live.label);
-    const std::string all = tenfold::tutor::show_clock(live.scenario.duration_s);
+    CHECK(title(bench)->name == live.track().label);
+    const std::string all = tenfold::tutor::show_clock(live.scenario().duration_s);
     const std::string before = title(bench)->value;
     CHECK(before.ends_with(" of " + all));
     bench.act(tenfold::tutor::FinishRun{});
@@ -58,10 +58,10 @@ TEST_CASE("slower and faster go through every speed, and stop at both ends") {
   const auto speeds = tenfold::tutor::speeds();
   for (std::size_t i = 0; i < speeds.size(); ++i) bench.press("Slower");
   for (const double speed : speeds) {
-    CHECK(bench.tutor.at.live.speed == speed);
+    CHECK(bench.tutor.at.run.speed == speed);
     bench.press("Faster");
   }
-  CHECK(bench.tutor.at.live.speed == speeds.back());
+  CHECK(bench.tutor.at.run.speed == speeds.back());
 }
 
 TEST_CASE("a part that is pressed tells of itself, dies and comes back by its buttons") {
@@ -69,7 +69,7 @@ TEST_CASE("a part that is pressed tells of itself, dies and comes back by its bu
     Bench bench;
     bench.viewport = screen;
     bench.open(Step::run);
-    const auto& scenario = bench.tutor.at.live.scenario;
+    const auto& scenario = bench.tutor.at.run.scenario();
     const auto app = std::find_if(scenario.parts.begin(), scenario.parts.end(),
                                   [](const auto& part) { return part.kind == "app_server"; });
     press(bench, card(bench, app->label));
@@ -87,13 +87,13 @@ TEST_CASE("of two compared runs a phone shows one, and a button leads to the oth
   Bench bench;
   bench.viewport = kScreens[0];
   bench.open(Step::compare);
-  const auto& live = bench.tutor.at.live;
-  REQUIRE(live.twin != nullptr);
-  CHECK(title(bench)->name == live.twin_label);
+  const auto& live = bench.tutor.at.run;
+  REQUIRE(live.tracks.size() == 2);
+  CHECK(title(bench)->name == live.tracks[1].label);
   press(bench, bench.find(Role::button, "Show the run before the fix"));
-  CHECK(title(bench)->name == live.label);
+  CHECK(title(bench)->name == live.track().label);
   press(bench, bench.find(Role::button, "Show the run with the fix"));
-  CHECK(title(bench)->name == live.twin_label);
+  CHECK(title(bench)->name == live.tracks[1].label);
 }
 
 TEST_CASE("the details of a part of the fixed system were those of another part") {
@@ -102,14 +102,13 @@ TEST_CASE("the details of a part of the fixed system were those of another part"
     bench.viewport = screen;
     bench.teach("lessons/stage-09.json");
     bench.open(Step::compare);
-    REQUIRE(bench.tutor.at.live.twin != nullptr);
-    const auto parts = bench.tutor.at.live.twin_scenario.parts;
+    REQUIRE(bench.tutor.at.run.tracks.size() == 2);
+    const auto parts = bench.tutor.at.run.tracks[1].scenario.parts;
     for (const auto& part : parts) {
       CAPTURE(part.label);
       const std::uint32_t id = tenfold::ui::node_id("twin/part/" + part.id);
       bench.input.activated.push_back(id);
-      bench.draw();
-      bench.draw();
+      take_up(bench);
       const Node* heading = nullptr;
       for (const Node& node : bench.nodes()) {
         const bool is_details = node.role == Role::heading && node.level == 3 &&
@@ -119,9 +118,15 @@ TEST_CASE("the details of a part of the fixed system were those of another part"
       REQUIRE(heading != nullptr);
       CHECK(heading->name == part.label);
       bench.input.activated.push_back(bench.find(Role::button, "Close")->id);
-      bench.draw();
+      take_up(bench);
     }
   }
+}
+
+// Does what the view asks for, while the run stands still.
+void take_up(Bench& bench) {
+  for (const tenfold::tutor::Action& action : bench.draw().actions) bench.act(action);
+  bench.draw();
 }
 
 }  // namespace

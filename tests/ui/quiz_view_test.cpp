@@ -161,7 +161,7 @@ TEST_CASE("the bottleneck is picked on the diagram or in the list, which are one
   answer(bench);
   CHECK(state(bench).right);
   press(bench, Role::button, "Run it and see");
-  CHECK(bench.tutor.room_live.system->now() > sim::Time{});
+  CHECK(bench.tutor.room_run.system().now() > sim::Time{});
 }
 
 TEST_CASE("a curve is drawn by sliders and shown over what it was") {

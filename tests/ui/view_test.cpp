@@ -179,7 +179,7 @@ TEST_CASE("the traffic slider turns a value from the page into an action") {
   REQUIRE(slider != nullptr);
   bench.input.changed.push_back({slider->id, 1.5, "1.5"});
   bench.frame();
-  CHECK(bench.tutor.at.live.traffic == doctest::Approx(1.5));
+  CHECK(bench.tutor.at.run.traffic() == doctest::Approx(1.5));
 }
 
 TEST_CASE("what a run does not allow now is shown as disabled, not refused without a word") {
