@@ -242,7 +242,21 @@
       const entry = owners.get(event.target);
       if (entry) program.focus(entry.state.id, !quiet && event.target.matches(':focus-visible'));
     };
+    // A slider with a stride moves by that, ten times as far with Shift; and while it has the focus, buttons
+    // can be pressed by their shortcuts.
+    const onKey = (event) => {
+      const entry = owners.get(event.target);
+      if (!entry || !entry.state.stride || entry.state.disabled) return;
+      const { id, now, low, high, stride } = entry.state;
+      const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+      const pressed = order.find(({ state }) => state.shortcut === event.key && !state.disabled);
+      if (!way && !pressed) return;
+      event.preventDefault();
+      if (pressed) program.activate(pressed.state.id);
+      else program.change(id, Math.min(high, Math.max(low, now + way * stride * (event.shiftKey ? 10 : 1))), '');
+    };
     for (const layer of [pageLayer, fixedLayer]) {
+      layer.addEventListener('keydown', onKey);
       layer.addEventListener('click', onClick);
       layer.addEventListener('input', onInput);
       layer.addEventListener('focusin', onFocus);

@@ -47,6 +47,7 @@
         state(element, 'aria-pressed', node.pressed);
         state(element, 'aria-expanded', node.expanded);
         state(element, 'aria-disabled', node.disabled ? 1 : -1);
+        if (node.shortcut) element.setAttribute('aria-keyshortcuts', node.shortcut === ' ' ? 'Space' : node.shortcut);
       },
     },
     link: {

@@ -11,7 +11,6 @@ namespace tenfold::model {
 
 namespace {
 
-constexpr double kStrained = 0.8;
 constexpr double kOverloaded = 0.97;
 
 double share(std::uint64_t part, double whole) {

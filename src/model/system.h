@@ -39,6 +39,8 @@ inline constexpr std::size_t kUserWishes = 5;  // the first of them
 std::string_view wish_name(Wish wish);         // of a user: "page", "write", "file", …
 
 enum class Health : std::uint8_t { up, strained, overloaded, restarting, down };
+// The utilisation from which a queue grows steeply, and a part is called strained.
+inline constexpr double kStrained = 0.8;
 
 // A part as it is now; rates and utilisation are over the last simulated second.
 struct PartState {

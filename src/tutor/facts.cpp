@@ -12,7 +12,6 @@
 namespace tenfold::tutor {
 namespace {
 
-constexpr double kStrained = 0.8;  // utilisation from which a part's queue grows steeply
 
 std::string formatted(const char* format, double value) {
   std::array<char, 64> buffer{};
@@ -130,7 +129,7 @@ struct Seconds {
   }
 
   void see_strain(float busy, double second_s) {
-    if (busy >= static_cast<float>(kStrained)) strained_s = std::min(strained_s, second_s);
+    if (busy >= static_cast<float>(model::kStrained)) strained_s = std::min(strained_s, second_s);
   }
 
   Peak rate;

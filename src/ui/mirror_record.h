@@ -16,7 +16,7 @@ namespace tenfold::ui {
 template <typename AnyNode, typename Visit>
 void each_field(AnyNode& node, const Visit& visit) {
   auto& [id, parent, role, layer, name, value, rect, font_px, bold, level, disabled, checked,
-         pressed, expanded, now, low, high, step] = node;
+         pressed, expanded, now, low, high, step, stride, shortcut] = node;
   visit("id", id);
   visit("parent", parent);
   visit("role", role);
@@ -38,6 +38,8 @@ void each_field(AnyNode& node, const Visit& visit) {
   visit("low", low);
   visit("high", high);
   visit("step", step);
+  visit("stride", stride);
+  visit("shortcut", shortcut);
 }
 
 // A line a field: its name, then `number`, `text` (the number is where its text begins; it ends

@@ -12,6 +12,7 @@
 #include "ui/run_controls.h"
 #include "ui/run_numbers.h"
 #include "ui/run_plots.h"
+#include "ui/timeline.h"
 
 namespace tenfold::ui {
 namespace {
@@ -251,7 +252,9 @@ void draw_sections(Pane& pane, float y) {
   const float plots = std::clamp(space.height * 0.27f, run_plots_height(width),
                                  run_plots_height(width) + kMorePlot);
   const float note = pane.shows_dots() && !both ? kNote : 0;
-  const float below = note + strip + 8 + screen.target() + 8 + (pane.wide ? plots + 8 : 0);
+  const float time = timeline_height(!pane.wide || both);
+  const float below =
+      note + strip + 8 + time + 4 + screen.target() + 8 + (pane.wide ? plots + 8 : 0);
   const Rect diagram{x, y, width, std::max(bottom - y - below, 110.0f)};
   if (both) {
     draw_both(pane, diagram);
@@ -265,6 +268,8 @@ void draw_sections(Pane& pane, float y) {
     draw_run_numbers(screen, x, y, width, "numbers", "Right now", pane.shown().track.system());
   }
   y += strip + 4;
+  draw_timeline(screen, {x, y, width, time}, pane.run, pane.shown().index, pane.input.actions);
+  y += time + 4;
   draw_run_controls(screen, x, y, width, pane.input.tutor, pane.input.actions);
   y += screen.target() + 8;
   const Rect rest{x, y, width, bottom - y - 8};
@@ -284,7 +289,8 @@ bool PaneLooks::are_dots_in_the_air() const {
 
 float narrow_pane_height(const Viewport& viewport, const model::Scenario& scenario) {
   const float target = viewport.touch ? size::kTouchTarget : size::kTarget;
-  const float around = kTitle + target + run_numbers_height(viewport.width - 2 * kPad) + 3 * 8;
+  const float around = kTitle + target + run_numbers_height(viewport.width - 2 * kPad) +
+                       timeline_height(true) + 4 + 3 * 8;
   const float wanted = viewport.height * 0.5f;
   const float least = std::clamp(least_diagram_height(scenario), 146.0f, 260.0f);
   return std::clamp(wanted, around + least, around + 260);

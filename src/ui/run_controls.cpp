@@ -30,7 +30,7 @@ double next_speed(double speed, int direction) {
 }  // namespace
 
 bool tool_button(Screen& screen, std::string_view key, std::string_view label,
-                 std::string_view name, Rect rect, bool disabled) {
+                 std::string_view name, Rect rect, bool disabled, std::string_view shortcut) {
   const Palette& c = screen.colors;
   Node node;
   node.id = node_id(key);
@@ -38,6 +38,7 @@ bool tool_button(Screen& screen, std::string_view key, std::string_view label,
   node.name = name;
   node.rect = rect;
   node.disabled = disabled;
+  node.shortcut = shortcut;
   fill_rect(screen, rect, c.card);
   const Pressed state = pressable(screen, std::move(node));
   if (state.hovered) fill_rect(screen, rect, faded(c.accent, 0.12f));
@@ -62,14 +63,15 @@ void draw_run_controls(Screen& screen, float x, float y, float width, const tuto
     return rect;
   };
   if (run.playing) {
-    if (tool_button(screen, "run/pause", "Pause", "Pause", place(2.4f)))
+    if (tool_button(screen, "run/pause", "Pause", "Pause", place(2.4f), false, " ")) {
       actions.push_back(tutor::Pause{});
+    }
   } else {
-    if (tool_button(screen, "run/play", "Play", "Play", place(2.4f), none || over)) {
+    if (tool_button(screen, "run/play", "Play", "Play", place(2.4f), none || over, " ")) {
       actions.push_back(tutor::Play{});
     }
   }
-  if (tool_button(screen, "run/step", "Step", "Step one event", place(2.2f), none || over)) {
+  if (tool_button(screen, "run/step", "Step", "Step one event", place(2.2f), none || over, ".")) {
     actions.push_back(tutor::StepEvent{});
   }
   if (tool_button(screen, "run/restart", "Restart", "Restart the run", place(2.8f), none)) {

@@ -95,6 +95,11 @@ Pressed pressable(Screen& screen, Node node) {
   return result;
 }
 
+std::optional<double> moved_to(const Screen& screen, const Node& node) {
+  const MirrorInput::ValueChange* change = change_of(screen, node.id);
+  return change == nullptr ? std::nullopt : std::optional(change->value);
+}
+
 std::optional<double> slider(Screen& screen, Node node) {
   const Palette& c = screen.colors;
   node.role = Role::slider;
@@ -108,9 +113,9 @@ std::optional<double> slider(Screen& screen, Node node) {
   draw_line(screen, track.x, y, knob, y, color, 3);
   canvas().AddCircleFilled(screen.at(knob, y), 9, color);
   draw_focus(screen, node);
-  const MirrorInput::ValueChange* change = change_of(screen, node.id);
+  const std::optional<double> moved = moved_to(screen, node);
   screen.mirror.add(std::move(node));
-  return change == nullptr ? std::nullopt : std::optional(change->value);
+  return moved;
 }
 
 std::optional<std::string> text_input(Screen& screen, Node node) {

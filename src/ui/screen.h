@@ -61,6 +61,9 @@ struct Pressed {
 // draws the focus ring. The looks are the caller's.
 Pressed pressable(Screen& screen, Node node);
 
+// Where the page's native range input of this node was moved to.
+std::optional<double> moved_to(const Screen& screen, const Node& node);
+
 // A slider: the page's native range input, whose looks are drawn here. What it was moved to.
 std::optional<double> slider(Screen& screen, Node node);
 

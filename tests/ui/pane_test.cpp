@@ -33,6 +33,12 @@ void press(Bench& bench, const Node* node) {
   bench.frame();
 }
 
+// Does what the view asks for, while the run stands still.
+void take_up(Bench& bench) {
+  for (const tenfold::tutor::Action& action : bench.draw().actions) bench.act(action);
+  bench.draw();
+}
+
 TEST_CASE("the pane names the system it shows, and how far its run has come") {
   for (const Viewport& screen : kScreens) {
     Bench bench;
@@ -121,12 +127,6 @@ TEST_CASE("the details of a part of the fixed system were those of another part"
       take_up(bench);
     }
   }
-}
-
-// Does what the view asks for, while the run stands still.
-void take_up(Bench& bench) {
-  for (const tenfold::tutor::Action& action : bench.draw().actions) bench.act(action);
-  bench.draw();
 }
 
 }  // namespace

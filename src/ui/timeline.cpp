@@ -1,0 +1,224 @@
+// Three rows: marks that can be pressed, the strip that is dragged, and the times below it.
+#include "ui/timeline.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "tutor/facts.h"
+#include "tutor/time_marks.h"
+
+namespace tenfold::ui {
+namespace {
+
+constexpr float kMarks = 24;
+constexpr float kStrip = 44;
+constexpr float kLowStrip = 24;
+constexpr float kFoot = 16;
+constexpr float kFootPx = 12;
+constexpr float kThumb = 10;  // half of the page's own, whose middle stands at the moment
+
+// Where times and rates stand on the strip.
+struct Scale {
+  Rect strip;
+  double end_s = 1;
+  double top_rps = 1;
+
+  float x(double at_s) const {
+    return strip.x + kThumb +
+           (strip.width - 2 * kThumb) *
+               static_cast<float>(std::clamp(at_s / std::max(end_s, 1e-9), 0.0, 1.0));
+  }
+  float height(double rps) const {
+    return (strip.height - 3) * static_cast<float>(std::min(rps / top_rps, 1.0));
+  }
+};
+
+struct Drawn {
+  Screen& screen;
+  const tutor::Run& run;
+  const tutor::Track& track;
+  Scale scale;
+  std::vector<tutor::TimeMark> marks;
+
+  double now_s() const { return sim::to_seconds(run.destination()); }
+};
+
+double offered_rps(const model::Sample& sample) { return sample.per_second(sample.counts.offered); }
+
+// Load from below, failures from above, on one scale: what has been lived through is filled, what
+// is only known of is a dashed line.
+void draw_load(const Drawn& drawn) {
+  const Screen& screen = drawn.screen;
+  const Palette& c = screen.colors;
+  const Scale& scale = drawn.scale;
+  const float bottom = scale.strip.y + scale.strip.height;
+  float last_x = scale.x(0);
+  float last_y = bottom;
+  for (const model::Sample& sample : drawn.track.timeline.seen()) {
+    const float x = scale.x(sample.at_s);
+    if (x - last_x < 1) continue;
+    const float y = bottom - scale.height(offered_rps(sample));
+    const bool is_past = sample.at_s <= drawn.now_s() + sample.span_s;
+    if (is_past) {
+      const float failed = scale.height(sample.per_second(sample.counts.failed));
+      fill_rect(screen, {last_x, y, x - last_x, bottom - y}, faded(c.accent, 0.16f), 0);
+      fill_rect(screen, {last_x, scale.strip.y + 1, x - last_x, failed}, faded(c.bad, 0.75f), 0);
+      draw_line(screen, last_x, last_y, x, y, c.accent, 2);
+    } else {
+      const float half_x = (last_x + x) / 2;
+      draw_line(screen, last_x, last_y, half_x, (last_y + y) / 2, c.control, 1.5f);
+    }
+    last_x = x;
+    last_y = y;
+  }
+}
+
+// The sign of a mark is told by its shape, not by its colour alone.
+void draw_sign(const Screen& screen, float x, float y, tutor::TimeMark::Kind kind) {
+  using Kind = tutor::TimeMark::Kind;
+  const Palette& c = screen.colors;
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  const ImVec2 at = screen.at(x, y);
+  const auto bar = [&](ImVec2 from, ImVec2 to) { draw.AddLine(at + from, at + to, c.card, 2); };
+  switch (kind) {
+    case Kind::warning:
+      draw.AddTriangleFilled(at + ImVec2(0, -8), at + ImVec2(8, 6), at + ImVec2(-8, 6), c.strained);
+      bar({0, -3}, {0, 4});
+      return;
+    case Kind::failure:
+      draw.AddNgonFilled(at, 9, c.bad, 4);
+      bar({-2.5f, -4}, {-2.5f, 4});
+      bar({2.5f, -4}, {2.5f, 4});
+      return;
+    case Kind::kill:
+      draw.AddNgonFilled(at, 8.5f, c.text, 8);
+      bar({-3, -3}, {3, 3});
+      bar({-3, 3}, {3, -3});
+      return;
+    case Kind::heal:
+      draw.AddCircleFilled(at, 8, c.good);
+      bar({-4, 0}, {4, 0});
+      bar({0, -4}, {0, 4});
+      return;
+    case Kind::change:
+      draw.AddCircleFilled(at, 8, c.accent);
+      bar({-4, -2}, {4, -2});
+      bar({-4, 2}, {4, 2});
+      return;
+  }
+}
+
+// In a row, none over another; each points to its moment.
+void draw_marks(const Drawn& drawn, std::vector<tutor::Action>& actions) {
+  Screen& screen = drawn.screen;
+  const Scale& scale = drawn.scale;
+  const float right = scale.strip.x + scale.strip.width;
+  float free_from = scale.strip.x;
+  for (std::size_t i = 0; i < drawn.marks.size(); ++i) {
+    const tutor::TimeMark& mark = drawn.marks[i];
+    const float x = scale.x(mark.at_s);
+    const float left = std::max(x - kMarks / 2, free_from);
+    if (left + kMarks > right) break;
+    free_from = left + kMarks;
+    Node node;
+    node.id = node_id("timeline/mark" + std::to_string(i));
+    node.role = Role::button;
+    node.name = tutor::show_clock(mark.at_s) + ": " + mark.words;
+    node.disabled = !drawn.run.may_play();
+    node.rect = {left, scale.strip.y - kMarks, kMarks, kMarks};
+    const Pressed state = pressable(screen, std::move(node));
+    const float middle = left + kMarks / 2;
+    const float top = scale.strip.y - kMarks / 2;
+    const Color color = faded(screen.colors.text, state.hovered ? 0.8f : 0.4f);
+    draw_line(screen, middle, top + 8, x, scale.strip.y, color, 1);
+    draw_line(screen, x, scale.strip.y, x, scale.strip.y + scale.strip.height, color, 1);
+    draw_sign(screen, middle, top, mark.kind);
+    if (state.pressed) actions.push_back(tutor::GoTo{mark.at_s});
+  }
+}
+
+void draw_handle(const Drawn& drawn, std::vector<tutor::Action>& actions) {
+  Screen& screen = drawn.screen;
+  const Scale& scale = drawn.scale;
+  const Rect& strip = scale.strip;
+  Node node;
+  node.id = node_id("timeline");
+  node.role = Role::slider;
+  node.layer = screen.layer;
+  node.name = "Moment of the run";
+  node.value = tutor::moment_in_words(drawn.track, drawn.marks, drawn.run.destination());
+  node.now = drawn.now_s();
+  node.high = scale.end_s;
+  node.step = 0.1;
+  node.stride = 1;
+  node.disabled = !drawn.run.may_play();
+  node.rect = strip;
+  const float x = scale.x(drawn.now_s());
+  const Color color = screen.colors.text;
+  draw_line(screen, x, strip.y, x, strip.y + strip.height, color, 2);
+  ImGui::GetWindowDrawList()->AddCircleFilled(screen.at(x, strip.y + strip.height), 6, color);
+  draw_focus(screen, node);
+  if (const std::optional<double> moved = moved_to(screen, node)) {
+    actions.push_back(tutor::GoTo{*moved});
+  }
+  screen.mirror.add(std::move(node));
+}
+
+// What is to be known before one goes on from here; otherwise where the strip begins and ends.
+void draw_foot(const Drawn& drawn) {
+  Screen& screen = drawn.screen;
+  const Rect& strip = drawn.scale.strip;
+  const float y = strip.y + strip.height + 3;
+  const std::string lost = tutor::would_be_lost(drawn.track);
+  std::string words;
+  if (!lost.empty()) {
+    words = "What you do here takes the place of what you did later: " + lost;
+  } else if (drawn.run.journey && drawn.track.timeline.keeps_only_the_start()) {
+    words = "So large a run is made anew from its start: going back takes longer";
+  }
+  if (words.empty()) {
+    const std::string end = tutor::show_clock(drawn.scale.end_s);
+    draw_text(screen, strip.x, y, "0:00", kFootPx, screen.colors.muted);
+    draw_text(screen, strip.x + strip.width - text_width(screen, end, kFootPx), y, end, kFootPx,
+              screen.colors.muted);
+    const std::string now = tutor::show_clock(drawn.now_s());
+    const float width = text_width(screen, now, kFootPx, true);
+    const float middle = std::clamp(drawn.scale.x(drawn.now_s()) - width / 2, strip.x + 40,
+                                    strip.x + strip.width - 40 - width);
+    draw_text(screen, middle, y, now, kFootPx, screen.colors.text, true);
+    return;
+  }
+  Node node;
+  node.id = node_id("timeline/note");
+  node.role = Role::paragraph;
+  node.layer = screen.layer;
+  node.name = words;
+  node.font_px = kFootPx;
+  node.rect = {strip.x, y, strip.width, kFoot};
+  draw_text(screen, strip.x, y, fit_text(screen, words, kFootPx, strip.width), kFootPx,
+            screen.colors.strained);
+  screen.mirror.add(std::move(node));
+}
+
+}  // namespace
+
+float timeline_height(bool low) { return kMarks + (low ? kLowStrip : kStrip) + kFoot; }
+
+void draw_timeline(Screen& screen, const Rect& rect, const tutor::Run& run, std::size_t track,
+                   std::vector<tutor::Action>& actions) {
+  Drawn drawn{screen, run, run.tracks[track], {}, tutor::marks_of(run.tracks[track])};
+  drawn.scale.strip = {rect.x, rect.y + kMarks, rect.width, rect.height - kMarks - kFoot};
+  drawn.scale.end_s = sim::to_seconds(run.end());
+  for (const model::Sample& sample : drawn.track.timeline.seen()) {
+    drawn.scale.top_rps = std::max(drawn.scale.top_rps, 1.1 * offered_rps(sample));
+  }
+  fill_rect(screen, drawn.scale.strip, screen.colors.card);
+  draw_load(drawn);
+  stroke_rect(screen, drawn.scale.strip, screen.colors.line);
+  draw_marks(drawn, actions);
+  draw_handle(drawn, actions);
+  draw_foot(drawn);
+}
+
+}  // namespace tenfold::ui
