@@ -90,9 +90,9 @@ TEST_CASE("the walk follows one real request from stop to stop and back") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::walk);
   const tutor::WalkState& walk = tutor.at.walk;
-  REQUIRE(walk.step_of_stop.size() == 2);
-  CHECK(walk.step_of_stop[0] >= 0);
-  CHECK(walk.step_of_stop[1] > walk.step_of_stop[0]);
+  REQUIRE(walk.span_of_stop.size() == 2);
+  CHECK(walk.span_of_stop[0] >= 0);
+  CHECK(walk.span_of_stop[1] > walk.span_of_stop[0]);
   act(tutor, tutor::WalkBy{1});
   CHECK(walk.stop == 0);
   act(tutor, tutor::WalkBy{1});
@@ -251,12 +251,12 @@ TEST_CASE("a comparison is measured to its end also when the run on screen is ov
   int frames = 0;
   for (bool moving = true; moving && frames < 10'000; ++frames) {
     int slices = 10;
-    moving = tutor::advance(tutor, 0.02,
-                            {[](const void* left) {
-                               return (*static_cast<int*>(const_cast<void*>(left)))-- > 0;
-                             },
-                             &slices})
-                 .moving;
+    moving =
+        tutor::advance(
+            tutor, 0.02,
+            {[](const void* left) { return (*static_cast<int*>(const_cast<void*>(left)))-- > 0; },
+             &slices})
+            .moving;
   }
   CHECK(tutor.at.measuring.wanted > 0);
   CHECK(tutor.at.measuring.made == tutor.at.measuring.wanted);
