@@ -42,7 +42,7 @@ struct Span {
   sim::Time from{};
   sim::Time to{};           // sim::kNever while it lasts
   std::uint16_t part = 0;   // where; what crosses leaves here
-  std::uint16_t other = 0;  // where it goes, if it crosses; else the part again
+  std::uint16_t other = 0;  // where it goes, if it crosses or waits to; else the part again
   std::uint16_t call = 0;   // into Trace::calls
   Doing doing = Doing::cross;
 };
