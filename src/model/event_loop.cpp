@@ -84,6 +84,7 @@ void Engine::send(CallId parent_id, LinkIndex link_index, const Demand* demand) 
 void Engine::arrive(CallId id) {
   Call& call = calls_[id];
   call.came_ns = now_;
+  recorder_.did(now_, call);
   Part& part = *parts_[call.part];
   if (call.demand.wish == Wish::probe) {
     answer(id, part.takes_more() ? Failure::none : part.failure_when_down());
@@ -229,10 +230,12 @@ void Engine::run_event(const sim::Event& event) {
       break;
     case Awaits::cpu:
     case Awaits::disk:
+      recorder_.did(now_, call);
       part.machine()->finish(awaited);
       part.resume(index);
       break;
     case Awaits::pause:
+      recorder_.did(now_, call);
       part.resume(index);
       break;
     case Awaits::deadline:

@@ -71,6 +71,11 @@ void Recorder::next_span(sim::Time now, const Call& call, Doing what, PartIndex 
   trace_.spans.push_back({now, sim::kNever, part, other, static_cast<std::uint16_t>(place), what});
 }
 
+void Recorder::end_span(sim::Time now, const Call& call) {
+  const std::size_t place = place_of(call);
+  if (place != keys_.size()) close_span(now, place);
+}
+
 void Recorder::end_call(sim::Time now, const Call& call, Failure failure) {
   const std::size_t place = place_of(call);
   if (place == keys_.size()) return;

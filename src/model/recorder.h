@@ -47,6 +47,13 @@ class Recorder {
       return;
     next_span(now, call, what, part, other);
   }
+  // What a call was doing is over. What follows is for its part to tell: time of which it says
+  // nothing is a gap.
+  void did(sim::Time now, const Call& call) {
+    if (call.request != followed_) [[likely]]
+      return;
+    end_span(now, call);
+  }
   // A call's answer is back, or the call is lost.
   void ended(sim::Time now, const Call& call, Failure failure) {
     if (call.request != followed_) [[likely]]
@@ -72,6 +79,7 @@ class Recorder {
   void begin_trace(sim::Time now, const Call& root);
   void add_call(sim::Time now, const Call& parent, const Call& call);
   void next_span(sim::Time now, const Call& call, Doing what, PartIndex part, PartIndex other);
+  void end_span(sim::Time now, const Call& call);
   void end_call(sim::Time now, const Call& call, Failure failure);
   void end_trace(sim::Time now, Failure failure);
   // Into the trace's calls; as many as it has, for one that is not kept.
