@@ -33,9 +33,9 @@ void add_walk(tutor::Facts& facts, const lesson::Lesson& lesson) {
   model::System system(scenario, kSeed);
   const tutor::WalkState state = tutor::followed_walk(walk, scenario, system);
   for (std::size_t i = 0; i < walk.stops.size(); ++i) {
-    if (state.step_of_stop[i] < 0) continue;
-    const model::PathStep& step = state.path[static_cast<std::size_t>(state.step_of_stop[i])];
-    const double took_ms = sim::to_ms(step.to - step.from);
+    if (state.span_of_stop[i] < 0) continue;
+    const model::Span& span = state.spans[static_cast<std::size_t>(state.span_of_stop[i])];
+    const double took_ms = sim::to_ms(span.to - span.from);
     facts.push_back({"stops." + std::to_string(i) + ".took_ms", took_ms, tutor::show_ms(took_ms)});
   }
 }

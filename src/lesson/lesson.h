@@ -32,7 +32,7 @@ struct Hook {
 // One stop of the followed request: shown when the walk reaches that part doing that.
 struct WalkStop {
   std::string part;   // a part's id
-  std::string doing;  // look_up, cross, wait, cpu, disk, answer
+  std::string doing;  // one of model::kDoingNames
   std::string title;
   std::string text;    // may use {took_ms}
   std::string sample;  // optional: what travels, e.g. an HTTP request, shown in a fixed block

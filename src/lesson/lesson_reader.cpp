@@ -14,6 +14,7 @@
 #include "lesson/text.h"
 #include "lesson/words.h"
 #include "model/catalogue.h"
+#include "model/trace.h"
 
 namespace tenfold::lesson {
 namespace {
@@ -146,8 +147,6 @@ class LessonReader {
   }
 
   void read_walk(const Cursor& at) {
-    constexpr std::array<std::string_view, 6> kDoings = {"look_up", "cross", "wait",
-                                                         "cpu",     "disk",  "answer"};
     Fields fields(report_, at);
     Walk walk;
     walk.title = fields.title();
@@ -158,7 +157,7 @@ class LessonReader {
       Fields stop_fields(report_, item);
       WalkStop stop;
       stop.part = stop_fields.id("part");
-      stop.doing = kDoings[stop_fields.name("doing", kDoings)];
+      stop.doing = model::kDoingNames[stop_fields.name("doing", model::kDoingNames)];
       stop.title = stop_fields.title();
       stop.text = stop_fields.text("text");
       if (const auto sample = stop_fields.optional("sample")) {

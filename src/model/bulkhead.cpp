@@ -43,7 +43,7 @@ class Bulkhead final : public CountingPart {
       refuse(id, Failure::turned_away);
       return;
     }
-    engine_->note(engine_->call(id), PathStep::Doing::wait);
+    engine_->note(engine_->call(id), Doing::wait);
     enter();
     waiting_.push(id);
     let_in();

@@ -87,6 +87,7 @@ class Cache final : public CountingPart {
     count_arrival();
     enter();
     if (serve_ns_ > 0 && is_up()) {
+      engine_->note(engine_->call(id), Doing::serve);
       engine_->await(id, Awaits::pause, serve_lane_, serve_ns_);
     } else {
       resume(id);
@@ -205,8 +206,10 @@ class Cache final : public CountingPart {
     if (coalesces_) {
       Fetch& fetch = fetching_[key];
       if (fetch.by != kNobody) {
-        engine_->call(id).left = fetch.last_waiting;
+        Call& call = engine_->call(id);
+        call.left = fetch.last_waiting;
         fetch.last_waiting = id;
+        engine_->note(call, Doing::wait);
         return;
       }
       fetch.by = id;

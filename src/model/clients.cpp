@@ -308,6 +308,7 @@ class Clients final : public CountingPart {
     const double pause_ns = static_cast<double>(backoff_ns_) *
                             static_cast<double>(1U << std::min(call.left - 1, 20U)) *
                             (1 - jitter_ * (jitter_ > 0 ? call.draws.uniform() : 0));
+    engine_->note(call, Doing::back_off);
     engine_->await(root, Awaits::pause, sim::round_to_ns(pause_ns));
     return true;
   }

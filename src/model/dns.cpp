@@ -38,7 +38,7 @@ void Dns::configure(const Settings& settings) {
 void Dns::arrive(CallId id) {
   if (!admit(id)) return;
   Call& call = engine_->call(id);
-  engine_->note(call, PathStep::Doing::look_up);
+  engine_->note(call, Doing::look_up);
   engine_->await(id, Awaits::pause, lookup_.draw(call.draws));
 }
 

@@ -184,7 +184,11 @@ void Engine::crash(const std::vector<PartIndex>& crashed) {
     if (part.is_inside(calls_[id])) part.count_leaving(calls_[id]);
   }
   for (const PartIndex part : crashed) parts_[part]->crash();
-  for (const CallId id : unheard) calls_.release(id);
+  for (const CallId id : unheard) {
+    const Call& call = calls_[id];
+    recorder_.ended(now_, call, parts_[call.part]->failure_when_down());
+    calls_.release(id);
+  }
   for (const CallId id : heard) {
     const Call& call = calls_[id];
     if (call.link == kNoLink) {

@@ -99,7 +99,9 @@ class Engine {
 
   // The user who asked has left, and nobody wants the work done any more.
   bool is_abandoned(const Call& call) const { return call.cancellable && !is_awaited(call); }
-  void note(const Call& call, PathStep::Doing what) {
+  // A call does something at its part from now on, until it asks for something or answers; while
+  // it waits for what it asked for there is nothing to note.
+  void note(const Call& call, Doing what) {
     recorder_.doing(now_, call, what, call.part, call.part);
   }
 
@@ -155,6 +157,7 @@ class Engine {
   const PartSpec& spec(PartIndex index) const { return specs_[index]; }
   // Memory that a copy takes, to a tenth; what copies share is not counted.
   std::size_t bytes() const;
+  std::uint32_t requests_offered() const { return requests_; }
   std::uint64_t events() const { return event_count_; }
   std::uint64_t log_hash() const { return hash_.value(); }
 

@@ -23,7 +23,7 @@ CallId Engine::open(PartIndex part, std::uint32_t request) {
 CallId Engine::open_request(PartIndex part, bool cancellable) {
   const CallId id = open(part, requests_++);
   calls_[id].cancellable = cancellable;
-  recorder_.offered(calls_[id].request);
+  recorder_.opened(now_, calls_[id]);
   return id;
 }
 
@@ -34,7 +34,7 @@ void Engine::offer(CallId id) {
 
 void Engine::close_request(CallId id, Failure failure) {
   const Call& root = calls_[id];
-  recorder_.finished(now_, root);
+  recorder_.finished(now_, root, failure);
   ledger_.finished(now_, root.came_ns, root.part, root.demand.wish, failure);
   hash_.add(static_cast<std::uint64_t>(failure) << 32 | root.request);
   calls_.release(id);
@@ -67,12 +67,13 @@ void Engine::send(CallId parent_id, LinkIndex link_index, const Demand* demand) 
   call.part = link.to;
   call.link = link_index;
   call.draws = stream(link.to).draws_for(call.key);
+  recorder_.asked(now_, parent, call);
   if (!link.is_up) [[unlikely]] {
     fail_at_once(id);
     return;
   }
   recorder_.hop(now_, call, link.from, link.to, false);
-  recorder_.doing(now_, call, PathStep::Doing::cross, link.from, link.to);
+  recorder_.doing(now_, call, Doing::cross, link.from, link.to);
   if (link.one_way_ns > 0) {
     await(id, Awaits::arrival, link.lane, link.one_way_ns);
   } else {
@@ -83,6 +84,7 @@ void Engine::send(CallId parent_id, LinkIndex link_index, const Demand* demand) 
 void Engine::arrive(CallId id) {
   Call& call = calls_[id];
   call.came_ns = now_;
+  recorder_.did(now_, call);
   Part& part = *parts_[call.part];
   if (call.demand.wish == Wish::probe) {
     answer(id, part.takes_more() ? Failure::none : part.failure_when_down());
@@ -106,7 +108,7 @@ void Engine::answer(CallId id, Failure failure) {
     transfer(id);
   } else {
     call.awaits = Awaits::transfer;
-    recorder_.doing(now_, call, PathStep::Doing::wait, link.to, link.from);
+    recorder_.doing(now_, call, Doing::wait, link.to, link.from);
   }
 }
 
@@ -115,7 +117,7 @@ void Engine::transfer(CallId id) {
   Call& call = calls_[id];
   const Link& link = links_[call.link];
   if (!is_awaited(call)) call.bytes = 0;
-  recorder_.doing(now_, call, PathStep::Doing::answer, link.to, link.from);
+  recorder_.doing(now_, call, Doing::answer, link.to, link.from);
   await(id, Awaits::transfer, sim::round_to_ns(link.ns_per_byte * call.bytes));
 }
 
@@ -130,7 +132,7 @@ void Engine::cross_back(CallId id) {
   Link& link = links_[call.link];
   link.bytes += call.bytes;
   recorder_.hop(now_, call, link.to, link.from, true);
-  recorder_.doing(now_, call, PathStep::Doing::answer, link.to, link.from);
+  recorder_.doing(now_, call, Doing::answer, link.to, link.from);
   const int extra = link.opens_anew ? extra_round_trips(call.bytes) : 0;
   if (link.one_way_ns == 0) {
     deliver(id);
@@ -154,6 +156,7 @@ void Engine::deliver(CallId id) {
   const std::uint32_t version = call.version;
   const std::uint32_t bytes = call.bytes;
   const std::uint16_t turn = call.parent_turn;
+  recorder_.ended(now_, call, failure);
   calls_.release(id);
   // Who asked may be gone because its user left, or have crashed, with its own answer on the way.
   if (!calls_.is_current(parent)) return;
@@ -227,10 +230,12 @@ void Engine::run_event(const sim::Event& event) {
       break;
     case Awaits::cpu:
     case Awaits::disk:
+      recorder_.did(now_, call);
       part.machine()->finish(awaited);
       part.resume(index);
       break;
     case Awaits::pause:
+      recorder_.did(now_, call);
       part.resume(index);
       break;
     case Awaits::deadline:

@@ -77,6 +77,7 @@ class LoadBalancer final : public CountingPart {
   void arrive(CallId id) override {
     if (!admit(id)) return;
     if (pass_ns_ > 0) {
+      engine_->note(engine_->call(id), Doing::serve);
       engine_->await(id, Awaits::pause, pass_lane_, pass_ns_);
     } else {
       resume(id);

@@ -165,7 +165,7 @@ void Machine::use(Resource& resource, CallId id) {
   Call& call = engine_->call(id);
   call.awaits = resource.awaits;
   call.ticket = resource.station.last_ticket();
-  engine_->note(call, PathStep::Doing::wait);
+  engine_->note(call, Doing::wait);
 }
 
 void Machine::serve(Resource& resource, CallId id) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/part.h"
+#include "model/trace.h"
 #include "sim/station.h"
 
 namespace tenfold::model {
@@ -58,7 +59,7 @@ class Machine final : public Part {
   struct Resource {
     sim::Station station;
     Awaits awaits;
-    PathStep::Doing doing;
+    Doing doing;
   };
 
   void use(Resource& resource, CallId call);
@@ -77,8 +78,8 @@ class Machine final : public Part {
   std::int64_t fixed_bytes_ = 0;
   std::int64_t held_bytes_ = 0;
   sim::Time up_again_ns_ = sim::kNever;
-  Resource cpu_{sim::Station(1), Awaits::cpu, PathStep::Doing::cpu};
-  Resource disk_{sim::Station(1), Awaits::disk, PathStep::Doing::disk};
+  Resource cpu_{sim::Station(1), Awaits::cpu, Doing::cpu};
+  Resource disk_{sim::Station(1), Awaits::disk, Doing::disk};
   std::vector<Part*> lodgers_;
   std::vector<Part*> borrowers_;
 };

@@ -1,5 +1,5 @@
-// What a viewer wants to see of a run: crossings of links, and the whole path of one request.
-// It only listens, so a run is the same with and without it.
+// What a viewer wants to see of a run: crossings of links, the whole life of one request, and which
+// requests are over. It only listens, so a run is the same with and without it.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 
 #include "model/call.h"
 #include "model/system.h"
+#include "model/trace.h"
 
 namespace tenfold::model {
 
@@ -20,44 +21,78 @@ class Recorder {
     keep_hop({now, call.request, from, to, reply, call.failure});
   }
 
-  // The next request offered is followed.
-  void follow_next() { waits_for_request_ = true; }
-  void offered(std::uint32_t request) {
-    if (waits_for_request_) [[unlikely]]
-      begin_path(request);
-  }
+  // A request that is still to come is followed, and no other any more.
+  void follow(std::uint32_t request);
+  const Trace& trace() const { return trace_; }
 
-  // A followed request begins to do something; what it did before is over.
-  void doing(sim::Time now, const Call& call, PathStep::Doing what, PartIndex part,
-             PartIndex other) {
+  // The list of requests that are over begins anew, or goes on no more.
+  void log_finished(bool wanted);
+  const std::vector<Finished>& log() const { return log_; }
+
+  // A request has come. Each hook costs one comparison when nobody looks.
+  void opened(sim::Time now, const Call& root) {
+    if (root.request != followed_) [[likely]]
+      return;
+    begin_trace(now, root);
+  }
+  // A call has asked something of another part; what it did itself before is over.
+  void asked(sim::Time now, const Call& parent, const Call& call) {
     if (call.request != followed_) [[likely]]
       return;
-    next_step(now, what, part, other);
+    add_call(now, parent, call);
   }
-  void finished(sim::Time now, const Call& root) {
+  // A call begins to do something; what it did before is over.
+  void doing(sim::Time now, const Call& call, Doing what, PartIndex part, PartIndex other) {
+    if (call.request != followed_) [[likely]]
+      return;
+    next_span(now, call, what, part, other);
+  }
+  // What a call was doing is over. What follows is for its part to tell: time of which it says
+  // nothing is a gap.
+  void did(sim::Time now, const Call& call) {
+    if (call.request != followed_) [[likely]]
+      return;
+    end_span(now, call);
+  }
+  // A call's answer is back, or the call is lost.
+  void ended(sim::Time now, const Call& call, Failure failure) {
+    if (call.request != followed_) [[likely]]
+      return;
+    end_call(now, call, failure);
+  }
+  // A request is over, for its user.
+  void finished(sim::Time now, const Call& root, Failure failure) {
     if (root.request == followed_) [[unlikely]]
-      end_path(now);
+      end_trace(now, failure);
+    if (logs_finished_) [[unlikely]]
+      keep_finished({root.came_ns, now, root.request, root.part, failure});
   }
-
-  const std::vector<PathStep>& path() const { return path_; }
-  bool path_done() const { return path_done_; }
 
  private:
   static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
   static constexpr std::size_t kMostHops = 4096;
+  static constexpr std::size_t kMostSpans = 4096;  // of one request, and its calls
+  static constexpr std::size_t kMostFinished = 1U << 17;
 
   void keep_hop(const Hop& hop);
-  void begin_path(std::uint32_t request);
-  void next_step(sim::Time now, PathStep::Doing what, PartIndex part, PartIndex other);
-  void end_path(sim::Time now);
+  void keep_finished(const Finished& finished);
+  void begin_trace(sim::Time now, const Call& root);
+  void add_call(sim::Time now, const Call& parent, const Call& call);
+  void next_span(sim::Time now, const Call& call, Doing what, PartIndex part, PartIndex other);
+  void end_span(sim::Time now, const Call& call);
+  void end_call(sim::Time now, const Call& call, Failure failure);
+  void end_trace(sim::Time now, Failure failure);
+  // Into the trace's calls; as many as it has, for one that is not kept.
+  std::size_t place_of(const Call& call) const;
+  void close_span(sim::Time now, std::size_t place);
 
   std::uint32_t one_in_ = 0;
   std::vector<Hop> hops_;
-  bool waits_for_request_ = false;
-  std::uint32_t followed_ = kNobody;
-  bool step_open_ = false;
-  bool path_done_ = false;
-  std::vector<PathStep> path_;
+  std::uint32_t followed_ = kNobody;  // until it is over
+  Trace trace_;
+  std::vector<std::uint64_t> keys_;  // of the trace's calls
+  bool logs_finished_ = false;
+  std::vector<Finished> log_;
 };
 
 }  // namespace tenfold::model

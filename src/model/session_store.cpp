@@ -40,6 +40,7 @@ class SessionStore final : public CountingPart {
 
   void arrive(CallId id) override {
     if (!admit(id)) return;
+    engine_->note(engine_->call(id), Doing::serve);
     engine_->await(id, Awaits::pause, serve_lane_, serve_ns_);
   }
 

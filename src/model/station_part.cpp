@@ -16,7 +16,7 @@ void StationPart::arrive(CallId id) {
       begin(id);
       break;
     case sim::Station::Entry::kWaits:
-      engine_->note(engine_->call(id), PathStep::Doing::wait);
+      engine_->note(engine_->call(id), Doing::wait);
       break;
     case sim::Station::Entry::kRefused:
       engine_->answer(id, Failure::queue_full);

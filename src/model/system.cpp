@@ -197,9 +197,14 @@ std::uint64_t System::log_hash() const { return impl_->engine.log_hash(); }
 
 void System::sample_hops(std::uint32_t one_in) { impl_->engine.recorder().sample_hops(one_in); }
 void System::take_hops(std::vector<Hop>& out) { impl_->engine.recorder().take_hops(out); }
-void System::follow_next() { impl_->engine.recorder().follow_next(); }
-const std::vector<PathStep>& System::path() const { return impl_->engine.recorder().path(); }
-bool System::followed_done() const { return impl_->engine.recorder().path_done(); }
+std::uint32_t System::requests_offered() const { return impl_->engine.requests_offered(); }
+void System::follow(std::uint32_t request) {
+  assert(request >= requests_offered());
+  impl_->engine.recorder().follow(request);
+}
+const Trace& System::trace() const { return impl_->engine.recorder().trace(); }
+void System::log_finished(bool wanted) { impl_->engine.recorder().log_finished(wanted); }
+const std::vector<Finished>& System::finished() const { return impl_->engine.recorder().log(); }
 
 std::string_view failure_name(Failure failure) {
   switch (failure) {

@@ -159,15 +159,16 @@ struct Hop {
   Failure failure = Failure::none;
 };
 
-// One stay in the life of a followed request.
-struct PathStep {
-  enum class Doing : std::uint8_t { look_up, cross, wait, cpu, disk, answer };
-  sim::Time from{};
-  sim::Time to{};
-  std::uint16_t part = 0;   // where; for cross, where it left
-  std::uint16_t other = 0;  // for cross, where it goes
-  Doing doing = Doing::cross;
+// A request that is over.
+struct Finished {
+  sim::Time came{};
+  sim::Time ended{};
+  std::uint32_t request = 0;
+  std::uint16_t users = 0;  // the clients part, as an index into the scenario's parts
+  Failure failure = Failure::none;
 };
+
+struct Trace;  // see trace.h
 
 class System {
  public:
@@ -201,14 +202,23 @@ class System {
   std::uint64_t log_hash() const;             // of every event so far; equal on every platform
 
   // Hops of one request in `one_in` are kept (0: none) until taken; at most a few thousand.
-  // Neither this nor following changes a result.
+  // Neither this nor following nor the list of what is over changes a result.
   void sample_hops(std::uint32_t one_in);
   void take_hops(std::vector<Hop>& out);
 
-  // Records the whole path of the first request offered from now on.
-  void follow_next();
-  const std::vector<PathStep>& path() const;
-  bool followed_done() const;
+  // Requests are numbered from 0 in the order in which they come. So many have.
+  std::uint32_t requests_offered() const;
+  // Records the whole life of one request, and forgets what was known of another.
+  // REQUIRES: request >= requests_offered().
+  void follow(std::uint32_t request);
+  void follow_next() { follow(requests_offered()); }
+  // Of the request that was followed last: empty until it comes, `over` when it is.
+  const Trace& trace() const;
+
+  // Requests that are over, in the order of their ends, are listed from now on, or no more; at most
+  // some hundred thousand. With `true` the list begins anew.
+  void log_finished(bool wanted);
+  const std::vector<Finished>& finished() const;
 
  private:
   struct Impl;

@@ -107,7 +107,7 @@ std::vector<lesson::FileFault> check_walk(const lesson::Lesson& lesson, std::str
   model::System system(scenario, 1);
   const WalkState state = followed_walk(walk, scenario, system);
   for (std::size_t i = 0; i < walk.stops.size(); ++i) {
-    if (state.step_of_stop[i] >= 0) continue;
+    if (state.span_of_stop[i] >= 0) continue;
     faults.push_back({std::string(file), "/walk/stops/" + std::to_string(i),
                       "waits for " + walk.stops[i].part + " to " + walk.stops[i].doing +
                           ", which the followed request does not meet after the stop before"});

@@ -162,8 +162,8 @@ void on(Tutor& tutor, const KnowThis&) {
 
 void on(Tutor& tutor, const WalkBy& by) {
   LessonState& at = tutor.at;
-  if (at.step < Step::walk || at.walk.step_of_stop.empty()) return;
-  const auto last = static_cast<int>(at.walk.step_of_stop.size()) - 1;
+  if (at.step < Step::walk || at.walk.span_of_stop.empty()) return;
+  const auto last = static_cast<int>(at.walk.span_of_stop.size()) - 1;
   at.walk.stop = std::clamp(at.walk.stop + std::clamp(by.stops, -1, 1), 0, last);
 }
 

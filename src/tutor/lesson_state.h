@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lesson/lesson.h"
+#include "model/trace.h"
 #include "tutor/facts.h"
 #include "tutor/quiz_state.h"
 #include "tutor/run.h"
@@ -73,9 +74,9 @@ struct ChallengeState {
 };
 
 struct WalkState {
-  int stop = -1;                      // index into stops; -1 before the first
-  std::vector<model::PathStep> path;  // the followed request
-  std::vector<int> step_of_stop;      // index into path for each stop, -1 where it has none
+  int stop = -1;                   // index into stops; -1 before the first
+  std::vector<model::Span> spans;  // of the followed request, in the order of beginning
+  std::vector<int> span_of_stop;   // index into spans for each stop, -1 where it has none
 };
 
 struct ComparisonRow {

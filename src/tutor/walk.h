@@ -6,7 +6,7 @@
 namespace tenfold::tutor {
 
 // Runs the system until the first request offered from now on has its answer, and finds each stop's
-// place on its path: the first after the stop before it where the part does what the stop says.
+// span: the first after the stop before it where the part does what the stop says.
 WalkState followed_walk(const lesson::Walk& walk, const model::Scenario& scenario,
                         model::System& system);
 

@@ -60,12 +60,12 @@ void show_walk(Page& page) {
   const int count = static_cast<int>(walk.stops.size());
   if (state.stop >= 0 && state.stop < count) {
     const lesson::WalkStop& stop = walk.stops[static_cast<std::size_t>(state.stop)];
-    const int index = state.step_of_stop[static_cast<std::size_t>(state.stop)];
+    const int index = state.span_of_stop[static_cast<std::size_t>(state.stop)];
     std::string text = stop.text;
     tutor::Facts facts = page.at().facts;
     if (index >= 0) {
-      const model::PathStep& step = state.path[static_cast<std::size_t>(index)];
-      const double took_ms = sim::to_ms(step.to - step.from);
+      const model::Span& span = state.spans[static_cast<std::size_t>(index)];
+      const double took_ms = sim::to_ms(span.to - span.from);
       facts.push_back({"took_ms", took_ms, tutor::show_ms(took_ms)});
     }
     column.begin_inset();

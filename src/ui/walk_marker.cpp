@@ -23,16 +23,15 @@ void WalkMarker::draw(const Screen& screen, const DiagramPlaces& places,
     since_s_ = now_s;
   }
   if (walk.stop < 0) return;
-  const int index = walk.step_of_stop[static_cast<std::size_t>(walk.stop)];
+  const int index = walk.span_of_stop[static_cast<std::size_t>(walk.stop)];
   if (index < 0) return;
-  const model::PathStep& step = walk.path[static_cast<std::size_t>(index)];
+  const model::Span& span = walk.spans[static_cast<std::size_t>(index)];
   const Color color = screen.colors.accent;
-  const CardPlace* from = find_card(places, step.part);
+  const CardPlace* from = find_card(places, span.part);
   if (from == nullptr) return;
 
-  using Doing = model::PathStep::Doing;
-  const CardPlace* to = find_card(places, step.other);
-  const bool crosses = step.doing == Doing::cross || step.doing == Doing::answer;
+  const CardPlace* to = find_card(places, span.other);
+  const bool crosses = model::stay_of(span.doing) == model::Stay::wire;
   if (!crosses || to == nullptr) {
     const Rect& card = from->rect;
     stroke_rect(screen, {card.x - 5, card.y - 5, card.width + 10, card.height + 10}, color, 4,
@@ -40,8 +39,8 @@ void WalkMarker::draw(const Screen& screen, const DiagramPlaces& places,
     return;
   }
   for (const LinkPlace& link : places.links) {
-    const bool along = link.from == step.part && link.to == step.other;
-    const bool back = link.from == step.other && link.to == step.part;
+    const bool along = link.from == span.part && link.to == span.other;
+    const bool back = link.from == span.other && link.to == span.part;
     if (!along && !back) continue;
     // Half way is where a still picture shows it.
     double t = 0.5;

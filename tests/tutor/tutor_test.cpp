@@ -90,9 +90,9 @@ TEST_CASE("the walk follows one real request from stop to stop and back") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::walk);
   const tutor::WalkState& walk = tutor.at.walk;
-  REQUIRE(walk.step_of_stop.size() == 2);
-  CHECK(walk.step_of_stop[0] >= 0);
-  CHECK(walk.step_of_stop[1] > walk.step_of_stop[0]);
+  REQUIRE(walk.span_of_stop.size() == 2);
+  CHECK(walk.span_of_stop[0] >= 0);
+  CHECK(walk.span_of_stop[1] > walk.span_of_stop[0]);
   act(tutor, tutor::WalkBy{1});
   CHECK(walk.stop == 0);
   act(tutor, tutor::WalkBy{1});
