@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lesson/lesson.h"
+#include "tutor/drawing.h"
 #include "tutor/facts.h"
 #include "tutor/live_run.h"
 #include "tutor/quiz_state.h"
@@ -52,9 +53,13 @@ struct SideRun {
 
 struct PredictionState {
   int chosen = -1;       // option; -1: not yet
+  Drawing drawing;       // where it is drawn
   bool skipped = false;  // "just show me"
   int outcome = -1;      // option that came out; -1: not known yet
   std::string feedback;  // depends on the pair
+
+  bool is_said() const { return chosen >= 0 || drawing.drew; }
+  bool is_settled() const { return outcome >= 0 || !drawing.run.empty(); }
 };
 
 struct DebriefLine {
@@ -101,6 +106,7 @@ struct LessonState {
   LiveRun live;
   std::vector<SideRun> side_runs;
   Facts facts;  // of the lesson's untouched run; fix's under "fix.", worse's under "worse."
+  std::vector<double> curve;  // of that run, where the prediction is drawn
   std::vector<ComparisonRow> comparison;
   Measuring measuring;
   ChallengeState challenge;
