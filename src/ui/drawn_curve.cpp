@@ -339,6 +339,12 @@ std::vector<PointMove> moves_of(const Axes& axes, const Stroke& stroke) {
   return moves;
 }
 
+// A little more than the axes, so that their ends can be drawn.
+Rect with_edges(const Rect& area) {
+  constexpr float kEdge = 8;
+  return {area.x, area.y - kEdge, area.width, area.height + 2 * kEdge};
+}
+
 void add_slider(const Axes& axes, std::size_t point, std::vector<PointMove>& moves) {
   constexpr double kSteps = 50;
   const lesson::Curve& curve = axes.curve();
@@ -373,7 +379,7 @@ std::vector<PointMove> show_drawn_curve(Column& column, const DrawnCurve& shown)
   node.role = Role::image;
   node.layer = axes.screen.layer;
   node.name = in_words(axes);
-  node.rect = shown.open ? axes.area : whole;
+  node.rect = shown.open ? with_edges(axes.area) : whole;
   if (shown.open) {
     if (const auto stroke = drawable(axes.screen, std::move(node))) moves = moves_of(axes, *stroke);
     for (std::size_t i = 0; i < shown.curve.at_s.size(); ++i) add_slider(axes, i, moves);
