@@ -62,7 +62,7 @@ double step_of(const lesson::Curve& curve) {
 
 std::vector<double> gridlines(const lesson::Curve& curve) {
   const double step = step_of(curve);
-  const double first = std::ceil(curve.low / step - 1e-9);
+  const double first = std::ceil(curve.low / step - 1e-9) + 0.0;  // no -0
   std::vector<double> values;
   for (double i = first; i * step <= curve.high + step * 1e-9; ++i) values.push_back(i * step);
   return values;
@@ -260,6 +260,7 @@ void draw_gap(const Axes& axes, Labels& labels) {
   stroke_rect(screen, pill, c.text, 1.25f, 10);
   draw_text(screen, pill.x + 7, pill.y + 4, gap.words, kPx, c.text, true);
   labels.take(pill);
+  labels.take({run.x - 2, top, 4, bottom - top});
 }
 
 void draw_labels(const Axes& axes) {
