@@ -107,16 +107,16 @@ std::size_t peak_of(const Drawing& drawing) {
 
 Gap widest_gap(const lesson::Curve& curve, const Drawing& drawing) {
   const std::vector<double> moments = moments_of(curve);
-  Gap gap;
+  std::size_t widest = 0;
   double most = -1;
   for (std::size_t i = 0; i < moments.size(); ++i) {
-    const double drawn = drawn_at(curve, drawing, moments[i]);
-    const double apart = std::abs(drawing.run[i] - drawn);
+    const double apart = std::abs(drawing.run[i] - drawn_at(curve, drawing, moments[i]));
     if (apart <= most) continue;
     most = apart;
-    gap = {.moment = i, .words = gap_in_words(curve, drawn, drawing.run[i])};
+    widest = i;
   }
-  return gap;
+  const double drawn = drawn_at(curve, drawing, moments[widest]);
+  return {.moment = widest, .words = gap_in_words(curve, drawn, drawing.run[widest])};
 }
 
 std::string show_in(std::string_view unit, double value) {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "tutor/facts.h"
+#include "ui/labels.h"
 #include "ui/listed_table.h"
 
 namespace tenfold::ui {
@@ -14,7 +15,6 @@ namespace {
 constexpr float kHeight = 200;      // of the axes
 constexpr float kWidest = 560;      // of the plot
 constexpr float kPx = 11;           // of words on the axes
-constexpr float kLabelPx = 13;      // of words at the curves
 constexpr float kSide = 14;         // beside the first and the last point
 constexpr float kSliderWidth = 24;  // the least that a target may have
 
@@ -157,69 +157,6 @@ void draw_yours(const Axes& axes) {
   }
 }
 
-// Places for words: none upon another, none upon a curve.
-class Labels {
- public:
-  explicit Labels(const Axes& axes) : axes_(axes) {}
-
-  void take(const Rect& rect) { taken_.push_back(rect); }
-
-  bool is_free(const Rect& rect) const {
-    const Rect& area = axes_.area;
-    if (rect.x < area.x || rect.x + rect.width > area.x + area.width) return false;
-    if (rect.y < area.y - 6 || rect.y + rect.height > area.y + area.height) return false;
-    for (const Rect& other : taken_) {
-      if (rect.x < other.x + other.width && other.x < rect.x + rect.width &&
-          rect.y < other.y + other.height && other.y < rect.y + rect.height) {
-        return false;
-      }
-    }
-    return !meets_curve(rect);
-  }
-
-  // Beside, above or below a curve, as near its end as there is room; nothing where there is none.
-  void put(std::string_view words, Color color, const std::vector<ImVec2>& line) {
-    const float width = text_width(axes_.screen, words, kLabelPx, true);
-    for (std::size_t i = line.size(); i-- > 0;) {
-      const ImVec2 at = line[i];
-      if (at.y > axes_.area.y + axes_.area.height * 0.85f && i > 0) continue;
-      for (const ImVec2 corner : {ImVec2(at.x + 8, at.y - 8), ImVec2(at.x - width / 2, at.y - 22),
-                                  ImVec2(at.x - width / 2, at.y + 6)}) {
-        const Rect rect{corner.x, corner.y, width, kLabelPx + 3};
-        if (!is_free(rect)) continue;
-        draw_text(axes_.screen, rect.x, rect.y, words, kLabelPx, color, true);
-        take(rect);
-        return;
-      }
-    }
-  }
-
- private:
-  static bool crosses(const Rect& rect, ImVec2 from, ImVec2 to) {
-    constexpr float kAir = 3;
-    return to.x > rect.x - kAir && from.x < rect.x + rect.width + kAir &&
-           std::max(from.y, to.y) > rect.y - kAir &&
-           std::min(from.y, to.y) < rect.y + rect.height + kAir;
-  }
-  bool meets_curve(const Rect& rect) const {
-    const tutor::Drawing& drawing = axes_.drawing();
-    for (std::size_t i = 0; i + 1 < drawing.run.size(); ++i) {
-      if (crosses(rect, axes_.ran(i), axes_.ran(i + 1))) return true;
-    }
-    const auto yours = [this, &drawing](std::size_t i) {
-      const double at_s = axes_.moments[i];
-      return ImVec2(axes_.x(at_s), axes_.y(tutor::drawn_at(axes_.curve(), drawing, at_s)));
-    };
-    for (std::size_t i = 0; i + 1 < axes_.moments.size(); ++i) {
-      if (crosses(rect, yours(i), yours(i + 1))) return true;
-    }
-    return false;
-  }
-
-  const Axes& axes_;
-  std::vector<Rect> taken_;
-};
-
 std::string peak_in_words(const Axes& axes, std::string (*show)(std::string_view, double)) {
   const std::size_t peak = tutor::peak_of(axes.drawing());
   return show(axes.curve().unit, axes.drawing().run[peak]) + " at " +
@@ -264,19 +201,34 @@ void draw_gap(const Axes& axes, Labels& labels) {
 }
 
 void draw_labels(const Axes& axes) {
-  Labels labels(axes);
   const Palette& c = axes.screen.colors;
-  if (axes.run_is_known()) {
-    draw_peak(axes, labels);
-    if (axes.drawing().drew) draw_gap(axes, labels);
-    std::vector<ImVec2> run;
-    for (std::size_t i = 0; i < axes.moments.size(); ++i) run.push_back(axes.ran(i));
-    labels.put("the run", c.bad, run);
+  const bool drew = axes.drawing().drew;
+  Line run;
+  Line yours;
+  for (std::size_t i = 0; i < axes.drawing().run.size(); ++i) run.push_back(axes.ran(i));
+  for (std::size_t i = 0; drew && i < axes.drawing().points.size(); ++i) {
+    yours.push_back(axes.drawn(i));
   }
-  if (!axes.drawing().drew) return;
-  std::vector<ImVec2> yours;
-  for (std::size_t i = 0; i < axes.curve().at_s.size(); ++i) yours.push_back(axes.drawn(i));
-  labels.put("you", c.accent, yours);
+  Labels labels(axes.area, {run, yours});
+  if (axes.run_is_known()) draw_peak(axes, labels);
+  if (axes.run_is_known() && drew) draw_gap(axes, labels);
+  labels.put(axes.screen, "the run", c.bad, run);
+  labels.put(axes.screen, "you", c.accent, yours);
+}
+
+// What is scrolled out of sight is not drawn.
+void draw(const Axes& axes, const Rect& whole) {
+  const Screen& screen = axes.screen;
+  if (!ImGui::IsRectVisible(screen.at(whole.x, whole.y),
+                            screen.at(whole.x + whole.width, whole.y + whole.height))) {
+    return;
+  }
+  const bool drew = axes.drawing().drew;
+  draw_axes(axes);
+  if (axes.run_is_known() && drew) draw_between(axes);
+  if (axes.run_is_known()) draw_run(axes);
+  if (drew || !axes.run_is_known()) draw_yours(axes);
+  draw_labels(axes);
 }
 
 std::string in_words(const Axes& axes) {
@@ -368,12 +320,7 @@ void add_slider(const Axes& axes, std::size_t point, std::vector<PointMove>& mov
 std::vector<PointMove> show_drawn_curve(Column& column, const DrawnCurve& shown) {
   const Axes axes = lay_out(column, shown);
   const Rect whole{column.x(), column.y(), std::min(column.width(), kWidest), kHeight + 44};
-  const bool both = axes.run_is_known() && axes.drawing().drew;
-  draw_axes(axes);
-  if (both) draw_between(axes);
-  if (axes.run_is_known()) draw_run(axes);
-  if (axes.drawing().drew || !axes.run_is_known()) draw_yours(axes);
-  draw_labels(axes);
+  draw(axes, whole);
   std::vector<PointMove> moves;
   Node node;
   node.id = node_id(shown.key);

@@ -160,9 +160,10 @@ TEST_CASE("feedback depends on the pair of prediction and outcome") {
 TEST_CASE("a prediction that is drawn is judged by the lesson's own run") {
   const lesson::Prediction predict =
       lesson::read_lesson(small_lesson_drawn(), "small.json").lesson.predict;
-  for (const auto& [height, raw] : {std::pair{200.0, predict.when_right},
-                                    {0.0, predict.when_low},
-                                    {250.0, predict.when_high}}) {
+  const std::pair<double, std::string> said[] = {
+      {200, predict.when_right}, {0, predict.when_low}, {250, predict.when_high}};
+  for (const auto& pair : said) {
+    const double height = pair.first;
     CAPTURE(height);
     Tutor tutor = open_drawn_lesson();
     proceed_to(tutor, Step::predict);
@@ -176,7 +177,7 @@ TEST_CASE("a prediction that is drawn is judged by the lesson's own run") {
     finish(tutor);
     watch(tutor);
     REQUIRE(tutor.at.prediction.is_settled());
-    CHECK(tutor.at.prediction.feedback == tutor::filled(tutor, raw));
+    CHECK(tutor.at.prediction.feedback == tutor::filled(tutor, pair.second));
     // Too late to change it.
     act(tutor, tutor::PredictPoint{0, 1});
     CHECK(tutor.at.prediction.drawing.points[0] == height);
