@@ -206,8 +206,9 @@ void draw_labels(const Axes& axes) {
   Line run;
   Line yours;
   for (std::size_t i = 0; i < axes.drawing().run.size(); ++i) run.push_back(axes.ran(i));
-  for (std::size_t i = 0; drew && i < axes.drawing().points.size(); ++i) {
-    yours.push_back(axes.drawn(i));
+  for (const double at_s : axes.moments) {
+    if (!drew) break;
+    yours.emplace_back(axes.x(at_s), axes.y(tutor::drawn_at(axes.curve(), axes.drawing(), at_s)));
   }
   Labels labels(axes.area, {run, yours});
   if (axes.run_is_known()) draw_peak(axes, labels);
