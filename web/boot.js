@@ -111,6 +111,7 @@
 
     tenfold.watchBox(canvas, (...sizes) => { program.resize(...sizes); loop.now(); });
     tenfold.watchPointer(canvas, mirror, wake);
+    for (const layer of [byId('page-layer'), byId('fixed-layer')]) tenfold.passStrokesOn(layer, canvas);
     window.addEventListener('scroll', andWake(() => program.scroll(window.scrollY)), { passive: true });
     window.addEventListener('popstate', async () => {
       const past = orResumed(tenfold.readAddress(location.search));

@@ -1,5 +1,6 @@
 // The canvas's box and its pointer. Its size in device pixels follows its box exactly, so that it is
-// sharp at every pixel ratio; a click moves the keyboard's place to what was clicked.
+// sharp at every pixel ratio; a click moves the keyboard's place to what was clicked; a pointer that draws,
+// be it a finger, is the canvas's mouse.
 (() => {
   // resize(width, height, pixelWidth, pixelHeight): CSS px, then device px.
   tenfold.watchBox = (canvas, resize) => {
@@ -29,5 +30,25 @@
       const id = mirror.pressableAt(event.clientX, event.clientY);
       if (id !== undefined) mirror.focus(id, true);
     });
+  };
+
+  // Hands on to the canvas what the pointer does in the mirror's drawings, from where a finger's stroke would
+  // scroll the page. A second finger is no part of the stroke.
+  tenfold.passStrokesOn = (layer, canvas) => {
+    const mouse = (type, { clientX, clientY, buttons }) => canvas.dispatchEvent(
+      new MouseEvent(type, { bubbles: true, clientX, clientY, buttons }));
+    const on = (type, pass) => layer.addEventListener(type, (event) => {
+      if (event.isPrimary && event.target.matches('.drawn')) pass(event);
+    });
+    on('pointerdown', (event) => {
+      if (event.button !== 0) return;
+      event.preventDefault();  // or the browser would make up a mouse of its own
+      event.target.setPointerCapture(event.pointerId);
+      mouse('mousemove', event);
+      mouse('mousedown', event);
+    });
+    on('pointermove', (event) => mouse('mousemove', event));
+    on('pointerup', (event) => mouse('mouseup', event));
+    on('pointercancel', (event) => mouse('mouseup', event));
   };
 })();

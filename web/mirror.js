@@ -32,7 +32,7 @@
         const control = kind.control ? kind.control(element) : element;
         entry = { kind, element, control, words: null, said: null, fontPx: 0 };
         element.className = ['node', kind.text && 'text', kind.holder && 'holder',
-          kind.native && 'native'].filter(Boolean).join(' ');
+          kind.native && 'native', kind.drawn && 'drawn'].filter(Boolean).join(' ');
         entries.set(id, entry);
         owners.set(element, entry);
         owners.set(control, entry);

@@ -3,6 +3,7 @@
 //   rich:   some of the words may be bold
 //   holder: it holds other nodes
 //   native: it takes the pointer itself; everything else leaves the mouse to the canvas
+//   drawn:  it takes the pointer for the canvas, so that a finger in it draws and does not scroll
 //   press:  it can be activated
 // make gives the element, control what in it takes the focus where that is not itself, fill writes the
 // node's words and state into it, placed runs when it has its place among the others.
@@ -93,6 +94,7 @@
       },
     },
     image: { make: make('div', 'img'), fill: labelled },
+    drawing: { drawn: true, make: make('div', 'img'), fill: labelled },
     status: { live: true, make: make('div', 'status') },
     text_input: {
       native: true, make: make('input', '', { type: 'text' }),

@@ -15,6 +15,14 @@
 
   const plain = (value) => words(value).replace(/\[([^\]]*)\]/g, '$1');
 
+  const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+  // What a learner is to draw, where there is nothing to draw into.
+  const toDraw = ({ at_s: times, unit }) => {
+    const [first, last] = [list(times)[0], list(times).at(-1)].map((time) => clock(Number(time) || 0));
+    return `Draw it from ${first} to ${last}, in ${words(unit)}.`;
+  };
+
   // A question's text with the first of the values that it may be asked with.
   const asked = (question, value) => {
     const fresh = new Map(list(question.fresh).map((one) => [one.name, list(one.from)[0]]));
@@ -77,6 +85,7 @@
       ...section(walk), ...stops,
       heading(2, 'Before it runs'),
       paragraph(text(predict.prompt)),
+      ...(predict.curve ? [paragraph(toDraw(object(predict.curve)))] : []),
       items(list(predict.options).map((option) => text(option.text))),
       folded('What happened', [paragraph(text(predict.when_right))]),
       ...section(lesson.run),

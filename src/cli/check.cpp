@@ -1,5 +1,6 @@
 // tenfold check: every fault of every lesson.
 #include <algorithm>
+#include <optional>
 
 #include "cli/arguments.h"
 #include "cli/at_once.h"
@@ -88,16 +89,17 @@ Faults faults_between(const std::vector<LessonFile>& lessons) {
   return faults;
 }
 
-// Runs what has to be run to know the answers to questions.
+// Runs what has to be run to know the answers to questions and what was to be predicted.
 Faults faults_of_answers(const std::vector<LessonFile>& lessons) {
   struct Asked {
     const LessonFile* entry;
-    std::size_t question;
+    std::optional<std::size_t> question;  // none: the prediction
     Faults faults;
   };
   std::vector<Asked> asked;
   for (const LessonFile& entry : lessons) {
     if (!entry.faults.empty()) continue;
+    asked.push_back({&entry, std::nullopt, {}});
     for (std::size_t i = 0; i < entry.lesson.questions.size(); ++i) {
       if (entry.lesson.questions[i].computed()) asked.push_back({&entry, i, {}});
     }
@@ -107,7 +109,9 @@ Faults faults_of_answers(const std::vector<LessonFile>& lessons) {
       asked.size(),
       [&](std::size_t i) {
         const LessonFile& entry = *asked[i].entry;
-        asked[i].faults = tutor::check_answer(entry.lesson, asked[i].question, entry.file);
+        const std::optional<std::size_t> question = asked[i].question;
+        asked[i].faults = question ? tutor::check_answer(entry.lesson, *question, entry.file)
+                                   : tutor::check_prediction(entry.lesson, entry.file);
       },
       progress);
   Faults faults;

@@ -45,8 +45,6 @@ struct Walk {
   std::vector<WalkStop> stops;
 };
 
-// Said before the run and judged by a fact of that run: the outcome is the option whose range
-// [low, high) holds the fact.
 struct PredictionOption {
   std::string text;
   double low = 0;
@@ -54,11 +52,18 @@ struct PredictionOption {
   std::string feedback;  // when this was said and another came out
 };
 
+// Said before the run and judged by that run. Either by one of its facts: the outcome is the option
+// whose range [low, high) holds the fact. Or by a series of it, which is drawn.
 struct Prediction {
   std::string prompt;
   std::string fact;  // a name from tutor's facts, e.g. "failed_share"
   std::vector<PredictionOption> options;
+  Curve curve;
   std::string when_right;
+  std::string when_low;  // curve: drawn too low
+  std::string when_high;
+
+  bool is_drawn() const { return options.empty(); }
 };
 
 struct Section {

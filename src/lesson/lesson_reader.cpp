@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "lesson/curve_reader.h"
 #include "lesson/edits_reader.h"
 #include "lesson/fields.h"
 #include "lesson/lesson_reader.h"
@@ -175,6 +176,12 @@ class LessonReader {
     Fields fields(report_, at);
     Prediction& predict = lesson_.predict;
     predict.prompt = fields.text("prompt");
+    predict.when_right = fields.text("when_right");
+    if (const auto curve = fields.optional("curve")) {
+      read_drawn(*curve, fields);
+      fields.done();
+      return;
+    }
     predict.fact = fields.text("fact");
     fields.list("options", 2, 6, [&](const Cursor& item) {
       Fields option_fields(report_, item);
@@ -187,11 +194,25 @@ class LessonReader {
       option_fields.done();
       predict.options.push_back(std::move(option));
     });
-    predict.when_right = fields.text("when_right");
     fields.done();
     if (!report_.covers_inside(at.path)) {
       check_ranges(report_, at.path + "/options", ranges_of(predict.options));
     }
+  }
+
+  void read_drawn(const Cursor& at, Fields& around) {
+    Prediction& predict = lesson_.predict;
+    predict.when_low = around.text("when_low");
+    predict.when_high = around.text("when_high");
+    for (const std::string_view key : {"fact", "options"}) {
+      if (const auto other = around.optional(key)) {
+        report_.add(other->path, "cannot stand beside a curve: a prediction is chosen or drawn");
+      }
+    }
+    Fields fields(report_, at);
+    predict.curve =
+        read_curve(report_, fields, scenario_good_ ? lesson_.scenario : model::Scenario{});
+    fields.done();
   }
 
   void read_challenge(const Cursor& at) {

@@ -33,11 +33,14 @@ struct Round {
   std::vector<model::Edit> edits;  // on top of those of the variant that shows the answer
 };
 
+// A series of a run, to be drawn before the run is seen.
 struct Curve {
   std::string series;        // as tutor's curves name it, e.g. "p99_ms" or "app.waiting"
   std::vector<double> at_s;  // where it is drawn
   double low = 0;            // what can be drawn
   double high = 0;
+  std::string unit;      // of its values; "%": they are shares
+  double tolerance = 0;  // on average, of the height
 };
 
 inline constexpr std::size_t kQuestionKinds = 8;
@@ -65,8 +68,8 @@ struct Question {
 
   std::vector<Round> rounds;  // computed kinds: at least one; others: none
   std::string fact;           // number, simulated
-  std::string unit;           // number, draw; "%": what is asked for is 100 times the fact
-  double tolerance = 0;       // number: of the right value; draw: of the height
+  std::string unit;           // number; "%": what is asked for is 100 times the fact
+  double tolerance = 0;       // number: of the right value
   std::string when_right;     // number, simulated, draw
   Missed when_low;            // number, draw
   Missed when_high;

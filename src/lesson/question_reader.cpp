@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lesson/curve_reader.h"
 #include "lesson/ranges.h"
 #include "lesson/references.h"
 #include "lesson/scenario_reader.h"
@@ -17,7 +18,6 @@ namespace {
 using Kind = Question::Kind;
 
 constexpr std::size_t kMostRounds = 24;
-constexpr std::size_t kLongestUnit = 20;
 
 class ContentHash {
  public:
@@ -105,7 +105,9 @@ class QuestionReader {
       case Kind::number:
         read_run();
         question_.fact = fields_.text("fact");
-        read_estimate(0.02, 0.5);
+        question_.unit = read_unit(report_, fields_);
+        question_.tolerance = read_tolerance(fields_);
+        read_verdicts();
         break;
       case Kind::simulated:
         read_run();
@@ -125,8 +127,8 @@ class QuestionReader {
         break;
       case Kind::draw:
         read_run();
-        read_curve();
-        read_estimate(0.02, 0.5);
+        question_.curve = read_curve(report_, fields_, shown_);
+        read_verdicts();
         break;
     }
   }
@@ -216,35 +218,10 @@ class QuestionReader {
     return missed;
   }
 
-  void read_estimate(double least, double most) {
-    if (const auto unit = fields_.required("unit")) {
-      question_.unit = as_text(report_, *unit, kLongestUnit).value_or("");
-    }
-    question_.tolerance = fields_.number("tolerance", least, most);
+  void read_verdicts() {
     question_.when_right = fields_.text("when_right");
     question_.when_low = read_missed("when_low");
     question_.when_high = read_missed("when_high");
-  }
-
-  void read_curve() {
-    constexpr double kMost = 1e12;
-    Curve& curve = question_.curve;
-    curve.series = fields_.text("series");
-    fields_.list("at_s", 3, 8, [&](const Cursor& item) {
-      const double at_s = as_number(report_, item, 0, 86'400).value_or(0);
-      if (!curve.at_s.empty() && at_s <= curve.at_s.back() && !report_.covers(item.path)) {
-        report_.add(item.path, "must be later than the one before");
-      }
-      if (!shown_.parts.empty() && at_s > shown_.duration_s) {
-        report_.add(item.path, "is after the run's end at " + number_word(shown_.duration_s));
-      }
-      curve.at_s.push_back(at_s);
-    });
-    curve.low = fields_.number("low", -kMost, kMost);
-    curve.high = fields_.number("high", -kMost, kMost);
-    if (curve.high <= curve.low && !report_.covers(at_.path + "/high")) {
-      report_.add(at_.path + "/high", "must be more than low");
-    }
   }
 
   std::vector<Fresh> read_fresh() {

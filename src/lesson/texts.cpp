@@ -108,6 +108,8 @@ std::vector<LessonText> texts_of(const Lesson& lesson) {
     list.on_demand(path + "/feedback", lesson.predict.options[i].feedback);
   }
   list.on_demand("/predict/when_right", lesson.predict.when_right);
+  list.on_demand("/predict/when_low", lesson.predict.when_low);
+  list.on_demand("/predict/when_high", lesson.predict.when_high);
   list.section("/run", lesson.run.title, lesson.run.text);
   list.at(Known::fix);
   list.section("/compare", lesson.compare.title, lesson.compare.text);

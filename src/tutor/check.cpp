@@ -85,7 +85,11 @@ std::vector<lesson::FileFault> check_facts(const lesson::Lesson& lesson, std::st
             mark.name);
     }
   }
-  check("/predict/fact", names.at(lesson::Known::run), lesson.predict.fact);
+  if (lesson.predict.is_drawn()) {
+    check("/predict/curve/series", curve_names(lesson.scenario), lesson.predict.curve.series);
+  } else {
+    check("/predict/fact", names.at(lesson::Known::run), lesson.predict.fact);
+  }
   for (std::size_t i = 0; i < lesson.questions.size(); ++i) {
     const lesson::Question& question = lesson.questions[i];
     if (!question.computed()) continue;

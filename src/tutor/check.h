@@ -23,4 +23,8 @@ std::vector<lesson::FileFault> check_walk(const lesson::Lesson& lesson, std::str
 std::vector<lesson::FileFault> check_answer(const lesson::Lesson& lesson, std::size_t index,
                                             std::string_view file);
 
+// The same of a prediction that is drawn; nothing for one that is chosen. REQUIRES: as above.
+std::vector<lesson::FileFault> check_prediction(const lesson::Lesson& lesson,
+                                                std::string_view file);
+
 }  // namespace tenfold::tutor

@@ -1,10 +1,11 @@
-// Whether the simulator gives a computed question one answer, whoever asks: with every combination
-// of its fresh values, over several seeds, and not by a hair.
+// Whether the simulator gives what is computed one answer, whoever asks: a question with every
+// combination of its fresh values, over several seeds, and not by a hair; a drawn prediction too.
 #include <algorithm>
 #include <cmath>
 
 #include "lesson/words.h"
 #include "tutor/check.h"
+#include "tutor/drawing.h"
 #include "tutor/outcome.h"
 
 namespace tenfold::tutor {
@@ -86,25 +87,27 @@ std::string weak_point_fault(const Question& question, const std::vector<Outcome
                    : "has no part that the system survives";
 }
 
-std::string curve_fault(const Question& question, const std::vector<Outcome>& outcomes) {
-  const lesson::Curve& curve = question.curve;
+std::string curve_fault(const lesson::Curve& curve, const std::vector<Outcome>& outcomes) {
   const double height = curve.high - curve.low;
-  double apart = 0;
-  double from_middle = 0;
-  const auto count = static_cast<double>(curve.at_s.size());
-  for (std::size_t i = 0; i < curve.at_s.size(); ++i) {
+  const std::vector<double> moments = moments_of(curve);
+  std::vector<double> apart;
+  std::vector<double> from_middle;
+  for (std::size_t i = 0; i < moments.size(); ++i) {
     const Spread spread = spread_of(outcomes, i);
     if (spread.least < curve.low || spread.most > curve.high) {
-      return "comes to " + range_in_words(spread) + " at " + number_word(curve.at_s[i]) +
+      return "comes to " + range_in_words(spread) + " at " + number_word(moments[i]) +
              " s, which cannot be drawn";
     }
-    apart += spread.width() / count;
-    from_middle += std::abs(spread.middle() - (curve.low + curve.high) / 2) / count;
+    apart.push_back(spread.width());
+    from_middle.push_back(std::abs(spread.middle() - (curve.low + curve.high) / 2));
   }
-  if (apart > question.tolerance * height) {
+  const std::vector<double> none(curve.at_s.size());
+  const double allowed = curve.tolerance * height;
+  if (side_of(at_points(curve, apart), none, allowed) != Side::right) {
     return "differs from run to run by more than the tolerance";
   }
-  return from_middle > question.tolerance * height ? "" : "is right when nothing is drawn";
+  const bool level = side_of(at_points(curve, from_middle), none, allowed) == Side::right;
+  return level ? "is right when nothing is drawn" : "";
 }
 
 std::string fault_of(const Question& question, const std::vector<Outcome>& outcomes) {
@@ -118,7 +121,7 @@ std::string fault_of(const Question& question, const std::vector<Outcome>& outco
     case Kind::weak_point:
       return weak_point_fault(question, outcomes);
     case Kind::draw:
-      return curve_fault(question, outcomes);
+      return curve_fault(question.curve, outcomes);
     case Kind::one:
     case Kind::several:
     case Kind::order:
@@ -156,6 +159,23 @@ std::vector<lesson::FileFault> check_answer(const lesson::Lesson& lesson, std::s
                       values_in_words(question, round) + fault});
   }
   return faults;
+}
+
+std::vector<lesson::FileFault> check_prediction(const lesson::Lesson& lesson,
+                                                std::string_view file) {
+  if (!lesson.predict.is_drawn()) return {};
+  const lesson::Curve& curve = lesson.predict.curve;
+  std::vector<Outcome> outcomes;
+  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+    outcomes.emplace_back().value = run_job({.scenario = lesson.scenario,
+                                             .seed = seed,
+                                             .series = curve.series,
+                                             .at_s = moments_of(curve)})
+                                        .curve;
+  }
+  const std::string fault = curve_fault(curve, outcomes);
+  if (fault.empty()) return {};
+  return {{std::string(file), "/predict/curve", fault}};
 }
 
 }  // namespace tenfold::tutor

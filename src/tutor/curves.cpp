@@ -37,8 +37,8 @@ constexpr std::array<PartSeries, 2> kOfParts = {{
 }};
 
 const Sample& sample_at(const std::vector<Sample>& samples, double at_s) {
-  const auto found = std::lower_bound(samples.begin(), samples.end(), at_s,
-                                      [](const Sample& s, double time) { return s.at_s < time; });
+  const auto found = std::upper_bound(samples.begin(), samples.end(), at_s,
+                                      [](double time, const Sample& s) { return time < s.at_s; });
   return found == samples.end() ? samples.back() : *found;
 }
 

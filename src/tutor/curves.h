@@ -10,9 +10,9 @@
 
 namespace tenfold::tutor {
 
-// Of the second that ends at or after each of the times. Names: offered, good, failed (requests a
-// second), in_system, p50_ms, p99_ms, cost_month, PART.utilisation and PART.waiting. Nothing: there
-// is no such series. Times after the run's end have its last value.
+// Of the second that each of the times lies in, as facts name it. Names: offered, good, failed
+// (requests a second), in_system, p50_ms, p99_ms, cost_month, PART.utilisation and PART.waiting.
+// Nothing: there is no such series. The run's end and later has its last value.
 std::optional<std::vector<double>> curve_of(const model::System& run,
                                             const model::Scenario& scenario,
                                             std::string_view series,

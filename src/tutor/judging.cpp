@@ -33,19 +33,9 @@ void judge_order(const Question& question, QuestionState& state) {
   if (!state.right) believe(state, question.misconception);
 }
 
-// By how much the answer is off on average, and to which side.
-void judge_distance(const Question& question, QuestionState& state, const std::vector<double>& said,
-                    const std::vector<double>& was) {
-  double distance = 0;
-  double side = 0;
-  for (std::size_t i = 0; i < was.size(); ++i) {
-    distance += std::abs(said[i] - was[i]) / static_cast<double>(was.size());
-    side += said[i] - was[i];
-  }
-  const bool number = question.kind == Kind::number;
-  const double height = question.curve.high - question.curve.low;
-  state.right = distance <= question.tolerance * (number ? std::abs(was[0]) : height);
-  const lesson::Missed& missed = side < 0 ? question.when_low : question.when_high;
+void judge_side(const Question& question, QuestionState& state, Side side) {
+  state.right = side == Side::right;
+  const lesson::Missed& missed = side == Side::low ? question.when_low : question.when_high;
   state.verdict = fill(state.right ? question.when_right : missed.reason, state.facts);
   if (!state.right) believe(state, missed.misconception);
 }
@@ -80,11 +70,13 @@ void judge(const Question& question, QuestionState& state, const std::vector<Job
       judge_order(question, state);
       break;
     case Kind::number:
-      judge_distance(question, state, {read_number(state.typed).value.value_or(0)}, outcome.value);
+      judge_side(question, state,
+                 side_of({read_number(state.typed).value.value_or(0)}, outcome.value,
+                         question.tolerance * std::abs(outcome.value[0])));
       break;
     case Kind::draw:
-      state.curve = outcome.value;
-      judge_distance(question, state, state.drawn, outcome.value);
+      state.drawing.run = outcome.value;
+      judge_side(question, state, side_of(question.curve, state.drawing));
       break;
   }
 }

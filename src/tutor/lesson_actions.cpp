@@ -101,11 +101,25 @@ bool run_is_over(const LessonState& at) {
   return at.step > Step::run || (at.step == Step::run && at.run.settled);
 }
 
-// The prediction is judged by the lesson's own run, whatever the learner did to the one on screen;
-// so the answer may be a moment away when that one is over.
-void settle_prediction(Tutor& tutor) {
+PredictionState fresh_prediction(const lesson::Lesson& lesson) {
+  PredictionState state;
+  state.drawing = blank_drawing(lesson.predict.curve);
+  return state;
+}
+
+void settle_drawn(Tutor& tutor) {
   PredictionState& state = tutor.at.prediction;
-  if (state.outcome >= 0 || !run_is_over(tutor.at)) return;
+  const lesson::Prediction& predict = current(tutor).predict;
+  state.drawing.run = tutor.at.curve;
+  if (!state.is_settled() || !state.is_said()) return;
+  const Side side = side_of(predict.curve, state.drawing);
+  state.feedback = filled(tutor, side == Side::right ? predict.when_right
+                                 : side == Side::low ? predict.when_low
+                                                     : predict.when_high);
+}
+
+void settle_chosen(Tutor& tutor) {
+  PredictionState& state = tutor.at.prediction;
   const lesson::Prediction& predict = current(tutor).predict;
   const Fact* fact = find_fact(tutor.at.facts, predict.fact);
   if (fact == nullptr) return;
@@ -118,6 +132,17 @@ void settle_prediction(Tutor& tutor) {
   const lesson::PredictionOption& said = predict.options[static_cast<std::size_t>(state.chosen)];
   state.feedback =
       filled(tutor, state.chosen == state.outcome ? predict.when_right : said.feedback);
+}
+
+// The prediction is judged by the lesson's own run, whatever the learner did to the one on screen;
+// so the answer may be a moment away when that one is over.
+void settle_prediction(Tutor& tutor) {
+  if (tutor.at.prediction.is_settled() || !run_is_over(tutor.at)) return;
+  if (current(tutor).predict.is_drawn()) {
+    settle_drawn(tutor);
+  } else {
+    settle_chosen(tutor);
+  }
 }
 
 void settle_challenge(Tutor& tutor) {
@@ -143,7 +168,7 @@ void settle_challenge(Tutor& tutor) {
 void on(Tutor& tutor, const Proceed&) {
   LessonState& at = tutor.at;
   if (at.step == Step::next) return;
-  if (at.step == Step::predict && at.prediction.chosen < 0 && !at.prediction.skipped) {
+  if (at.step == Step::predict && !at.prediction.is_said() && !at.prediction.skipped) {
     say(tutor, "First say what you expect, or choose “Just show me”.");
     return;
   }
@@ -155,7 +180,7 @@ void on(Tutor& tutor, const Proceed&) {
 
 void on(Tutor& tutor, const KnowThis&) {
   if (tutor.at.step >= Step::challenge) return;
-  if (tutor.at.prediction.chosen < 0) tutor.at.prediction.skipped = true;
+  if (!tutor.at.prediction.is_said()) tutor.at.prediction.skipped = true;
   enter(tutor, Step::challenge);
   settle_prediction(tutor);
 }
@@ -174,9 +199,14 @@ void on(Tutor& tutor, const Predict& predict) {
   }
 }
 
+void on(Tutor& tutor, const PredictPoint& point) {
+  if (tutor.at.step != Step::predict) return;
+  draw_point(tutor.at.prediction.drawing, current(tutor).predict.curve, point.point, point.value);
+}
+
 void on(Tutor& tutor, const SkipPrediction&) {
   if (tutor.at.step != Step::predict) return;
-  tutor.at.prediction = {};
+  tutor.at.prediction = fresh_prediction(current(tutor));
   tutor.at.prediction.skipped = true;
   on(tutor, Proceed{});
 }
@@ -233,6 +263,7 @@ bool challenge_is_open(const LessonState& at) {
 }
 
 void begin_lesson(Tutor& tutor) {
+  tutor.at.prediction = fresh_prediction(current(tutor));
   ask_for_untouched(tutor);
   enter(tutor, Step::hook);
 }

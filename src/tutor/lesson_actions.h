@@ -16,6 +16,10 @@ struct WalkBy {
 struct Predict {
   int option;
 };
+struct PredictPoint {  // of a prediction that is drawn
+  int point;
+  double value;
+};
 struct SkipPrediction {};
 struct Choose {
   int decision;
@@ -24,8 +28,8 @@ struct Choose {
 struct RunChallenge {};
 struct OpenHint {};
 struct ShowSolution {};  // chooses the worked solution and runs it
-using LessonAction = std::variant<Proceed, KnowThis, WalkBy, Predict, SkipPrediction, Choose,
-                                  RunChallenge, OpenHint, ShowSolution>;
+using LessonAction = std::variant<Proceed, KnowThis, WalkBy, Predict, PredictPoint, SkipPrediction,
+                                  Choose, RunChallenge, OpenHint, ShowSolution>;
 
 // Whether its choices can be made and run. While questions are asked they would take the place of
 // the diagram that is asked about.

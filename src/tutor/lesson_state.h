@@ -10,6 +10,7 @@
 
 #include "lesson/lesson.h"
 #include "model/trace.h"
+#include "tutor/drawing.h"
 #include "tutor/facts.h"
 #include "tutor/quiz_state.h"
 #include "tutor/run.h"
@@ -53,9 +54,13 @@ struct SideRun {
 
 struct PredictionState {
   int chosen = -1;       // option; -1: not yet
+  Drawing drawing;       // where it is drawn
   bool skipped = false;  // "just show me"
   int outcome = -1;      // option that came out; -1: not known yet
   std::string feedback;  // depends on the pair
+
+  bool is_said() const { return chosen >= 0 || drawing.drew; }
+  bool is_settled() const { return outcome >= 0 || !drawing.run.empty(); }
 };
 
 struct DebriefLine {
@@ -102,6 +107,7 @@ struct LessonState {
   Run run;
   std::vector<SideRun> side_runs;
   Facts facts;  // of the lesson's untouched run; fix's under "fix.", worse's under "worse."
+  std::vector<double> curve;  // of that run, where the prediction is drawn
   std::vector<ComparisonRow> comparison;
   Measuring measuring;
   ChallengeState challenge;

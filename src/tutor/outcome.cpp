@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "tutor/drawing.h"
 #include "tutor/weak_points.h"
 
 namespace tenfold::tutor {
@@ -51,7 +52,7 @@ std::vector<Job> trials_of(const lesson::Lesson& lesson, const Question& questio
     trials.push_back({.scenario = scenario,
                       .seed = seed,
                       .series = question.curve.series,
-                      .at_s = question.curve.at_s});
+                      .at_s = moments_of(question.curve)});
     return trials;
   }
   for (const lesson::QuestionOption& option : question.options) {

@@ -19,7 +19,7 @@ std::vector<Job> trials_of(const lesson::Lesson& lesson, const lesson::Question&
 struct Outcome {
   Facts facts;  // of the run; of a weak point's runs: "dead.PART.good_share", "….failed"
   std::vector<bool> right;    // by option
-  std::vector<double> value;  // what decided: one number, one an option, or one a point of a curve
+  std::vector<double> value;  // what decided: one number, one an option, or one a moment of a curve
 };
 
 // REQUIRES: what trials_of this question came to, in that order.

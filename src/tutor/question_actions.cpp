@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <cstdlib>
 #include <numeric>
 
@@ -70,8 +69,7 @@ void reset(QuestionState& state, const Question& question, std::uint64_t seed) {
     state.round = static_cast<int>((first + round) % rounds);
     state.facts = fresh_facts(question, state.round);
   }
-  const lesson::Curve& curve = question.curve;
-  state.drawn.assign(curve.at_s.size(), (curve.low + curve.high) / 2);
+  state.drawing = blank_drawing(question.curve);
 }
 
 void note_answer(Progress& progress, const Question& question, bool right) {
@@ -126,12 +124,8 @@ void on(Tutor& tutor, const TypeNumber& typed) {
 
 void on(Tutor& tutor, const DrawPoint& draw) {
   const Asked asked = open_now(tutor);
-  if (asked.state == nullptr || draw.point < 0) return;
-  const auto index = static_cast<std::size_t>(draw.point);
-  if (index >= asked.state->drawn.size() || !std::isfinite(draw.value)) return;
-  const lesson::Curve& curve = asked.question->curve;
-  asked.state->drawn[index] = std::clamp(draw.value, curve.low, curve.high);
-  asked.state->drew = true;
+  if (asked.state == nullptr) return;
+  draw_point(asked.state->drawing, asked.question->curve, draw.point, draw.value);
 }
 
 void on(Tutor& tutor, const ShowHint&) {
@@ -209,7 +203,7 @@ bool can_answer(const Question& question, const QuestionState& state) {
     case Kind::number:
       return read_number(state.typed).value.has_value();
     case Kind::draw:
-      return state.drew;
+      return state.drawing.drew;
     default:
       break;
   }

@@ -5,26 +5,25 @@
 #include <string>
 #include <vector>
 
+#include "tutor/drawing.h"
 #include "tutor/facts.h"
 #include "tutor/jobs.h"
 
 namespace tenfold::tutor {
 
 struct QuestionState {
-  int round = 0;              // of a computed one: which fresh values
-  std::vector<int> order;     // shown position → option; of an order question: as it was arranged
-  std::vector<bool> marked;   // by option
-  std::string typed;          // number
-  std::vector<double> drawn;  // draw: by point
-  bool drew = false;          // at least one point was moved
-  bool given = false;         // the answer stands; a computed one waits for its runs
-  bool answered = false;      // judged
+  int round = 0;             // of a computed one: which fresh values
+  std::vector<int> order;    // shown position → option; of an order question: as it was arranged
+  std::vector<bool> marked;  // by option
+  std::string typed;         // number
+  Drawing drawing;           // draw
+  bool given = false;        // the answer stands; a computed one waits for its runs
+  bool answered = false;     // judged
   bool right = false;
   bool hint = false;
   bool again = false;                       // was wrong once: it comes, or came, back
   Facts facts;                              // fresh values; once answered its runs' too
   std::vector<bool> truth;                  // once answered: by option, whether it is right
-  std::vector<double> curve;                // draw, once answered: what it was
   std::string verdict;                      // the lesson's words on this answer, where it has any
   std::vector<std::string> misconceptions;  // that the wrong answers spoke of
 };

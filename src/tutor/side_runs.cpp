@@ -31,16 +31,17 @@ SideRun& ask_for(Tutor& tutor, Use use, Job job) {
   return run;
 }
 
-void ask_once(Tutor& tutor, Use use, const model::Scenario& scenario) {
+void ask_once(Tutor& tutor, Use use, Job job) {
   if (find_run(tutor.at, use) != nullptr) return;
-  ask_for(tutor, use, {.scenario = scenario, .seed = tutor.at.seed});
+  job.seed = tutor.at.seed;
+  ask_for(tutor, use, std::move(job));
 }
 
 void ask_for_repeats(Tutor& tutor, std::uint64_t pair_events) {
   LessonState& at = tutor.at;
   at.measuring.wanted = pair_events < kCheapPair ? kMostRepeats : kFewestRepeats;
-  Job untouched = find_run(at, Use::untouched)->job->job;
-  Job fixed = find_run(at, Use::fixed)->job->job;
+  Job untouched{.scenario = find_run(at, Use::untouched)->job->job.scenario};
+  Job fixed{.scenario = find_run(at, Use::fixed)->job->job.scenario};
   for (int i = 0; i < at.measuring.wanted; ++i) {
     untouched.seed = fixed.seed = sim::mix64(at.seed + static_cast<std::uint64_t>(i) + 1);
     ask_for(tutor, Use::repeat_untouched, untouched);
@@ -99,6 +100,7 @@ void take_in(Tutor& tutor, std::size_t index) {
   switch (use) {
     case Use::untouched:
       add_facts(at.facts, "", result.facts);
+      at.curve = result.curve;
       show_worst_moment(at);
       break;
     case Use::fixed:
@@ -126,15 +128,19 @@ void take_in(Tutor& tutor, std::size_t index) {
 
 void ask_for_untouched(Tutor& tutor) {
   tutor.at.comparison = compare({});
-  ask_once(tutor, Use::untouched, current(tutor).scenario);
+  const lesson::Lesson& lesson = current(tutor);
+  ask_once(tutor, Use::untouched,
+           {.scenario = lesson.scenario,
+            .series = lesson.predict.curve.series,
+            .at_s = moments_of(lesson.predict.curve)});
 }
 
 void ask_for_fixed(Tutor& tutor) {
-  ask_once(tutor, Use::fixed, lesson::fixed_scenario(current(tutor)));
+  ask_once(tutor, Use::fixed, {.scenario = lesson::fixed_scenario(current(tutor))});
 }
 
 void ask_for_worse(Tutor& tutor) {
-  ask_once(tutor, Use::worse, lesson::worse_scenario(current(tutor)));
+  ask_once(tutor, Use::worse, {.scenario = lesson::worse_scenario(current(tutor))});
 }
 
 void ask_for_other_choices(Tutor& tutor) {

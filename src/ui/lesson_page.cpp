@@ -9,6 +9,7 @@
 
 #include "tutor/debrief.h"
 #include "tutor/finale_room.h"
+#include "ui/drawn_curve.h"
 #include "ui/sources.h"
 
 namespace tenfold::ui {
@@ -86,12 +87,11 @@ void show_walk(Page& page) {
   page.proceed(Step::walk, "Continue");
 }
 
-void show_prediction(Page& page) {
-  Column& column = page.column;
+namespace {
+
+void show_choices(Page& page) {
   const lesson::Prediction& predict = page.lesson.predict;
   const tutor::PredictionState& state = page.at().prediction;
-  column.heading(2, "Before you run it");
-  column.paragraph("predict/prompt", tutor::filled(page.tutor, predict.prompt));
   std::vector<Column::Option> items;
   for (std::size_t i = 0; i < predict.options.size(); ++i) {
     Column::Option item;
@@ -101,11 +101,40 @@ void show_prediction(Page& page) {
     items.push_back(std::move(item));
   }
   const bool open = page.is_current(Step::predict);
-  const int chosen = column.options("predict", "Your prediction", items, false, !open);
+  const int chosen = page.column.options("predict", "Your prediction", items, false, !open);
   if (chosen >= 0) page.act(tutor::Predict{chosen});
-  if (!open) return;
+}
+
+// As it was drawn; over the run's it is shown where the run is.
+void show_own_curve(Page& page) {
+  tutor::Drawing drawing = page.at().prediction.drawing;
+  drawing.run.clear();
+  const bool open = page.is_current(Step::predict);
+  if (!open && !drawing.drew) return;
+  const std::vector<PointMove> moves =
+      show_drawn_curve(page.column, {.key = "predict/curve",
+                                     .curve = page.lesson.predict.curve,
+                                     .drawing = drawing,
+                                     .open = open});
+  for (const PointMove& move : moves) page.act(tutor::PredictPoint{move.point, move.value});
+}
+
+}  // namespace
+
+void show_prediction(Page& page) {
+  Column& column = page.column;
+  const lesson::Prediction& predict = page.lesson.predict;
+  column.heading(2, "Before you run it");
+  column.paragraph("predict/prompt", tutor::filled(page.tutor, predict.prompt));
+  if (predict.is_drawn()) {
+    show_own_curve(page);
+  } else {
+    show_choices(page);
+  }
+  if (!page.is_current(Step::predict)) return;
   const std::array<Column::RowButton, 2> row{{
-      {"proceed/predict", "That is my prediction", Weight::primary, state.chosen < 0},
+      {"proceed/predict", "That is my prediction", Weight::primary,
+       !page.at().prediction.is_said()},
       {"predict/skip", "Just show me"},
   }};
   const int pressed = column.buttons(row);
@@ -115,9 +144,9 @@ void show_prediction(Page& page) {
 
 namespace {
 
-// The prediction drawn over the result: the axis of the fact, the option that was said as a band,
-// the outcome as a mark.
-void draw_prediction(Page& page) {
+// The choice over the result: the axis of the fact, the option that was said as a band, the outcome
+// as a mark.
+void draw_choice(Page& page) {
   const lesson::Prediction& predict = page.lesson.predict;
   const tutor::PredictionState& state = page.at().prediction;
   const tutor::Fact* fact = tutor::find_fact(page.at().facts, predict.fact);
@@ -168,7 +197,7 @@ void show_run(Page& page) {
   column.heading(2, page.lesson.run.title);
   page.say("run", page.lesson.run.text);
   const tutor::LessonState& at = page.at();
-  if (at.prediction.outcome < 0) {
+  if (!at.prediction.is_settled()) {
     if (at.run.is_moving()) {
       column.paragraph("run/busy", "Running. Watch the cards and the queue.", Tone::muted);
       if (column.button("run/skip", "Skip to the end")) page.act(tutor::FinishRun{});
@@ -179,8 +208,13 @@ void show_run(Page& page) {
     }
     return;
   }
+  if (page.lesson.predict.is_drawn()) {
+    show_drawn_curve(
+        column,
+        {.key = "run/curve", .curve = page.lesson.predict.curve, .drawing = at.prediction.drawing});
+  }
   if (!at.prediction.feedback.empty()) {
-    draw_prediction(page);
+    draw_choice(page);
     column.begin_inset();
     column.paragraph("run/feedback", at.prediction.feedback);
     column.end_inset();

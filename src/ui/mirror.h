@@ -38,15 +38,16 @@ enum class Role : std::uint8_t {
   row,
   cell,
   header_cell,
-  image,       // a drawing; name says what it shows
+  image,       // a picture; name says what it shows
+  drawing,     // an image that the pointer draws into, a finger as well
   status,      // polite live region
   text_input,  // a native input; value: its text
 };
 // By these names the page knows them: web/mirror_kinds.js has an element for each.
-inline constexpr std::array<std::string_view, 19> kRoleNames = {
-    "region",      "heading",     "paragraph", "code",   "button",    "link",  "slider",
-    "radio_group", "radio",       "checkbox",  "list",   "list_item", "table", "row",
-    "cell",        "header_cell", "image",     "status", "text_input"};
+inline constexpr std::array<std::string_view, 20> kRoleNames = {
+    "region",      "heading",     "paragraph", "code",    "button",    "link",      "slider",
+    "radio_group", "radio",       "checkbox",  "list",    "list_item", "table",     "row",
+    "cell",        "header_cell", "image",     "drawing", "status",    "text_input"};
 static_assert(kRoleNames.size() == static_cast<std::size_t>(Role::text_input) + 1);
 
 enum class Layer : std::uint8_t { page, fixed };

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "tutor/facts.h"
+#include "ui/listed_table.h"
 
 namespace tenfold::ui {
 namespace {
@@ -72,59 +73,37 @@ void sum_up(Drawn& drawn) {
   }
 }
 
-void list_node(const Drawn& drawn, const std::string& key, Role role, std::string name,
-               const Rect& rect) {
+void list_image(const Drawn& drawn) {
   Node node;
-  node.id = node_id(drawn.plot.key + key);
-  node.role = role;
+  node.id = node_id(drawn.plot.key);
+  node.role = Role::image;
   node.layer = drawn.screen.layer;
-  node.name = std::move(name);
-  node.rect = rect;
+  node.name = drawn.words;
+  node.rect = drawn.rect;
   drawn.screen.mirror.add(std::move(node));
 }
 
-// A row of the table: the names, or what stood at the end of the first `count` samples.
-void list_row(const Drawn& drawn, int row, std::size_t count) {
-  const Rect& rect = drawn.rect;
-  const float height = rect.height / (kTableRows + 1);
-  const float width = rect.width / static_cast<float>(drawn.series.size() + 1);
-  const float y = rect.y + height * static_cast<float>(row + 1);
-  const std::string key = "/row" + std::to_string(row);
-  const bool is_head = row < 0;
-  const auto cell_at = [&](std::size_t column) {
-    return Rect{rect.x + width * static_cast<float>(column), y, width, height};
-  };
-  list_node(drawn, key, Role::row, "", {rect.x, y, rect.width, height});
-  drawn.screen.mirror.open(node_id(drawn.plot.key + key));
-  std::string time = "Time";
+// What stood at the end of the first `count` samples.
+std::vector<std::string> row_at(const Drawn& drawn, std::size_t count) {
+  std::vector<std::string> row{""};
   for (const Series& one : drawn.series) {
-    if (is_head || count > one.samples.size()) continue;
-    time = tutor::show_clock(one.samples[count - 1].at_s);
-    break;
+    const bool known = count <= one.samples.size();
+    if (known && row[0].empty()) row[0] = tutor::show_clock(one.samples[count - 1].at_s);
+    row.push_back(known ? drawn.plot.show(one.at(count - 1)) : "–");
   }
-  list_node(drawn, key + "/time", Role::header_cell, std::move(time), cell_at(0));
-  for (std::size_t s = 0; s < drawn.series.size(); ++s) {
-    const Series& one = drawn.series[s];
-    std::string text = is_head                       ? std::string(one.name)
-                       : count <= one.samples.size() ? drawn.plot.show(one.at(count - 1))
-                                                     : "–";
-    list_node(drawn, key + "/" + std::to_string(s), is_head ? Role::header_cell : Role::cell,
-              std::move(text), cell_at(s + 1));
-  }
-  drawn.screen.mirror.close();
+  return row;
 }
 
-void list_table(const Drawn& drawn) {
+void list_values(const Drawn& drawn) {
   std::size_t length = 0;
   for (const Series& one : drawn.series) length = std::max(length, one.samples.size());
-  list_node(drawn, "/table", Role::table, drawn.plot.title, drawn.rect);
-  drawn.screen.mirror.open(node_id(drawn.plot.key + "/table"));
-  list_row(drawn, -1, 0);
+  std::vector<std::vector<std::string>> rows{{"Time"}};
+  for (const Series& one : drawn.series) rows[0].emplace_back(one.name);
   for (std::size_t r = 0; r < kTableRows; ++r) {
     const std::size_t count = length * (r + 1) / kTableRows;
-    if (count > 0) list_row(drawn, static_cast<int>(r), count);
+    if (count > 0) rows.push_back(row_at(drawn, count));
   }
-  drawn.screen.mirror.close();
+  list_table(drawn.screen, drawn.plot.key + "/table", drawn.plot.title, rows, drawn.rect);
 }
 
 // Title and legend on one line; the line's dash is in the legend too.
@@ -199,8 +178,8 @@ void draw_plot(Screen& screen, const Rect& rect, const Plot& plot, std::span<con
   stroke_rect(screen, rect, screen.colors.line);
   Drawn drawn{screen, rect, plot, series};
   sum_up(drawn);
-  list_node(drawn, "", Role::image, drawn.words, rect);
-  if (!series.empty() && !series.front().samples.empty()) list_table(drawn);
+  list_image(drawn);
+  if (!series.empty() && !series.front().samples.empty()) list_values(drawn);
 
   const Axes axes{.area = {rect.x + 10, rect.y + 24, rect.width - 58, rect.height - 42},
                   .top = round_up(std::max(drawn.highest, plot.floor)),

@@ -7,17 +7,13 @@
 
 #include "tutor/quiz.h"
 #include "tutor/typed_number.h"
+#include "ui/drawn_curve.h"
 
 namespace tenfold::ui {
 
 using Kind = lesson::Question::Kind;
 
 namespace {
-
-std::string show_value(const lesson::Question& question, double value) {
-  const bool share = question.unit == "%";
-  return share ? tutor::show_share(value) : tutor::show_count(value) + " " + question.unit;
-}
 
 // One question, for the functions that show its parts.
 struct Shown {
@@ -110,82 +106,13 @@ void show_number(const Shown& shown) {
   if (!fault.empty()) shown.column().paragraph(shown.key + "/fault", fault, Tone::bad);
 }
 
-// The curve as it is drawn and, once it is known, as it was.
-void draw_curves(const Shown& shown) {
-  const lesson::Curve& curve = shown.question.curve;
-  const tutor::QuestionState& state = shown.state;
-  Column& column = shown.column();
-  Screen& screen = column.screen();
-  const Palette& c = screen.colors;
-  constexpr float kHeight = 160;
-  constexpr float kAxis = 21;  // above and below, for the axis' ends
-  const Rect frame{column.x(), column.y() + 18, column.width(), kHeight};
-  fill_rect(screen, frame, c.pane);
-  stroke_rect(screen, frame, c.line);
-  const std::size_t count = curve.at_s.size();
-  const auto place = [&](std::size_t point, double value) {
-    const double along =
-        (curve.at_s[point] - curve.at_s.front()) / (curve.at_s.back() - curve.at_s.front());
-    const double up = std::clamp((value - curve.low) / (curve.high - curve.low), 0.0, 1.0);
-    return ImVec2(frame.x + 10 + (frame.width - 20) * static_cast<float>(along),
-                  frame.y + kAxis + (frame.height - 2 * kAxis) * static_cast<float>(1 - up));
-  };
-  const auto line = [&](const std::vector<double>& values, Color color, float radius) {
-    for (std::size_t i = 0; i < count; ++i) {
-      const ImVec2 at = place(i, values[i]);
-      if (i > 0) {
-        const ImVec2 from = place(i - 1, values[i - 1]);
-        draw_line(screen, from.x, from.y, at.x, at.y, color, 2.5f);
-      }
-      ImGui::GetWindowDrawList()->AddCircleFilled(screen.at(at.x, at.y), radius, color);
-    }
-  };
-  draw_text(screen, frame.x + 6, frame.y + 3, show_value(shown.question, curve.high), 12, c.muted);
-  draw_text(screen, frame.x + 6, frame.y + frame.height - 17, show_value(shown.question, curve.low),
-            12, c.muted);
-  line(state.drawn, c.accent, 5);
-  std::string words = "you drew";
-  if (!state.curve.empty()) {
-    line(state.curve, c.second, 4);
-    words += "; smaller points: what it was";
-  }
-  draw_text(screen, frame.x, column.y(), "Larger points: " + words, 13, c.text);
-  Node node;
-  node.id = node_id(shown.key + "/curve");
-  node.role = Role::image;
-  node.layer = screen.layer;
-  node.name = "Curve. Larger points: " + words;
-  node.rect = frame;
-  screen.mirror.add(std::move(node));
-  column.space(kHeight + 30);
-}
-
 void show_drawing(const Shown& shown) {
-  const lesson::Curve& curve = shown.question.curve;
-  const tutor::QuestionState& state = shown.state;
-  Column& column = shown.column();
-  draw_curves(shown);
-  if (state.answered) {
-    std::vector<std::vector<Column::TableCell>> rows{{{"At"}, {"You drew"}, {"It was"}}};
-    for (std::size_t i = 0; i < curve.at_s.size(); ++i) {
-      rows.push_back({{tutor::show_clock(curve.at_s[i])},
-                      {show_value(shown.question, state.drawn[i])},
-                      {show_value(shown.question, state.curve[i])}});
-    }
-    column.table(shown.key + "/table", "What you drew and what it was", rows);
-    return;
-  }
-  for (std::size_t i = 0; i < curve.at_s.size(); ++i) {
-    const std::string at = "At " + tutor::show_clock(curve.at_s[i]);
-    const Column::SliderRange range{.now = state.drawn[i],
-                                    .low = curve.low,
-                                    .high = curve.high,
-                                    .step = (curve.high - curve.low) / 50};
-    const auto moved =
-        column.slider(shown.key + "/point/" + std::to_string(i), at,
-                      at + ": " + show_value(shown.question, state.drawn[i]), range, state.given);
-    if (moved) shown.page.act(tutor::DrawPoint{static_cast<int>(i), *moved});
-  }
+  const std::vector<PointMove> moves =
+      show_drawn_curve(shown.column(), {.key = shown.key + "/curve",
+                                        .curve = shown.question.curve,
+                                        .drawing = shown.state.drawing,
+                                        .open = !shown.state.given});
+  for (const PointMove& move : moves) shown.page.act(tutor::DrawPoint{move.point, move.value});
 }
 
 void show_body(const Shown& shown) {

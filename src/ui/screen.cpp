@@ -102,8 +102,6 @@ std::optional<double> moved_to(const Screen& screen, const Node& node) {
 
 std::optional<double> slider(Screen& screen, Node node) {
   const Palette& c = screen.colors;
-  node.role = Role::slider;
-  node.layer = screen.layer;
   const Rect& track = node.rect;
   const auto share = static_cast<float>((node.now - node.low) / (node.high - node.low));
   const float y = track.y + track.height / 2;
@@ -112,10 +110,32 @@ std::optional<double> slider(Screen& screen, Node node) {
   draw_line(screen, track.x, y, track.x + track.width, y, c.control, 3);
   draw_line(screen, track.x, y, knob, y, color, 3);
   canvas().AddCircleFilled(screen.at(knob, y), 9, color);
+  return bare_slider(screen, std::move(node));
+}
+
+std::optional<double> bare_slider(Screen& screen, Node node) {
+  node.role = Role::slider;
+  node.layer = screen.layer;
   draw_focus(screen, node);
   const std::optional<double> moved = moved_to(screen, node);
   screen.mirror.add(std::move(node));
   return moved;
+}
+
+std::optional<Stroke> drawable(Screen& screen, Node node) {
+  node.role = Role::drawing;
+  node.layer = screen.layer;
+  ImGui::SetCursorScreenPos(screen.at(node.rect.x, node.rect.y));
+  ImGui::PushID(static_cast<int>(node.id));
+  ImGui::InvisibleButton("draw", {node.rect.width, node.rect.height});
+  ImGui::PopID();
+  screen.mirror.add(std::move(node));
+  // The frame that sees the pointer lifted has the stroke's last piece.
+  const bool ends = ImGui::IsItemDeactivated();
+  if ((!ImGui::IsItemActive() && !ends) || !ImGui::IsMousePosValid()) return std::nullopt;
+  const ImGuiIO& io = ImGui::GetIO();
+  const ImVec2 to = io.MousePos - screen.origin;
+  return Stroke{.from = ImGui::IsItemActivated() ? to : to - io.MouseDelta, .to = to};
 }
 
 std::optional<std::string> text_input(Screen& screen, Node node) {

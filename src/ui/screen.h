@@ -66,6 +66,16 @@ std::optional<double> moved_to(const Screen& screen, const Node& node);
 
 // A slider: the page's native range input, whose looks are drawn here. What it was moved to.
 std::optional<double> slider(Screen& screen, Node node);
+// The same without looks: those are the caller's.
+std::optional<double> bare_slider(Screen& screen, Node node);
+
+// Where the pointer went in this frame while it was held down, in the layer's coordinates.
+struct Stroke {
+  ImVec2 from;
+  ImVec2 to;
+};
+// An image that is drawn into. A stroke that began in it is followed wherever it goes.
+std::optional<Stroke> drawable(Screen& screen, Node node);
 
 // A line to type into: the page's native text input, which shows its words itself, in a frame drawn
 // here. What was typed.

@@ -79,6 +79,14 @@ async function putInOrder(page, press, wanted) {
   assert.deepEqual(await shown(), wanted);
 }
 
+// A curve, by the sliders of its points.
+async function drawCurve(page, times) {
+  for (const at of times) {
+    const clock = `${Math.floor(at / 60)}:${String(at % 60).padStart(2, '0')}`;
+    await page.getByRole('slider', { name: `At ${clock}`, exact: true }).last().press('ArrowUp');
+  }
+}
+
 // Gives an answer. Of questions that a run decides, what is right is not known here: something is said.
 async function give(page, press, question, rightly) {
   const labels = () => page.locator('#page-layer input[type=radio], #page-layer input[type=checkbox]')
@@ -101,10 +109,7 @@ async function give(page, press, question, rightly) {
       return;
     }
     case 'draw':
-      for (const at of question.at_s) {
-        const clock = `${Math.floor(at / 60)}:${String(at % 60).padStart(2, '0')}`;
-        await page.getByRole('slider', { name: `At ${clock}`, exact: true }).last().press('ArrowUp');
-      }
+      await drawCurve(page, question.at_s);
       return;
     default: {
       const role = question.kind === 'weak_point' ? 'checkbox' : 'radio';
@@ -153,9 +158,14 @@ export async function walk(page, stage, press) {
     }
     await button('Continue');
   }
-  const said = plain(lesson.predict.options[0].text);
-  await press(page, 'radio', said);
-  await checked(said);
+  if (lesson.predict.curve) {
+    await drawCurve(page, lesson.predict.curve.at_s);
+    await attached(page.getByRole('button', { name: 'That is my prediction', exact: true, disabled: false }));
+  } else {
+    const said = plain(lesson.predict.options[0].text);
+    await press(page, 'radio', said);
+    await checked(said);
+  }
   await button('That is my prediction');
   await button('Skip to the end');
   await button('Compare with the fix');

@@ -45,6 +45,18 @@ test('the schema refuses a lesson that lacks or misspells a field', () => {
   assert.ok(!isLesson({ ...lesson, titel: 'misspelt' }));
 });
 
+test('the schema takes a prediction that is chosen or drawn, and none that is both or half', () => {
+  const lesson = read(lessons[0]);
+  const said = { prompt: 'What?', when_right: 'Yes.' };
+  const chosen = { fact: 'failed', options: [{ text: 'None', below: 1, feedback: 'No.' }, { text: 'Some', at_least: 1, feedback: 'No.' }] };
+  const curve = { series: 'failed', at_s: [1, 2, 3], low: 0, high: 9, unit: 'requests', tolerance: 0.1 };
+  const drawn = { curve, when_low: 'More.', when_high: 'Less.' };
+  const takes = (predict) => isLesson({ ...lesson, predict: { ...said, ...predict } });
+  assert.ok(takes(chosen) && takes(drawn));
+  assert.ok(!takes({}) && !takes({ ...chosen, ...drawn }) && !takes({ curve }));
+  assert.ok(!takes({ ...drawn, curve: { ...curve, at_s: [1, 2] } }));
+});
+
 test('the schema refuses a variant that says nothing of edits, or builds on what can be no name', () => {
   const lesson = read(lessons[0]);
   const { edits, ...variant } = lesson.variants[0];

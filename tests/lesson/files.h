@@ -42,4 +42,19 @@ inline std::string small_lesson_of_every_kind() {
   return text.replace(begin, end - begin, read_text("tests/lesson/questions_of_every_kind.json"));
 }
 
+// The small lesson with a prediction that is drawn in place of its own.
+inline std::string small_lesson_drawn() {
+  std::string text = small_lesson();
+  const std::size_t begin = text.find("\"predict\": {");
+  return text.replace(begin, text.find("\"run\": {", begin) - begin,
+                      R"("predict": {
+    "prompt": "Draw the queue.",
+    "curve": {"series": "app.waiting", "at_s": [2, 6, 10, 14, 18], "low": 0, "high": 250, "unit": "requests", "tolerance": 0.2},
+    "when_right": "Yes, {app.peak_waiting} at most.",
+    "when_low": "It was longer: {app.peak_waiting}.",
+    "when_high": "It was shorter: {app.peak_waiting}."
+  },
+  )");
+}
+
 }  // namespace tenfold::test

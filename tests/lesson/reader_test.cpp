@@ -193,6 +193,37 @@ TEST_CASE("prediction ranges must cover every outcome once") {
         "small.json /predict/options: leave out what is 1 or more");
 }
 
+TEST_CASE("a prediction may be drawn") {
+  const lesson::ReadLesson read = lesson::read_lesson(test::small_lesson_drawn(), "small.json");
+  REQUIRE(read.faults.empty());
+  const lesson::Prediction& predict = read.lesson.predict;
+  CHECK(predict.is_drawn());
+  CHECK(predict.curve.series == "app.waiting");
+  CHECK(predict.curve.at_s.size() == 5);
+  CHECK(predict.curve.unit == "requests");
+  CHECK(predict.when_low == "It was longer: {app.peak_waiting}.");
+}
+
+TEST_CASE("a prediction with a faulty curve is refused with its place") {
+  const auto fault = [](const std::string& from, const std::string& to) {
+    const std::vector<std::string> lines =
+        faults_of(test::with(test::small_lesson_drawn(), from, to));
+    REQUIRE(lines.size() == 1);
+    return lines[0];
+  };
+  CHECK(fault("[2, 6, 10, 14, 18]", "[2, 6, 5, 14, 18]") ==
+        "small.json /predict/curve/at_s/2: must be later than the one before");
+  CHECK(fault("[2, 6, 10, 14, 18]", "[2, 6, 10, 14, 21]") ==
+        "small.json /predict/curve/at_s/4: is after the run's end at 20");
+  CHECK(fault("\"high\": 250", "\"high\": 0") ==
+        "small.json /predict/curve/high: must be more than low");
+  CHECK(fault("\"unit\": \"requests\", ", "") == "small.json /predict/curve/unit: is missing");
+  CHECK(fault("\"when_low\": \"It was longer: {app.peak_waiting}.\",", "") ==
+        "small.json /predict/when_low: is missing");
+  CHECK(fault("\"when_low\"", "\"fact\": \"failed\", \"when_low\"") ==
+        "small.json /predict/fact: cannot stand beside a curve: a prediction is chosen or drawn");
+}
+
 TEST_CASE("every option has a reason, and every wrong one its misconception") {
   CHECK(fault_with("\"reason\": \"It is not.\", \"misconception\": \"a\"",
                    "\"misconception\": \"a\"") ==

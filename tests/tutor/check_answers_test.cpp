@@ -67,3 +67,18 @@ TEST_CASE("a bottleneck must lead, a weak point be one, a curve be more than its
   CHECK(fault_with("\"high\": 250", "\"high\": 150").reason.find("cannot be drawn") !=
         std::string::npos);
 }
+
+TEST_CASE("a prediction that is drawn is held to what a drawn question is") {
+  const auto faults = [](const std::string& from, const std::string& to) {
+    const lesson::ReadLesson read =
+        lesson::read_lesson(test::with(test::small_lesson_drawn(), from, to), "small.json");
+    REQUIRE(read.faults.empty());
+    return tutor::check_prediction(read.lesson, "small.json");
+  };
+  CHECK(faults("\"high\": 250", "\"high\": 260").empty());
+  const auto narrow = faults("\"high\": 250", "\"high\": 150");
+  REQUIRE(narrow.size() == 1);
+  CHECK(narrow[0].path == "/predict/curve");
+  CHECK(narrow[0].reason.find("cannot be drawn") != std::string::npos);
+  CHECK(faults("\"high\": 250", "\"high\": 400").size() == 1);
+}

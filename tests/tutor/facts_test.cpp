@@ -142,6 +142,16 @@ TEST_CASE("a text that quotes what no run can know is told of") {
   CHECK(faults[0].path == "/predict/fact");
 }
 
+TEST_CASE("a prediction of a series that no run has is told of") {
+  const lesson::ReadLesson read = lesson::read_lesson(
+      test::with(test::small_lesson_drawn(), "\"app.waiting\"", "\"app.waitin\""), "small.json");
+  REQUIRE(read.faults.empty());
+  const auto faults = tutor::check_facts(read.lesson, "small.json");
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].path == "/predict/curve/series");
+  CHECK(faults[0].reason.find("did you mean \"app.waiting\"?") != std::string::npos);
+}
+
 TEST_CASE("a stop that the followed request never makes is told of") {
   CHECK(tutor::check_walk(small(), "small.json").empty());
   const std::string text = test::with(test::small_lesson(), "\"part\": \"app\", \"doing\": \"cpu\"",

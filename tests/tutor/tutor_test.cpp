@@ -18,6 +18,21 @@ bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
+Tutor open_drawn_lesson() {
+  Tutor tutor;
+  tutor::add_lesson(tutor, small_lesson_drawn(), "small.json");
+  tutor::open_stage(tutor, 1, 1);
+  REQUIRE(tutor.at.open);
+  return tutor;
+}
+
+void draw_level(Tutor& tutor, double height) {
+  const std::size_t points = tutor::current(tutor).predict.curve.at_s.size();
+  for (std::size_t i = 0; i < points; ++i) {
+    act(tutor, tutor::PredictPoint{static_cast<int>(i), height});
+  }
+}
+
 void choose_and_run(Tutor& tutor, int size, int queue) {
   act(tutor, tutor::Choose{0, size});
   act(tutor, tutor::Choose{1, queue});
@@ -140,6 +155,46 @@ TEST_CASE("feedback depends on the pair of prediction and outcome") {
         said == 1 ? predict.when_right : predict.options[static_cast<std::size_t>(said)].feedback;
     CHECK(tutor.at.prediction.feedback == tutor::filled(tutor, raw));
   }
+}
+
+TEST_CASE("a prediction that is drawn is judged by the lesson's own run") {
+  const lesson::Prediction predict =
+      lesson::read_lesson(small_lesson_drawn(), "small.json").lesson.predict;
+  const std::pair<double, std::string> said[] = {
+      {200, predict.when_right}, {0, predict.when_low}, {250, predict.when_high}};
+  for (const auto& pair : said) {
+    const double height = pair.first;
+    CAPTURE(height);
+    Tutor tutor = open_drawn_lesson();
+    proceed_to(tutor, Step::predict);
+    act(tutor, tutor::Predict{0});
+    act(tutor, tutor::Proceed{});
+    REQUIRE(tutor.at.step == Step::predict);
+    draw_level(tutor, height);
+    act(tutor, tutor::Proceed{});
+    CHECK_FALSE(tutor.at.prediction.is_settled());
+    act(tutor, tutor::Kill{"box"});
+    finish(tutor);
+    watch(tutor);
+    REQUIRE(tutor.at.prediction.is_settled());
+    CHECK(tutor.at.prediction.feedback == tutor::filled(tutor, pair.second));
+    // Too late to change it.
+    act(tutor, tutor::PredictPoint{0, 1});
+    CHECK(tutor.at.prediction.drawing.points[0] == height);
+  }
+}
+
+TEST_CASE("who would rather not draw sees the run, and nothing is said of a drawing") {
+  Tutor tutor = open_drawn_lesson();
+  proceed_to(tutor, Step::predict);
+  draw_level(tutor, 100);
+  act(tutor, tutor::SkipPrediction{});
+  CHECK(tutor.at.step == Step::run);
+  finish(tutor);
+  watch(tutor);
+  CHECK(tutor.at.prediction.is_settled());
+  CHECK_FALSE(tutor.at.prediction.is_said());
+  CHECK(tutor.at.prediction.feedback.empty());
 }
 
 TEST_CASE("a prediction cannot be changed once the run was seen") {

@@ -136,7 +136,7 @@ class Bench {
       if (tutor.at.step == Step::questions) break;
       if (tutor.at.step == Step::predict) {
         act(tenfold::tutor::SkipPrediction{});
-      } else if (tutor.at.step == Step::run && tutor.at.prediction.outcome < 0) {
+      } else if (tutor.at.step == Step::run && !tutor.at.prediction.is_settled()) {
         act(tenfold::tutor::FinishRun{});
       } else if (tutor.at.step == Step::challenge && !tutor.at.challenge.ran) {
         act(tenfold::tutor::ShowSolution{});

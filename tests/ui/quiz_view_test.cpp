@@ -164,11 +164,11 @@ TEST_CASE("the bottleneck is picked on the diagram or in the list, which are one
   CHECK(bench.tutor.room_run.system().now() > sim::Time{});
 }
 
-TEST_CASE("a curve is drawn by sliders and shown over what it was") {
+TEST_CASE("a question's curve is drawn by sliders and shown over what it was") {
   Bench bench;
   ask(bench, Ask::draw);
   change(bench, Role::slider, "At 0:02", 0, "0");
-  CHECK(state(bench).drawn[0] == 0);
+  CHECK(state(bench).drawing.points[0] == 0);
   answer(bench);
   CHECK(bench.find(Role::table, "What you drew and what it was") != nullptr);
 }
