@@ -48,6 +48,13 @@ bool Timeline::leads_to(sim::Time at) const {
 
 Timeline::Moment Timeline::moment_before(sim::Time at) const { return kept_before(at); }
 
+Timeline::Moment Timeline::moment_before_request(std::uint32_t request) const {
+  const auto later = std::find_if(
+      snapshots_.begin() + 1, snapshots_.end(),
+      [request](const Snapshot& kept) { return kept.moment.system.requests_offered() > request; });
+  return (later - 1)->moment;
+}
+
 const Timeline::Moment& Timeline::kept_before(sim::Time at) const {
   const auto later = std::find_if(snapshots_.begin() + 1, snapshots_.end(),
                                   [at](const Snapshot& kept) { return time_of(kept.moment) > at; });

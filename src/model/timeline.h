@@ -51,6 +51,10 @@ class Timeline {
   // Whether the way to a time leads on from the present, and from no later moment that is kept.
   bool leads_to(sim::Time at) const;
 
+  // The same by what had come: the latest moment kept at which the request was still to come. The
+  // start, when it came before all others.
+  Moment moment_before_request(std::uint32_t request) const;
+
   // A copy goes on as the run did, for looking into it: no snapshots are kept of that.
   void repeat(Moment& moment, sim::Time at) const;
 

@@ -156,6 +156,12 @@ void play_on(Run& run, double seconds, const Allowance& allowance) {
   if (run.finished()) run.playing = false;
 }
 
+void look_on(Run& run, const Allowance& allowance) {
+  while (run.is_looking() && allowance.goes_on(allowance.context)) {
+    look_on(*run.inspection, run.tracks[run.inspection->track]);
+  }
+}
+
 void step_event(Run& run) {
   run.playing = false;
   run.journey.reset();
@@ -200,7 +206,12 @@ std::vector<model::Fault> apply(Run& run, const model::Change& change) {
     done = done || faults.empty();
     if (why_not.empty()) why_not = std::move(faults);
   }
-  return done ? std::vector<model::Fault>{} : why_not;
+  if (!done) return why_not;
+  // What is told of a request that is not over yet is not so any more.
+  const bool is_past = run.inspection && run.inspection->state == Inspection::State::told &&
+                       run.inspection->trace.ended <= run.now();
+  if (!is_past) run.inspection.reset();
+  return {};
 }
 
 std::vector<model::Fault> set_traffic(Run& run, double traffic) {

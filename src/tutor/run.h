@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/timeline.h"
+#include "tutor/inspection.h"
 #include "tutor/jobs.h"
 
 namespace tenfold::tutor {
@@ -55,6 +56,7 @@ struct Run {
   // One request in so many is shown, so that at most about 60 a second of the viewer's time are.
   std::uint32_t hops_one_in = 1;
   Selection selected = {};
+  std::optional<Inspection> inspection = {};  // of one request
 
   bool is_empty() const { return tracks.empty(); }
   // These require that it is not empty.
@@ -66,6 +68,7 @@ struct Run {
   // Where it is, or is going.
   sim::Time destination() const { return journey ? journey->to : now(); }
 
+  bool is_looking() const { return inspection && inspection->is_under_way(); }
   bool is_moving() const { return playing || journey.has_value(); }
   bool finished() const { return is_empty() || now() >= end(); }
   // Whether it may be started, and whether the learner's own hand may change its load and kill its
@@ -90,6 +93,8 @@ void clear(Run& run);
 // journey: as far as the allowance goes.
 void play_on(Run& run, double seconds, const Allowance& allowance);
 void step_event(Run& run);
+// Looks on into the request asked for, as far as the allowance goes.
+void look_on(Run& run, const Allowance& allowance);
 // Back or on; beyond its ends that is the end. It pauses there.
 void go_to(Run& run, sim::Time at);
 

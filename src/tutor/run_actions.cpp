@@ -2,6 +2,7 @@
 #include "tutor/run_actions.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "tutor/action.h"
 #include "tutor/tutor.h"
@@ -67,7 +68,34 @@ void on(Tutor& tutor, const SelectPart& select) {
   if (!is_index(select.track, run.tracks.size())) return;
   const Selection chosen{static_cast<std::size_t>(select.track), select.part};
   run.selected = run.selected == chosen ? Selection{} : chosen;
+  run.inspection.reset();
 }
+
+void show_request(Run& run, Inspection inspection) {
+  run.playing = false;
+  run.journey.reset();
+  run.selected = {};
+  run.inspection = std::move(inspection);
+}
+
+void on(Tutor& tutor, const FindRequest& find) {
+  Run& run = run_now(tutor);
+  if (!run.may_play() || !is_index(find.track, run.tracks.size()) ||
+      !is_index(find.wanted, kWantedNames.size())) {
+    return;
+  }
+  const auto track = static_cast<std::size_t>(find.track);
+  show_request(run, look_for(run.tracks[track], track, static_cast<Wanted>(find.wanted)));
+}
+
+void on(Tutor& tutor, const LookAtRequest& look) {
+  Run& run = run_now(tutor);
+  if (!run.may_play() || !is_index(look.track, run.tracks.size()) || look.request < 0) return;
+  const auto track = static_cast<std::size_t>(look.track);
+  show_request(run, look_at(run.tracks[track], track, static_cast<std::uint32_t>(look.request)));
+}
+
+void on(Tutor& tutor, const LeaveRequest&) { run_now(tutor).inspection.reset(); }
 
 }  // namespace
 

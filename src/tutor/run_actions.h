@@ -34,8 +34,20 @@ struct SelectPart {
   int track = 0;
   std::string part = {};  // empty: none
 };
-using RunAction = std::variant<Play, Pause, StepEvent, Restart, FinishRun, SetSpeed, SetTraffic,
-                               Kill, Heal, GoTo, SelectPart>;
+// Looks into a request: one that is remarkable, by its place in kWantedNames, or by its number. The
+// run pauses.
+struct FindRequest {
+  int track;
+  int wanted;
+};
+struct LookAtRequest {
+  int track;
+  int request;
+};
+struct LeaveRequest {};
+using RunAction =
+    std::variant<Play, Pause, StepEvent, Restart, FinishRun, SetSpeed, SetTraffic, Kill, Heal, GoTo,
+                 SelectPart, FindRequest, LookAtRequest, LeaveRequest>;
 
 void act_on_run(Tutor& tutor, const Action& action);
 

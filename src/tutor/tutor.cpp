@@ -126,13 +126,15 @@ void update(Tutor& tutor, const Action& action) {
 Pace advance(Tutor& tutor, double seconds, const Allowance& allowance) {
   if (!tutor.at.open) return {};
   play_on(run_now(tutor), std::clamp(seconds, 0.0, kLongestFrame_s), allowance);
+  look_on(run_now(tutor), allowance);
   settle(tutor);
   tutor.jobs.work(allowance);
   take_in_side_runs(tutor);
   settle_question(tutor);
   Pace pace;
   if (tutor.room->work != nullptr) pace.wake_s = tutor.room->work(tutor, seconds);
-  pace.moving = run_now(tutor).is_moving() || tutor.jobs.wait_here();
+  pace.moving = run_now(tutor).is_moving() || run_now(tutor).is_looking() ||
+                tutor.jobs.wait_here();
   return pace;
 }
 

@@ -33,8 +33,21 @@ void Flights::add(std::span<const model::Hop> hops, double now_s) {
       }
     }
     if (start - now_s > kLongestWait_s) continue;
-    flying_.push_back({hop, start});
+    flying_.push_back({.hop = hop, .start_s = start});
   }
+}
+
+std::optional<std::uint32_t> Flights::request_at(float x, float y, float reach) const {
+  std::optional<std::uint32_t> nearest;
+  float least = reach * reach;
+  for (const Flight& flight : flying_) {
+    const float dx = flight.x - x;
+    const float dy = flight.y - y;
+    if (dx * dx + dy * dy > least) continue;
+    least = dx * dx + dy * dy;
+    nearest = flight.hop.request;
+  }
+  return nearest;
 }
 
 void Flights::draw(const DiagramPlaces& places, const Palette& colors, float shift_x, float shift_y,
@@ -42,7 +55,7 @@ void Flights::draw(const DiagramPlaces& places, const Palette& colors, float shi
   std::erase_if(flying_, [&](const Flight& flight) {
     return now_s >= flight.start_s + length_s(flight.hop);
   });
-  for (const Flight& flight : flying_) {
+  for (Flight& flight : flying_) {
     const model::Hop& hop = flight.hop;
     const double age = (now_s - flight.start_s) / length_s(hop);
     if (age < 0) continue;
@@ -87,6 +100,8 @@ void Flights::draw(const DiagramPlaces& places, const Palette& colors, float shi
     }
     dot.x += shift_x;
     dot.y += shift_y;
+    flight.x = dot.x;
+    flight.y = dot.y;
     out.push_back(dot);
   }
 }

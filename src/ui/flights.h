@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,8 @@ class Flights {
   // The dots as they stand now; those that have landed are forgotten.
   void draw(const DiagramPlaces& places, const Palette& colors, float shift_x, float shift_y,
             double now_s, std::vector<Dot>& out);
+  // The request of the dot nearest to a place on the screen, as it was drawn last, within a reach.
+  std::optional<std::uint32_t> request_at(float x, float y, float reach) const;
   bool empty() const { return flying_.empty(); }
   void clear();
 
@@ -28,6 +31,8 @@ class Flights {
   struct Flight {
     model::Hop hop;
     double start_s;
+    float x = -1e6f;  // on the screen, once it was drawn
+    float y = -1e6f;
   };
   std::vector<Flight> flying_;
 };

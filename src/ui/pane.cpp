@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "model/catalogue.h"
 #include "ui/column.h"
@@ -13,6 +14,7 @@
 #include "ui/run_numbers.h"
 #include "ui/run_plots.h"
 #include "ui/timeline.h"
+#include "ui/waterfall.h"
 
 namespace tenfold::ui {
 namespace {
@@ -76,6 +78,22 @@ struct ShownTrack {
   std::vector<model::PartState> parts;
 };
 
+// A dot that is tapped tells of its request.
+void look_at_dot(const Screen& screen, const Rect& space, const ShownTrack& shown,
+                 PaneInput& input) {
+  if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left) || ImGui::IsAnyItemHovered()) return;
+  const ImVec2 at = ImGui::GetMousePos();
+  const ImVec2 top = screen.at(space.x, space.y);
+  const bool inside =
+      at.x >= top.x && at.x < top.x + space.width && at.y >= top.y && at.y < top.y + space.height;
+  const float reach = screen.target() / 2;
+  if (!inside) return;
+  if (const std::optional<std::uint32_t> request = shown.flights.request_at(at.x, at.y, reach)) {
+    input.actions.push_back(
+        tutor::LookAtRequest{static_cast<int>(shown.index), static_cast<int>(*request)});
+  }
+}
+
 void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput& input) {
   const tutor::Run& run = run_now(input.tutor);
   const model::Scenario& scenario = shown.track.scenario;
@@ -101,6 +119,7 @@ void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput&
     const std::string& part = scenario.parts[static_cast<std::size_t>(pressed)].id;
     input.actions.push_back(tutor::SelectPart{static_cast<int>(shown.index), part});
   }
+  if (pressed < 0) look_at_dot(screen, space, shown, input);
   if (run.purpose == tutor::Run::Purpose::walk) {
     input.looks.walk_marker.draw(screen, places, input.tutor.at.walk);
   }
@@ -249,8 +268,8 @@ void draw_sections(Pane& pane, float y) {
   const bool both = pane.shows_both();
   const float strip = both ? 0 : run_numbers_height(width);
   // A tall pane gives its plots a share of the height.
-  const float plots = std::clamp(space.height * 0.27f, run_plots_height(width),
-                                 run_plots_height(width) + kMorePlot);
+  const float plots = std::clamp(space.height * 0.27f, run_plots_height(screen, width),
+                                 run_plots_height(screen, width) + kMorePlot);
   const float note = pane.shows_dots() && !both ? kNote : 0;
   const float time = timeline_height(!pane.wide || both);
   const float below =
@@ -275,6 +294,8 @@ void draw_sections(Pane& pane, float y) {
   const Rect rest{x, y, width, bottom - y - 8};
   if (const model::PartState* part = selected_part(pane); part != nullptr) {
     draw_details(screen, pane.wide ? rest : diagram, *part, pane.input);
+  } else if (pane.run.inspection) {
+    draw_waterfall(screen, pane.wide ? rest : diagram, pane.run, pane.input.actions);
   } else if (pane.wide) {
     draw_run_plots(screen, rest, pane.input.tutor, pane.input.actions);
   }

@@ -9,7 +9,7 @@
 
 namespace tenfold::ui {
 
-float run_plots_height(float width);  // the least it needs in this width
+float run_plots_height(const Screen& screen, float width);  // the least it needs in this width
 
 void draw_run_plots(Screen& screen, const Rect& space, const tutor::Tutor& tutor,
                     std::vector<tutor::Action>& actions);

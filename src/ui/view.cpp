@@ -254,7 +254,7 @@ void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
     kShow[i](page);
     // On a narrow screen the plots come with the run, in the column.
     if (step == Step::run && !layout.wide) {
-      const float height = run_plots_height(page.column.width());
+      const float height = run_plots_height(page.column.screen(), page.column.width());
       page.column.space(8);
       draw_run_plots(page.column.screen(),
                      {page.column.x(), page.column.y(), page.column.width(), height}, page.tutor,
