@@ -264,3 +264,53 @@ TEST_CASE("a run that is looked at cannot be started, and a challenge cannot be 
   CHECK(may(Run::Purpose::challenge) == std::pair(true, false));
   CHECK(may(Run::Purpose::run) == std::pair(true, true));
 }
+
+TEST_CASE("the way back leads to what was there, for both systems in the same moment") {
+  Run live = begun_with_twin();
+  tutor::go_to(live, 18 * sim::kSecond);
+  arrive(live);
+  const std::uint32_t jumps = live.jumps;
+  tutor::go_to(live, 7 * sim::kSecond + 5);
+  while (live.journey) {
+    CHECK(live.now() == 18 * sim::kSecond);
+    CHECK(live.destination() == 7 * sim::kSecond + 5);
+    Slices one{1};
+    tutor::play_on(live, kFrame_s, one.allowance());
+  }
+  CHECK(live.jumps > jumps);
+  Run straight = begun_with_twin();
+  tutor::go_to(straight, 7 * sim::kSecond + 5);
+  arrive(straight);
+  for (std::size_t i = 0; i < live.tracks.size(); ++i) {
+    CHECK(live.tracks[i].system().now() == 7 * sim::kSecond + 5);
+    CHECK(live.tracks[i].system().log_hash() == straight.tracks[i].system().log_hash());
+  }
+}
+
+TEST_CASE(
+    "traffic that was changed by hand is what it was before, where one goes back before that") {
+  Run live = begun();
+  tutor::go_to(live, 10 * sim::kSecond);
+  arrive(live);
+  REQUIRE(tutor::set_traffic(live, 2).empty());
+  tutor::go_to(live, 18 * sim::kSecond);
+  arrive(live);
+  CHECK(live.traffic() == 2);
+  tutor::go_to(live, 5 * sim::kSecond);
+  arrive(live);
+  CHECK(live.traffic() == 1);
+  CHECK_FALSE(live.touched());
+  tutor::go_to(live, 15 * sim::kSecond);
+  arrive(live);
+  CHECK(live.traffic() == 2);
+}
+
+TEST_CASE("a moment beyond the ends of a run is its end") {
+  Run live = begun();
+  tutor::go_to(live, -5 * sim::kSecond);
+  arrive(live);
+  CHECK(live.now() == 0);
+  tutor::go_to(live, 2 * live.end());
+  arrive(live);
+  CHECK(live.now() == live.end());
+}
