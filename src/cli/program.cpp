@@ -30,8 +30,8 @@ constexpr std::string_view kUsage =
     "      one number over all that happens in all lessons' runs, equal on every platform\n"
     "  tenfold seeks PATH [--moments N] [--stage N]\n"
     "      goes back and on to random moments of each lesson's runs, and writes as JSON how many\n"
-    "      were what a plain run is there, what the snapshots took and how long the ways were; exit\n"
-    "      code 1 when any was not\n"
+    "      were what a plain run is there, what the snapshots took and how long the ways were;\n"
+    "      exit code 1 when any was not\n"
     "  tenfold bench [PATH] [--rounds N] [--customers N] [--day-requests N]\n"
     "      events a second on standard loads and on the lessons in a folder, and the memory of a\n"
     "      day of ten million people, as JSON\n";

@@ -46,7 +46,8 @@ bool has(const std::string& text, std::string_view part) {
 TEST_CASE("help lists every command") {
   const cli::Outcome help = run({"help"});
   CHECK(help.exit_code == 0);
-  for (const char* command : {"check", "scenario", "simulate", "ablation", "bench", "signature", "seeks"}) {
+  for (const char* command :
+       {"check", "scenario", "simulate", "ablation", "bench", "signature", "seeks"}) {
     CHECK(has(help.out, std::string("tenfold ") + command));
   }
 }
