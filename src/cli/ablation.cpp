@@ -69,15 +69,8 @@ Outcome ablation(std::span<const std::string_view> words) {
   const auto seeds = static_cast<int>(arguments.whole("--seeds", 1, 100'000, 100));
   const auto stage = static_cast<int>(arguments.whole("--stage", 1, 10, 0));
   if (!arguments.fault.empty()) return bad_input("ablation: " + arguments.fault);
-  SoundLessons read = sound_lessons(arguments.path);
+  SoundLessons read = sound_lessons(arguments.path, stage);
   if (!read.fault.empty()) return bad_input(read.fault);
-  if (stage != 0) {
-    std::erase_if(read.lessons,
-                  [stage](const LessonFile& entry) { return entry.lesson.stage != stage; });
-    if (read.lessons.empty()) {
-      return bad_input(std::string(arguments.path) + ": has no stage " + std::to_string(stage));
-    }
-  }
   const std::string_view variant = arguments.option("--variant").value_or("");
   std::erase_if(read.lessons, [&](const LessonFile& entry) {
     return ablation_runs(entry.lesson, variant, seeds) == 0;

@@ -14,6 +14,7 @@ Outcome simulate(std::span<const std::string_view> arguments);
 Outcome ablation(std::span<const std::string_view> arguments);
 Outcome bench(std::span<const std::string_view> arguments);
 Outcome facts(std::span<const std::string_view> arguments);
+Outcome seeks(std::span<const std::string_view> arguments);
 Outcome signature(std::span<const std::string_view> arguments);
 
 }  // namespace tenfold::cli

@@ -70,7 +70,7 @@ LessonFiles read_lessons(std::string_view path) {
   return result;
 }
 
-SoundLessons sound_lessons(std::string_view path) {
+SoundLessons sound_lessons(std::string_view path, int stage) {
   LessonFiles read = read_lessons(path);
   SoundLessons result{.lessons = {}, .fault = std::move(read.fault)};
   for (const LessonFile& entry : read.lessons) {
@@ -78,7 +78,15 @@ SoundLessons sound_lessons(std::string_view path) {
       result.fault = lesson::to_line(entry.faults.front());
     }
   }
-  if (result.fault.empty()) result.lessons = std::move(read.lessons);
+  if (!result.fault.empty()) return result;
+  if (stage != 0) {
+    std::erase_if(read.lessons,
+                  [stage](const LessonFile& entry) { return entry.lesson.stage != stage; });
+    if (read.lessons.empty()) {
+      result.fault = std::string(path) + ": has no stage " + std::to_string(stage);
+    }
+  }
+  result.lessons = std::move(read.lessons);
   return result;
 }
 

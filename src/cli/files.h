@@ -36,11 +36,12 @@ struct LessonFiles {
 };
 LessonFiles read_lessons(std::string_view path);
 
-// The lessons of a path for commands that run them: all must be without faults.
+// The lessons of a path for commands that run them, or the one of a stage: all must be without
+// faults.
 struct SoundLessons {
   std::vector<LessonFile> lessons;
   std::string fault;
 };
-SoundLessons sound_lessons(std::string_view path);
+SoundLessons sound_lessons(std::string_view path, int stage = 0);
 
 }  // namespace tenfold::cli

@@ -28,6 +28,10 @@ constexpr std::string_view kUsage =
     "      as JSON for the pages that are read without the program\n"
     "  tenfold signature PATH\n"
     "      one number over all that happens in all lessons' runs, equal on every platform\n"
+    "  tenfold seeks PATH [--moments N] [--stage N]\n"
+    "      goes back and on to random moments of each lesson's runs, and writes as JSON how many\n"
+    "      were what a plain run is there, what the snapshots took and how long the ways were;\n"
+    "      exit code 1 when any was not\n"
     "  tenfold bench [PATH] [--rounds N] [--customers N] [--day-requests N]\n"
     "      events a second on standard loads and on the lessons in a folder, and the memory of a\n"
     "      day of ten million people, as JSON\n";
@@ -37,13 +41,14 @@ struct Command {
   Outcome (*run)(std::span<const std::string_view> arguments);
 };
 
-constexpr std::array<Command, 7> kCommands = {{
+constexpr std::array<Command, 8> kCommands = {{
     {"check", check},
     {"scenario", scenario},
     {"simulate", simulate},
     {"ablation", ablation},
     {"facts", facts},
     {"signature", signature},
+    {"seeks", seeks},
     {"bench", bench},
 }};
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "tutor/metric_words.h"
 
@@ -28,6 +29,23 @@ const model::PartSpec* highest(const Facts& facts, const model::Scenario& scenar
     }
   }
   return best;
+}
+
+// Something's size and the time when it was.
+struct Event {
+  const Fact& size;
+  const Fact& at;
+};
+Event event(const Facts& facts, std::string_view size, std::string_view at) {
+  return {fact(facts, size), fact(facts, at)};
+}
+Event peak(const Facts& facts, const std::string& name) { return event(facts, name, name + "_at"); }
+
+// None where nothing happened, or not before the run's end.
+std::optional<double> moment_of(const Event& event, const model::Scenario& scenario) {
+  const bool happened =
+      event.size.value > 0 && !event.at.name.empty() && event.at.value < scenario.duration_s;
+  return happened ? std::optional(event.at.value) : std::nullopt;
 }
 
 }  // namespace
@@ -70,22 +88,28 @@ std::string verdict(const lesson::Challenge& challenge,
 
 std::vector<DebriefLine> debrief(const Facts& facts, const model::Scenario& scenario) {
   std::vector<DebriefLine> lines;
-  lines.push_back({"The load peaked at " + fact(facts, "peak_rps").shown + ", at " +
-                   fact(facts, "peak_rps_at").shown + "."});
+  const Event load = peak(facts, "peak_rps");
+  lines.push_back({"The load peaked at " + load.size.shown + ", at " + load.at.shown + ".",
+                   moment_of(load, scenario)});
   if (const model::PartSpec* part = highest(facts, scenario, "peak_utilisation")) {
-    lines.push_back({part->label +
-                     " was the busiest part: " + fact(facts, part->id + ".peak_utilisation").shown +
-                     " in use at " + fact(facts, part->id + ".peak_utilisation_at").shown + "."});
+    const Event most = peak(facts, part->id + ".peak_utilisation");
+    lines.push_back({part->label + " was the busiest part: " + most.size.shown + " in use at " +
+                         most.at.shown + ".",
+                     moment_of(most, scenario), part->id});
   }
   if (const model::PartSpec* part = highest(facts, scenario, "peak_waiting")) {
-    lines.push_back({"At " + fact(facts, part->id + ".peak_waiting_at").shown + ", " +
-                     fact(facts, part->id + ".peak_waiting").shown + " were waiting at " +
-                     part->label + "."});
+    const Event most = peak(facts, part->id + ".peak_waiting");
+    lines.push_back(
+        {"At " + most.at.shown + ", " + most.size.shown + " were waiting at " + part->label + ".",
+         moment_of(most, scenario), part->id});
   }
-  lines.push_back({failures_in_words(facts)});
+  const Event failures = event(facts, "failed", "first_failure_at");
+  lines.push_back({failures_in_words(facts), moment_of(failures, scenario)});
+  const Event slowest = event(facts, "worst_p99_ms", "worst_p99_at");
   lines.push_back({"99 of 100 good answers took at most " + fact(facts, "p99_ms").shown +
-                   "; the slowest second was at " + fact(facts, "worst_p99_at").shown + " (" +
-                   fact(facts, "worst_p99_ms").shown + ")."});
+                       "; the slowest second was at " + slowest.at.shown + " (" +
+                       slowest.size.shown + ").",
+                   moment_of(slowest, scenario)});
   return lines;
 }
 

@@ -65,6 +65,9 @@ struct PredictionState {
 
 struct DebriefLine {
   std::string text;  // a number from the run and when it happened
+  // That moment, in seconds after the run's start; none where it did not happen.
+  std::optional<double> at_s = {};
+  std::string part = {};  // the id of the part that it speaks of; empty: of none
 };
 
 struct ChallengeState {

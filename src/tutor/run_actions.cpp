@@ -14,7 +14,8 @@ void on(Tutor& tutor, const Play&) {
   Run& run = run_now(tutor);
   if (!run.may_play()) return;
   if (run.finished()) restart(run, tutor.at.seed);
-  if (run.purpose == Run::Purpose::challenge) tutor.at.challenge.ran = false;
+  // One that has been judged stays so, also when it goes on from an earlier moment.
+  if (run.purpose == Run::Purpose::challenge && !run.settled) tutor.at.challenge.ran = false;
   run.playing = true;
 }
 

@@ -45,6 +45,29 @@ void show_hints(Page& page) {
   }
 }
 
+// The line as far as it says what it is about.
+std::string about(const std::string& text) {
+  return text.substr(0, std::min(text.find(": "), text.find("; ")));
+}
+
+// A line and, where it names a moment, the way there. The way leads through the run that the
+// debrief is of, so it is closed while another is on screen.
+void show_debrief_line(Page& page, const std::string& key, const tutor::DebriefLine& line) {
+  page.column.paragraph(key, line.text);
+  if (!line.at_s) return;
+  const tutor::Run& run = page.at().run;
+  const std::string label = "Go to " + tutor::show_clock(*line.at_s);
+  const Column::RowButton way{
+      .key = key + "/go",
+      .label = label,
+      .disabled = run.purpose != tutor::Run::Purpose::challenge || !run.settled,
+      .name = label + ": " + about(line.text)};
+  if (page.column.buttons({&way, 1}) < 0) return;
+  page.act(tutor::GoTo{*line.at_s});
+  const tutor::Selection part{.track = 0, .part = line.part};
+  if (!line.part.empty() && run.selected != part) page.act(tutor::SelectPart{0, line.part});
+}
+
 void show_result(Page& page) {
   Column& column = page.column;
   const tutor::ChallengeState& state = page.at().challenge;
@@ -61,9 +84,9 @@ void show_result(Page& page) {
                      result.met ? Tone::good : Tone::bad);
   }
   column.heading(3, "Your run");
-  std::vector<std::string> lines;
-  for (const tutor::DebriefLine& line : state.debrief) lines.push_back(line.text);
-  column.list("challenge/debrief", lines);
+  for (std::size_t i = 0; i < state.debrief.size(); ++i) {
+    show_debrief_line(page, child_key("challenge/debrief", i), state.debrief[i]);
+  }
   if (!state.best_change.empty()) column.paragraph("challenge/best", state.best_change);
   column.end_inset();
 }
@@ -101,7 +124,8 @@ void show_challenge(Page& page) {
     page.act(tutor::RunChallenge{});
   }
   const tutor::Run& run = page.at().run;
-  const bool runs = run.purpose == tutor::Run::Purpose::challenge && run.is_moving();
+  const bool runs =
+      run.purpose == tutor::Run::Purpose::challenge && run.is_moving() && !run.settled;
   if (runs) {
     column.paragraph("challenge/busy", "Running.", Tone::muted);
     if (column.button("challenge/skip", "Skip to the end")) page.act(tutor::FinishRun{});

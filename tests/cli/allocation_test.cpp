@@ -85,3 +85,20 @@ TEST_CASE("a running system allocates for its seconds, not for its events") {
     CHECK(static_cast<double>(made) < 4 * seconds + 100);
   }
 }
+
+TEST_CASE("a system tells within 15 % what a copy of it takes") {
+  const cli::SoundLessons read = cli::sound_lessons("lessons");
+  REQUIRE(read.fault.empty());
+  for (const cli::LessonFile& entry : read.lessons) {
+    CAPTURE(entry.file);
+    model::System system(lesson::fixed_scenario(entry.lesson), 1);
+    system.run_until(system.end() / 2);
+    const std::uint64_t before = allocated_bytes;
+    const model::System copy(system);
+    const auto took = static_cast<double>(allocated_bytes - before);
+    const auto told = static_cast<double>(system.bytes());
+    MESSAGE(entry.file << ": a copy takes " << took << " bytes, " << told << " are told");
+    CHECK(told >= took * 0.85);
+    CHECK(told <= took * 1.15);
+  }
+}

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/timeline.h"
+
 namespace {
 
 using namespace tenfold;
@@ -44,7 +46,8 @@ bool has(const std::string& text, std::string_view part) {
 TEST_CASE("help lists every command") {
   const cli::Outcome help = run({"help"});
   CHECK(help.exit_code == 0);
-  for (const char* command : {"check", "scenario", "simulate", "ablation", "bench", "signature"}) {
+  for (const char* command :
+       {"check", "scenario", "simulate", "ablation", "bench", "signature", "seeks"}) {
     CHECK(has(help.out, std::string("tenfold ") + command));
   }
 }
@@ -76,6 +79,9 @@ TEST_CASE("bad input is one line on stderr, exit code 2 and nothing on stdout") 
       {{"ablation", kSmall, "--stage", "4"}, "has no stage 4"},
       {{"ablation", kSmall, "--variant", "none-such"}, "has no variant none-such"},
       {{"ablation", kSmall, "--seeds", "0"}, "--seeds must be a whole number"},
+      {{"seeks"}, "needs a path"},
+      {{"seeks", kSmall, "--moments", "0"}, "--moments must be a whole number"},
+      {{"seeks", kSmall, "--stage", "4"}, "has no stage 4"},
       {{"signature", "lessons/scenario.schema.json"}, "lessons/scenario.schema.json /"},
   };
   for (const auto& [words, reason] : cases) {
@@ -378,4 +384,21 @@ TEST_CASE("the signature is one number, the same each time") {
   CHECK(outcome.exit_code == 0);
   CHECK(outcome.out.find_first_not_of("0123456789\n") == std::string::npos);
   CHECK(run({"signature", kSmall}).out == outcome.out);
+}
+
+TEST_CASE("every moment that was gone to is what it is in a plain run, with all that was done") {
+  const Json systems = json_of(run({"seeks", kSmall, "--moments", "20"}));
+  REQUIRE(systems.size() == 2);
+  for (const Json& system : systems) {
+    CAPTURE(system.dump());
+    CHECK(system["moments"] == 20);
+    CHECK(system["equal"] == 20);
+    CHECK(system["changes"] == 3);
+    CHECK(system["snapshot_bytes"].get<std::size_t>() > 0);
+    CHECK(system["snapshot_bytes"].get<std::size_t>() <= model::Timeline::kMostBytes);
+    CHECK(system["median_ms"].get<double>() <= system["longest_ms"].get<double>());
+    CHECK(system["longest_piece_ms"].get<double>() <= system["longest_ms"].get<double>());
+  }
+  CHECK(systems[0]["system"] == "start");
+  CHECK(systems[1]["system"] == "fix");
 }

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 #include <string>
@@ -159,6 +160,53 @@ TEST_CASE("where nothing was busy and nothing waited no part is blamed") {
     CHECK_FALSE(has(line.text, "busiest"));
     CHECK_FALSE(has(line.text, "waiting"));
   }
+}
+
+TEST_CASE("a line's moment lies in the run, and is the one that its words name") {
+  model::Scenario killed = taught().scenario;
+  killed.changes.push_back(
+      {.at_s = 10, .change = {.kind = model::Change::Kind::kill, .part = "box", .setting = {}}});
+  for (const model::Scenario& scenario :
+       {taught().scenario, lesson::fixed_scenario(taught()), killed}) {
+    int moments = 0;
+    for (const tutor::DebriefLine& line : tutor::debrief(facts_of_run(scenario), scenario)) {
+      CAPTURE(line.text);
+      if (!line.at_s) continue;
+      ++moments;
+      CHECK(*line.at_s >= 0);
+      CHECK(*line.at_s < scenario.duration_s);
+      CHECK((has(line.text, "at " + tutor::show_clock(*line.at_s)) ||
+             has(line.text, "At " + tutor::show_clock(*line.at_s))));
+    }
+    CHECK(moments >= 3);
+  }
+}
+
+TEST_CASE("a line that speaks of a part names it, and no other does") {
+  const model::Scenario scenario = taught().scenario;
+  std::set<std::string> named;
+  for (const tutor::DebriefLine& line : tutor::debrief(facts_of_run(scenario), scenario)) {
+    CAPTURE(line.text);
+    CHECK(line.part.empty() == !(has(line.text, "busiest") || has(line.text, "waiting")));
+    if (line.part.empty()) continue;
+    named.insert(line.part);
+    const auto part =
+        std::find_if(scenario.parts.begin(), scenario.parts.end(),
+                     [&](const model::PartSpec& some) { return some.id == line.part; });
+    REQUIRE(part != scenario.parts.end());
+    CHECK(has(line.text, part->label));
+  }
+  CHECK_FALSE(named.empty());
+}
+
+TEST_CASE("what did not happen has no moment") {
+  const model::Scenario scenario = lesson::fixed_scenario(taught());
+  const Facts facts = facts_of_run(scenario);
+  REQUIRE(tutor::find_fact(facts, "failed")->value == 0);
+  for (const tutor::DebriefLine& line : tutor::debrief(facts, scenario)) {
+    if (has(line.text, "No request failed")) CHECK_FALSE(line.at_s);
+  }
+  for (const tutor::DebriefLine& line : tutor::debrief({}, scenario)) CHECK_FALSE(line.at_s);
 }
 
 TEST_CASE("one goal missed widely is less than two missed narrowly") {

@@ -392,6 +392,31 @@ TEST_CASE("hints open one at a time, and the worked solution meets the goal") {
   CHECK(tutor.at.challenge.met);
 }
 
+TEST_CASE("a challenge that was judged stays so when its run is gone through once more") {
+  Tutor tutor = open_small_lesson();
+  proceed_to(tutor, Step::challenge);
+  act(tutor, tutor::ShowSolution{});
+  finish(tutor);
+  const tutor::ChallengeState& state = tutor.at.challenge;
+  REQUIRE((state.ran && state.met));
+  const std::string verdict = state.verdict;
+  for (const tutor::DebriefLine& line : state.debrief) {
+    if (!line.at_s) continue;
+    CAPTURE(line.text);
+    act(tutor, tutor::GoTo{*line.at_s});
+    watch(tutor);
+    CHECK(tutor.at.run.now() == sim::from_seconds(*line.at_s));
+    CHECK((state.ran && state.met));
+    act(tutor, tutor::Play{});
+    watch(tutor);
+    CHECK(tutor.at.run.finished());
+    CHECK((state.ran && state.met));
+    CHECK(state.verdict == verdict);
+  }
+  act(tutor, tutor::Play{});
+  CHECK_FALSE(state.ran);  // from its start: run anew
+}
+
 TEST_CASE("the challenge cannot be made easier by hand") {
   Tutor tutor = open_small_lesson();
   proceed_to(tutor, Step::challenge);
