@@ -283,7 +283,11 @@ void draw_sections(Pane& pane, float y) {
   draw_note(pane, diagram);
   pane.input.at_dots(pane.input.context);
   y = diagram.y + diagram.height + note + 4;
-  if (!both) {
+  // In a narrow pane a card lies over the diagram and its numbers, not over time and controls.
+  const model::PartState* part = selected_part(pane);
+  const bool is_covered = !pane.wide && (part != nullptr || pane.run.inspection);
+  const Rect cover{x, diagram.y, width, y + strip - diagram.y};
+  if (!both && !is_covered) {
     draw_run_numbers(screen, x, y, width, "numbers", "Right now", pane.shown().track.system());
   }
   y += strip + 4;
@@ -292,10 +296,10 @@ void draw_sections(Pane& pane, float y) {
   draw_run_controls(screen, x, y, width, pane.input.tutor, pane.input.actions);
   y += screen.target() + 8;
   const Rect rest{x, y, width, bottom - y - 8};
-  if (const model::PartState* part = selected_part(pane); part != nullptr) {
-    draw_details(screen, pane.wide ? rest : diagram, *part, pane.input);
+  if (part != nullptr) {
+    draw_details(screen, pane.wide ? rest : cover, *part, pane.input);
   } else if (pane.run.inspection) {
-    draw_waterfall(screen, pane.wide ? rest : diagram, pane.run, pane.input.actions);
+    draw_waterfall(screen, pane.wide ? rest : cover, pane.run, pane.input.actions);
   } else if (pane.wide) {
     draw_run_plots(screen, rest, pane.input.tutor, pane.input.actions);
   }

@@ -167,6 +167,7 @@ void draw_rows(Drawn& drawn, const Rect& rect) {
   constexpr float kLegend = 18;
   Screen& screen = drawn.screen;
   const float names = std::min(rect.width * 0.28f, 150.0f);
+  list_table(screen, "waterfall", "Where one request's time went", table_of(drawn), rect);
   const float room = rect.height - kAxis - kLegend;
   if (room < 10) return;
   drawn.row = std::min(room / static_cast<float>(drawn.rows.size()), kMostRow);
@@ -181,7 +182,6 @@ void draw_rows(Drawn& drawn, const Rect& rect) {
   }
   for (const model::Span& span : drawn.inspection.trace.spans) draw_span(drawn, span);
   draw_failure(drawn);
-  list_table(screen, "waterfall", "Where one request's time went", table_of(drawn), rect);
 }
 
 std::string words_of(const Inspection& inspection, const tutor::Track& track) {
