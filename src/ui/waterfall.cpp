@@ -167,7 +167,7 @@ void draw_rows(Drawn& drawn, const Rect& rect) {
   constexpr float kLegend = 18;
   Screen& screen = drawn.screen;
   const float names = std::min(rect.width * 0.28f, 150.0f);
-  list_table(screen, "waterfall", "Where one request's time went", table_of(drawn), rect);
+  list_table(screen, "waterfall", "Where one request’s time went", table_of(drawn), rect);
   const float room = rect.height - kAxis - kLegend;
   if (room < 10) return;
   drawn.row = std::min(room / static_cast<float>(drawn.rows.size()), kMostRow);
