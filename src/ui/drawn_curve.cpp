@@ -318,6 +318,8 @@ void add_slider(const Axes& axes, std::size_t point, std::vector<PointMove>& mov
 
 }  // namespace
 
+float drawn_curve_height() { return kHeight + 52; }
+
 std::vector<PointMove> show_drawn_curve(Column& column, const DrawnCurve& shown) {
   const Axes axes = lay_out(column, shown);
   const Rect whole{column.x(), column.y(), std::min(column.width(), kWidest), kHeight + 44};

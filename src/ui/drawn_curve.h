@@ -25,4 +25,7 @@ struct PointMove {
 // Draws and lists the plot. Which points were moved, by pointer or by keyboard.
 std::vector<PointMove> show_drawn_curve(Column& column, const DrawnCurve& shown);
 
+// What a curve that is not drawn into takes of the column.
+float drawn_curve_height();
+
 }  // namespace tenfold::ui

@@ -198,11 +198,13 @@ void show_run(Page& page) {
   page.say("run", page.lesson.run.text);
   const tutor::LessonState& at = page.at();
   if (!at.prediction.is_settled()) {
-    if (at.run.is_moving()) {
+    if (at.run.is_moving() && at.step == Step::run) {
       column.paragraph("run/busy", "Running. Watch the cards and the queue.", Tone::muted);
       if (column.button("run/skip", "Skip to the end")) page.act(tutor::FinishRun{});
-    } else if (at.run.settled) {
+    } else if (at.run.settled || at.step > Step::run) {
       column.paragraph("run/waits", "Counting what came of it.", Tone::muted);
+      // What stands below must not move when it is counted.
+      if (page.lesson.predict.is_drawn()) column.space(drawn_curve_height());
     } else if (column.button("run/go", "Run it", Weight::primary)) {
       page.act(tutor::Play{});
     }
