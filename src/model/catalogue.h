@@ -26,6 +26,9 @@ struct ParameterInfo {
   bool is_load = false;                            // what users bring, not what a designer decides
 };
 
+// Where in a system a part stands, from those who ask to what is done later.
+enum class Zone : std::uint8_t { people, edge, app, data, later };
+
 struct KindInfo {
   std::string_view name;   // "app_server"
   std::string_view title;  // "App server"
@@ -37,6 +40,7 @@ struct KindInfo {
   bool is_outside = false;        // there before anything is designed: only its rate tells much
   bool lives_in_callers = false;  // code inside those who call it: it does not die by itself
   bool has_hit_ratio = false;     // it finds some of what it is asked for in memory
+  Zone zone = Zone::app;
 };
 
 std::span<const KindInfo* const> part_kinds();

@@ -215,7 +215,9 @@ class Clients final : public CountingPart {
     return load_.average_rps() * kSecondsInMonth;
   }
 
-  std::size_t bytes() const override { return sim::bytes_of(name_known_until_) + signed_in_.bytes(); }
+  std::size_t bytes() const override {
+    return sim::bytes_of(name_known_until_) + signed_in_.bytes();
+  }
 
  private:
   void rewire() override {
@@ -394,7 +396,8 @@ constinit const PartKind kClients = {
              .omits = "Everyone has the same patience, and nobody thinks between requests.",
              .parameters = kParameters,
              .is_users = true,
-             .is_outside = true},
+             .is_outside = true,
+             .zone = Zone::people},
     .make = make_part<Clients>,
     .copy = copy_part<Clients>,
     .check = check_clients,

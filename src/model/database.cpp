@@ -155,7 +155,9 @@ class Database final : public StationPart {
     return reading;
   }
 
-  std::size_t bytes() const override { return StationPart::bytes() + memory_.bytes() + versions_.bytes(); }
+  std::size_t bytes() const override {
+    return StationPart::bytes() + memory_.bytes() + versions_.bytes();
+  }
 
  private:
   // Reads see, and writes make, a version of the thing that is asked about.
@@ -214,7 +216,8 @@ constinit const PartKind kDatabase = {
              .omits = "Locks and plans of queries; data is "
                       "remembered in blocks of 8 MB.",
              .parameters = kParameters,
-             .has_hit_ratio = true},
+             .has_hit_ratio = true,
+             .zone = Zone::data},
     .role = Role::data,
     .make = make_part<Database>,
     .copy = copy_part<Database>,

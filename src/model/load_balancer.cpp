@@ -226,7 +226,8 @@ constinit const PartKind kLoadBalancer = {
              .title = "Load balancer",
              .omits = "Its own capacity, connections kept open, and encryption; a standby that has "
                       "taken over has none of its own.",
-             .parameters = kParameters},
+             .parameters = kParameters,
+             .zone = Zone::edge},
     .role = Role::passes,
     .make = make_part<LoadBalancer>,
     .copy = copy_part<LoadBalancer>,

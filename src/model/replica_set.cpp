@@ -139,7 +139,8 @@ constinit const PartKind kReplicaSet = {
              .omits = "Elections among the copies, and catching up after a copy was down; which "
                       "copies live is known to it at once.",
              .parameters = kParameters,
-             .lives_in_callers = true},
+             .lives_in_callers = true,
+             .zone = Zone::data},
     .role = Role::passes,
     .make = make_part<ReplicaSet>,
     .copy = copy_part<ReplicaSet>,

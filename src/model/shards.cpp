@@ -119,7 +119,9 @@ class Shards final : public CountingPart {
     state.moved = moves_;
   }
 
-  std::size_t bytes() const override { return now_.ring.bytes() + before_.ring.bytes() + moved_.bytes(); }
+  std::size_t bytes() const override {
+    return now_.ring.bytes() + before_.ring.bytes() + moved_.bytes();
+  }
 
  private:
   // A call's marks: a key that has to move is fetched from its old shard and copied to its new one
@@ -205,7 +207,8 @@ constinit const PartKind kShards = {
              .omits =
                  "Transactions over several shards, moving keys that nobody asks for, and a second "
                  "change before the first is through.",
-             .parameters = kParameters},
+             .parameters = kParameters,
+             .zone = Zone::data},
     .role = Role::passes,
     .make = make_part<Shards>,
     .copy = copy_part<Shards>,

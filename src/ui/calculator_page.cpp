@@ -85,7 +85,7 @@ void draw_price_curves(const PricePlot& plot) {
     const double out = tutor::scale_out(plot.at_step(step)).dollars;
     const double next_out = tutor::scale_out(plot.at_step(step + 1)).dollars;
     const bool is_dash = step % 6 < 4;
-    if (is_dash && out < plot.dearest) draw(out, next_out, c.second);
+    if (is_dash && out < plot.dearest) draw(out, next_out, c.zone(model::Zone::app));
   }
 }
 
@@ -110,7 +110,8 @@ void draw_prices(Page& page, const tutor::CapacityPlan& plan) {
   draw_price_curves(plot);
   draw_crossover(plot, crossover);
   draw_text(screen, box.x, column.y(), "— one bigger machine", 13, c.accent, true);
-  draw_text(screen, box.x + box.width / 2, column.y(), "– – more small ones", 13, c.second, true);
+  draw_text(screen, box.x + box.width / 2, column.y(), "– – more small ones", 13,
+            c.zone(model::Zone::app), true);
   const std::string low = tutor::show_count(plot.at_step(0).users) + " users";
   const std::string high = tutor::show_count(plot.at_step(PricePlot::kSteps).users);
   draw_text(screen, box.x, box.y + box.height + 4, low, 13, c.muted);

@@ -57,7 +57,7 @@ void draw_means(Page& page, const lesson::LiveRow& live, const std::vector<doubl
   stroke_rect(screen, plot.box, c.line);
   const float line = plot.y_of(live.expected_ms);
   for (float x = plot.box.x; x + 6 < plot.box.x + plot.box.width; x += 10) {
-    draw_line(screen, x, line, x + 6, line, c.second, 2);
+    draw_line(screen, x, line, x + 6, line, c.zone(model::Zone::app), 2);
   }
   for (std::size_t i = 1; i < means.size(); ++i) {
     draw_line(screen, plot.x_of(i - 1), plot.y_of(means[i - 1]), plot.x_of(i), plot.y_of(means[i]),
@@ -69,7 +69,7 @@ void draw_means(Page& page, const lesson::LiveRow& live, const std::vector<doubl
   draw_text(screen, plot.box.x, column.y(), "— mean time so far: " + now, 13, c.accent, true);
   const std::string dashed = "– – theory: " + theory;
   draw_text(screen, plot.box.x + plot.box.width - text_width(screen, dashed, 13, true), column.y(),
-            dashed, 13, c.second, true);
+            dashed, 13, c.zone(model::Zone::app), true);
   Node node;
   node.id = node_id("proof/plot");
   node.role = Role::image;

@@ -84,9 +84,10 @@ void draw_times(Screen& screen, const Rect& rect, const tutor::Run& run) {
   const auto p50 = [](const model::Sample& sample) { return sample.p50_ms; };
   const std::vector<model::Sample>& samples = run.system().series();
   std::array<Series, 2> series{
-      {{"p50", c.good, true, p50, samples}, {"p99", c.strained, false, p99_of, samples}}};
+      {{"p50", c.good, true, p50, samples}, {"p99", c.strained_text, false, p99_of, samples}}};
   if (run.tracks.size() > 1) {
-    series[0] = {"p99 with the fix", c.second, false, p99_of, run.tracks[1].system().series()};
+    series[0] = {"p99 with the fix", c.zone(model::Zone::app), false, p99_of,
+                 run.tracks[1].system().series()};
   }
   draw_plot(screen, rect, plot, series);
 }

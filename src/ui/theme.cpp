@@ -1,4 +1,5 @@
-// The two palettes, and contrast as the accessibility guidelines define it.
+// The two palettes, warm paper by day and blue-black by night, and contrast as the accessibility
+// guidelines define it.
 #include "ui/theme.h"
 
 #include <algorithm>
@@ -12,35 +13,71 @@ constexpr Color rgb(std::uint32_t hex) {
 }
 
 constexpr Palette kLight{
-    .page = rgb(0xFFFFFF),
-    .pane = rgb(0xF3F5F8),
+    .page = rgb(0xFCFBF8),
+    .pane = rgb(0xF4F2EC),
     .card = rgb(0xFFFFFF),
-    .text = rgb(0x1B2330),
-    .muted = rgb(0x505B6B),
-    .line = rgb(0xD5DBE3),
-    .accent = rgb(0x1F5FBF),
+    .inset = rgb(0xF6F4EF),
+    .machine = rgb(0xE8E6E0),
+    .machine_line = rgb(0xB4B3B0),
+    .line = rgb(0xDEDBD2),
+    .soft = rgb(0xCBC9C2),
+    .text = rgb(0x1D1F2B),
+    .muted = rgb(0x585E70),
+    .accent = rgb(0x3347C9),
+    .good = rgb(0x17734A),
+    .strained_text = rgb(0x8A4C00),
+    .bad = rgb(0xB42C15),
+    .zones = {rgb(0x4A5A78), rgb(0x096C74), rgb(0x6D45BA), rgb(0xA0317F), rgb(0x66651A)},
+    .strained = rgb(0xB26200),
+    .dead = rgb(0x3A3D4A),
+    .control = rgb(0x737888),
+    .wire = rgb(0x7E818C),
     .on_accent = rgb(0xFFFFFF),
-    .good = rgb(0x0B7A68),
-    .strained = rgb(0x9A5B00),
-    .bad = rgb(0xB3261E),
-    .second = rgb(0x7A3FA8),
-    .control = rgb(0x7A8698),
+    .on_bad = rgb(0xFFFFFF),
+    .on_dead = rgb(0xFFFFFF),
+    .accent_soft = rgb(0xE6E9FB),
+    .good_soft = rgb(0xE0F1E7),
+    .bad_soft = rgb(0xFBE4DE),
+    .strained_soft = rgb(0xFBEBD3),
+    .band_share = 0.08f,
+    .tile_share = 0.11f,
+    .tile_edge_share = 0.26f,
+    .level_alpha = 0.26f,
+    .shadow_factor = 1,
 };
 
 constexpr Palette kDark{
-    .page = rgb(0x12161D),
-    .pane = rgb(0x181D26),
-    .card = rgb(0x202733),
-    .text = rgb(0xE7EBF1),
-    .muted = rgb(0xAAB4C2),
-    .line = rgb(0x343D4B),
-    .accent = rgb(0x8AB8FF),
-    .on_accent = rgb(0x0C1624),
-    .good = rgb(0x4FD1B8),
-    .strained = rgb(0xF0B350),
-    .bad = rgb(0xFF8A80),
-    .second = rgb(0xCF9FF5),
-    .control = rgb(0x7F8CA0),
+    .page = rgb(0x11131A),
+    .pane = rgb(0x161922),
+    .card = rgb(0x212530),
+    .inset = rgb(0x1B1F29),
+    .machine = rgb(0x2B303C),
+    .machine_line = rgb(0x4C5363),
+    .line = rgb(0x313745),
+    .soft = rgb(0x434A5A),
+    .text = rgb(0xECEEF4),
+    .muted = rgb(0xAEB5C4),
+    .accent = rgb(0xA3B4FF),
+    .good = rgb(0x63D39B),
+    .strained_text = rgb(0xF0AC4A),
+    .bad = rgb(0xFF8067),
+    .zones = {rgb(0x9FB2D6), rgb(0x58C7CC), rgb(0xBBA0F7), rgb(0xF08CCB), rgb(0xCBC763)},
+    .strained = rgb(0xF0AC4A),
+    .dead = rgb(0xC9CEDA),
+    .control = rgb(0x7D869A),
+    .wire = rgb(0x7A8296),
+    .on_accent = rgb(0x12152B),
+    .on_bad = rgb(0x2B0904),
+    .on_dead = rgb(0x1A1D26),
+    .accent_soft = rgb(0x2A315A),
+    .good_soft = rgb(0x1B3A2E),
+    .bad_soft = rgb(0x47231F),
+    .strained_soft = rgb(0x41311A),
+    .band_share = 0.10f,
+    .tile_share = 0.18f,
+    .tile_edge_share = 0.36f,
+    .level_alpha = 0.24f,
+    .shadow_factor = 2.6f,
 };
 
 double luminance(Color color) {
@@ -54,6 +91,16 @@ double luminance(Color color) {
 }  // namespace
 
 const Palette& palette(bool dark) { return dark ? kDark : kLight; }
+
+Color mixed(Color under, Color over, float share) {
+  Color result = 0xFF000000u;
+  for (int shift = 0; shift < 24; shift += 8) {
+    const auto from = static_cast<float>((under >> shift) & 0xFFu);
+    const auto to = static_cast<float>((over >> shift) & 0xFFu);
+    result |= static_cast<Color>(std::lround(from + (to - from) * share)) << shift;
+  }
+  return result;
+}
 
 double contrast(Color a, Color b) {
   const double la = luminance(a);

@@ -197,7 +197,7 @@ void draw_foot(const Drawn& drawn) {
   node.font_px = kFootPx;
   node.rect = {strip.x, y, strip.width, kFoot};
   draw_text(screen, strip.x, y, fit_text(screen, words, kFootPx, strip.width), kFootPx,
-            screen.colors.strained);
+            screen.colors.strained_text);
   screen.mirror.add(std::move(node));
 }
 

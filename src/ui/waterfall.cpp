@@ -9,6 +9,7 @@
 #include "ui/column.h"
 #include "ui/listed_table.h"
 #include "ui/run_controls.h"
+#include "ui/shapes.h"
 
 namespace tenfold::ui {
 namespace {
@@ -20,7 +21,6 @@ constexpr float kPad = 12;
 constexpr float kLabelPx = 12;
 constexpr float kAxis = 16;
 constexpr float kMostRow = 26;
-constexpr float kHatch = 6;  // between two strokes
 
 std::string show(sim::Duration time) {
   return tutor::show_ms(static_cast<double>(time) / sim::kMillisecond);
@@ -58,17 +58,6 @@ std::vector<std::uint16_t> rows_of(const model::Trace& trace) {
   };
   for (const model::TracedCall& call : trace.calls) add(call.part);
   return rows;
-}
-
-void draw_hatch(const Screen& screen, const Rect& bar, Color color) {
-  for (float at = bar.x - bar.height; at < bar.x + bar.width; at += kHatch) {
-    // A stroke of 45°, cut to the bar by arithmetic.
-    const float left = std::max(at, bar.x);
-    const float right = std::min(at + bar.height, bar.x + bar.width);
-    if (right <= left) continue;
-    const float bottom = bar.y + bar.height;
-    draw_line(screen, left, bottom - (left - at), right, bottom - (right - at), color, 1.25f);
-  }
 }
 
 void draw_span(const Drawn& drawn, const model::Span& span) {
