@@ -1,5 +1,4 @@
-// A card or frame tells what its size has room for: the full, the brief, or only what is most
-// urgent.
+// From behind to the front: zones, machines, links, those that wait, cards, what is said of links.
 #include "ui/diagram.h"
 
 #include <algorithm>
@@ -7,39 +6,17 @@
 
 #include "model/catalogue.h"
 #include "tutor/facts.h"
+#include "ui/link_lines.h"
+#include "ui/machine_chassis.h"
+#include "ui/part_card.h"
+#include "ui/queue_tray.h"
+#include "ui/shapes.h"
 
 namespace tenfold::ui {
 namespace {
 
 using model::Health;
 using model::PartState;
-
-Color health_color(const Palette& c, Health health) {
-  switch (health) {
-    case Health::up:
-      return c.good;
-    case Health::strained:
-      return c.strained;
-    case Health::overloaded:
-    case Health::restarting:
-    case Health::down:
-      break;
-  }
-  return c.bad;
-}
-
-std::string percent(double share) {
-  return std::to_string(static_cast<int>(std::lround(std::clamp(share, 0.0, 9.99) * 100))) + " %";
-}
-
-void draw_bar(const Screen& screen, const Rect& rect, double share, Color color) {
-  fill_rect(screen, rect, screen.colors.line, rect.height / 2);
-  const auto width = rect.width * static_cast<float>(std::clamp(share, 0.0, 1.0));
-  if (width >= 1) fill_rect(screen, {rect.x, rect.y, width, rect.height}, color, rect.height / 2);
-}
-
-// Users and name servers answer without workers of their own: their card tells a rate.
-bool has_workers(const PartState& part) { return part.capacity > 0; }
 
 const PartState* state_of(const DiagramInput& input, int part) {
   const auto index = static_cast<std::size_t>(part);
@@ -74,6 +51,9 @@ std::string size_words(const model::PartSpec& machine) {
   return "";
 }
 
+// What is at least pressed of a machine that is the foot of a card; the card answers above it.
+constexpr float kFootTarget = 24;
+
 // Lists a button inside a list item of its own, as each part of the diagram is.
 Pressed list_part(Screen& screen, const std::string& key, std::string name, const Rect& rect,
                   bool selected) {
@@ -95,184 +75,136 @@ Pressed list_part(Screen& screen, const std::string& key, std::string name, cons
   return pressed;
 }
 
-// A full memory is how a database likes it, so only CPU and disk turn red.
-Color meter_color(const Palette& c, double share) {
-  return share >= 0.95 ? c.bad : share >= 0.8 ? c.strained : c.good;
+// Captions of zones, on bands of their hue behind the parts that stand outside of machines.
+std::string_view zone_name(model::Zone zone) {
+  switch (zone) {
+    case model::Zone::people:
+      return "People";
+    case model::Zone::edge:
+      return "Edge";
+    case model::Zone::app:
+      return "App";
+    case model::Zone::data:
+      return "Data";
+    case model::Zone::later:
+      break;
+  }
+  return "Later work";
 }
 
-// A machine's CPU, memory and disk along the foot of its frame.
-void draw_meters(const Screen& screen, const Rect& r, const PartState& state) {
+constexpr float kCaption = 24;  // the height of a zone's name
+
+void draw_zone_name(const Screen& screen, const Rect& band, model::Zone zone) {
+  draw_text(screen, band.x + 10, band.y + 7, zone_name(zone), size::kCaption,
+            screen.colors.zone(zone), true);
+}
+
+void draw_bands(const Screen& screen, const DiagramInput& input, const DiagramPlaces& places) {
+  if (!places.has_slots) return;
   const Palette& c = screen.colors;
-  const double shares[] = {state.cpu, state.memory, state.disk};
-  const char* const names[] = {"CPU", "Memory", "Disk"};
-  const char* const brief[] = {"CPU", "Mem", "Disk"};
-  // A narrow frame has room for one: the busier of CPU and disk.
-  const bool narrow = r.width < 190;
-  const int busier = state.disk > state.cpu ? 2 : 0;
-  const float third = narrow ? r.width - 16 : (r.width - 16) / 3;
-  for (int i = 0; i < 3; ++i) {
-    if (narrow && i != busier) continue;
-    const float x = r.x + 8 + (narrow ? 0 : third * static_cast<float>(i));
-    const float y = r.y + r.height - 32;
-    const double share = shares[i];
-    std::string text = std::string(names[i]) + " " + percent(share);
-    if (text_width(screen, text, 12) > third - 6) {
-      text = std::string(brief[i]) + " " + percent(share);
-    }
-    const Color color = i == 1 ? c.accent : meter_color(c, share);
-    draw_text(screen, x, y, fit_text(screen, text, 12, third - 4), 12, c.text);
-    draw_bar(screen, {x, y + 17, third - 8, 6}, share, color);
+  for (const CardPlace& card : places.cards) {
+    const model::PartSpec& spec = input.scenario->parts[static_cast<std::size_t>(card.part)];
+    if (machine_of(*input.scenario, spec) >= 0) continue;
+    const model::Zone zone = sign_of(*input.scenario, card.part).zone;
+    const Rect whole = with_tray(card);
+    const Rect band{whole.x - 12, whole.y - kCaption - 6, whole.width + 24,
+                    whole.height + kCaption + 18};
+    fill_rect(screen, band, mixed(c.pane, c.zone(zone), c.band_share), 12);
+    draw_zone_name(screen, band, zone);
   }
 }
 
-// A brief frame's head: its name where there is room, and the busier of CPU and disk.
-void draw_brief_head(const Screen& screen, const Rect& r, const std::string& label,
-                     const PartState* state) {
-  const float inner = r.width - 6;
-  std::string text = label;
-  if (state != nullptr) {
-    const bool disk = state->disk > state->cpu;
-    const double share = disk ? state->disk : state->cpu;
-    const std::string meter = (disk ? "Disk " : "CPU ") + percent(share);
-    text = label + " · " + meter;
-    if (text_width(screen, text, 11) > inner) text = meter;
-    if (text_width(screen, text, 11) > inner) text = percent(share);
-    draw_bar(screen, {r.x + 3, r.y + 17, inner, 4}, share, meter_color(screen.colors, share));
+// A faint grid of dots, which says that this is a place where things stand.
+void draw_ground(const Screen& screen, const Rect& space) {
+  constexpr float kPitch = 24;
+  constexpr float kDot = 0.8f;
+  const Color color = faded(screen.colors.text, 0.10f);
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  for (float y = space.y + kPitch / 2; y < space.y + space.height; y += kPitch) {
+    for (float x = space.x + kPitch / 2; x < space.x + space.width; x += kPitch) {
+      const ImVec2 at = screen.at(x, y);
+      draw.AddRectFilled(at - ImVec2(kDot, kDot), at + ImVec2(kDot, kDot), color);
+    }
   }
-  draw_text(screen, r.x + 3, r.y + 3, fit_text(screen, text, 11, inner), 11, screen.colors.text);
+}
+
+// The places inside a chassis, by zone.
+std::vector<Bay> bays_of(const DiagramInput& input, const DiagramPlaces& places,
+                         const MachinePlace& machine) {
+  std::vector<Bay> bays;
+  if (places.density == Density::brief) return bays;
+  const float pad = places.chassis.pad / 2;
+  const float top = machine.rect.y + places.chassis.lid;
+  const float bottom = machine.rect.y + machine.rect.height - places.chassis.foot;
+  for (const CardPlace& card : places.cards) {
+    const model::PartSpec& spec = input.scenario->parts[static_cast<std::size_t>(card.part)];
+    if (machine_of(*input.scenario, spec) != machine.part) continue;
+    const Rect whole = with_tray(card);
+    const model::Zone zone = sign_of(*input.scenario, card.part).zone;
+    bays.push_back({{whole.x - pad, top, whole.width + 2 * pad, bottom - top}, zone});
+  }
+  return bays;
 }
 
 bool draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput& input,
-                  bool brief) {
-  const Palette& c = screen.colors;
+                  const DiagramPlaces& places) {
   const model::PartSpec& spec = input.scenario->parts[static_cast<std::size_t>(place.part)];
   const PartState* state = state_of(input, place.part);
   const Rect& r = place.rect;
-  std::string title = spec.label;
-  const std::string size = size_words(spec);
-  if (!size.empty()) title += " · " + size;
-  std::string words = title;
+  ChassisLooks looks;
+  looks.label = spec.label;
+  looks.size = size_words(spec);
+  looks.state = state;
+  looks.is_selected = is_selected(input, place.part);
+  std::string words = spec.label;
+  if (!looks.size.empty()) words += " · " + looks.size;
   if (state != nullptr) words += ": " + part_in_words(*state);
-
-  const bool well = state == nullptr || state->health == Health::up;
-  const bool selected = is_selected(input, place.part);
-  fill_rect(screen, r, faded(c.control, 0.10f), 8);
-  // The frame's head is what is pressed: the cards inside are parts of their own.
+  // The head of a chassis is what is pressed: the cards inside are parts of their own.
+  const Rect target = place.is_foot
+                          ? Rect{r.x, r.y + r.height - kFootTarget, r.width, kFootTarget}
+                          : Rect{r.x, r.y, r.width, std::max(places.chassis.lid, kFootTarget)};
   const Pressed pressed =
-      list_part(screen, input.key + "/part/" + spec.id, words, {r.x, r.y, r.width, 24}, selected);
-  const bool marked = selected || pressed.hovered;
-  stroke_rect(screen, r,
-              marked ? c.accent
-              : well ? c.control
-                     : health_color(c, state->health),
-              well && !marked ? 1.0f : 2.0f, 8);
-  if (brief) {
-    draw_brief_head(screen, r, spec.label, state);
-    return pressed.pressed;
+      list_part(screen, input.key + "/part/" + spec.id, words, target, looks.is_selected);
+  looks.is_hovered = pressed.hovered;
+  if (place.is_foot) return pressed.pressed;
+  const std::vector<Bay> bays = bays_of(input, places, place);
+  draw_chassis(screen, r, looks, places, bays);
+  for (const Bay& bay : bays) {
+    const bool has_room =
+        std::none_of(places.cards.begin(), places.cards.end(), [&bay](const CardPlace& card) {
+          const bool inside =
+              card.rect.x >= bay.around.x && card.rect.x < bay.around.x + bay.around.width;
+          return inside && card.rect.y > bay.around.y && card.rect.y < bay.around.y + kCaption + 14;
+        });
+    if (has_room && places.has_slots) draw_zone_name(screen, bay.around, bay.zone);
   }
-  const bool fits = text_width(screen, title, 12, true) <= r.width - 16;
-  draw_text(screen, r.x + 8, r.y + 4,
-            fits ? title : fit_text(screen, spec.label, 12, r.width - 16, true), 12, c.text, true);
-  if (state != nullptr) draw_meters(screen, r, *state);
   return pressed.pressed;
 }
 
-void strike_through(const Screen& screen, const Rect& r) {
-  draw_line(screen, r.x, r.y + r.height, r.x + r.width, r.y, faded(screen.colors.bad, 0.6f), 2);
-}
-
-// Name, and below it the most urgent thing to know.
-void draw_brief_card(const Screen& screen, const Rect& r, const std::string& label,
-                     const PartState* state) {
-  const Palette& c = screen.colors;
-  const float inner = r.width - 8;
-  draw_text(screen, r.x + 4, r.y + 3, fit_text(screen, label, 11, inner, true), 11, c.text, true);
-  if (state == nullptr) return;
-  const bool stopped = state->health == Health::down || state->health == Health::restarting;
-  if (stopped) strike_through(screen, r);
-  if (r.height >= 38) {
-    std::string text = has_workers(*state)
-                           ? state->waiting > 0 ? tutor::show_count(state->waiting) + " wait"
-                                                : percent(state->utilisation)
-                           : tutor::show_count(std::round(state->arrival_rps)) + "/s";
-    if (stopped) text = health_word(state->health);
-    const Color color = state->health == Health::up ? c.muted : health_color(c, state->health);
-    draw_text(screen, r.x + 4, r.y + 18, fit_text(screen, text, 11, inner), 11, color);
-  }
-  if (has_workers(*state) && !stopped) {
-    draw_bar(screen, {r.x + 4, r.y + r.height - 6, inner, 4}, state->utilisation,
-             health_color(c, state->health));
-  }
-}
-
-// Name, how busy, how many wait; as far as the card's height goes.
-void draw_full_card(const Screen& screen, const Rect& r, const std::string& label,
-                    const PartState* state) {
-  const Palette& c = screen.colors;
-  const float inner = r.width - 16;
-  // A low card keeps its two lines; the bar and the queue come with the height.
-  const float top = r.height < 50 ? 3.0f : 6.0f;
-  const float second = r.height < 50 ? 19.0f : 25.0f;
-  draw_text(screen, r.x + 8, r.y + top, fit_text(screen, label, 14, inner, true), 14, c.text, true);
-  if (state == nullptr) return;
-  const Health health = state->health;
-  if (health == Health::down || health == Health::restarting) {
-    draw_text(screen, r.x + 8, r.y + second, fit_text(screen, health_word(health), 13, inner, true),
-              13, c.bad, true);
-    strike_through(screen, r);
-    return;
-  }
-  if (!has_workers(*state)) {
-    const std::string rate = tutor::show_count(std::round(state->arrival_rps)) + "/s";
-    draw_text(screen, r.x + 8, r.y + second, fit_text(screen, rate, 13, inner), 13, c.muted);
-    return;
-  }
-  std::string busy = percent(state->utilisation) + " busy";
-  if (health != Health::up) {
-    const std::string with_state = busy + ", " + std::string(health_word(health));
-    const bool fits = text_width(screen, with_state, 13) <= inner;
-    busy = fits ? with_state : std::string(health_word(health));
-  }
-  draw_text(screen, r.x + 8, r.y + second, fit_text(screen, busy, 13, inner), 13,
-            health == Health::up ? c.muted : health_color(c, health));
-  if (r.height >= 54) {
-    draw_bar(screen, {r.x + 8, r.y + 43, inner, 6}, state->utilisation, health_color(c, health));
-  }
-  if (r.height >= 70) {
-    const std::string waiting = tutor::show_count(state->waiting) + " waiting";
-    draw_text(screen, r.x + 8, r.y + 54, fit_text(screen, waiting, 13, inner), 13,
-              state->waiting > 0 ? c.text : c.muted);
-  }
-  if (r.height >= 86) {
-    const double full = state->queue_limit > 0 ? static_cast<double>(state->waiting) /
-                                                     static_cast<double>(state->queue_limit)
-                                               : 0.0;
-    draw_bar(screen, {r.x + 8, r.y + 73, inner, 6}, full, full >= 0.95 ? c.bad : c.strained);
-  }
-}
-
-bool draw_card(Screen& screen, const CardPlace& place, const DiagramInput& input, bool brief) {
-  const Palette& c = screen.colors;
-  const model::PartSpec& spec = input.scenario->parts[static_cast<std::size_t>(place.part)];
-  const PartState* state = state_of(input, place.part);
-  const Rect& r = place.rect;
-
+bool draw_card_of(Screen& screen, const CardPlace& place, const DiagramInput& input,
+                  const DiagramPlaces& places) {
+  const auto index = static_cast<std::size_t>(place.part);
+  const model::PartSpec& spec = input.scenario->parts[index];
+  PartLooks looks;
+  looks.label = spec.label;
+  looks.sign = sign_of(*input.scenario, place.part);
+  looks.state = state_of(input, place.part);
+  looks.is_selected = is_selected(input, place.part);
+  looks.is_new = index < input.is_new.size() && input.is_new[index];
+  if (place.foot.height > 0) looks.machine = state_of(input, machine_of(*input.scenario, spec));
   std::string words = spec.label;
-  if (state != nullptr) words += ": " + part_in_words(*state);
+  if (looks.is_new) words += ", new";
+  if (looks.state != nullptr) words += ": " + part_in_words(*looks.state);
   words += sends_to(*input.scenario, spec.id);
-  fill_rect(screen, r, c.card);
-  const bool selected = is_selected(input, place.part);
-  const Pressed pressed =
-      list_part(screen, input.key + "/part/" + spec.id, std::move(words), r, selected);
-  const Health health = state != nullptr ? state->health : Health::up;
-  const Color color = health == Health::up ? c.control : health_color(c, health);
-  const bool marked = selected || pressed.hovered;
-  stroke_rect(screen, r, marked ? c.accent : color, health != Health::up || marked ? 2.0f : 1.0f);
-  if (brief) {
-    draw_brief_card(screen, r, spec.label, state);
-  } else {
-    draw_full_card(screen, r, spec.label, state);
+  Rect target = place.rect;
+  if (place.foot.height > 0) target.height -= kFootTarget;
+  const Pressed pressed = list_part(screen, input.key + "/part/" + spec.id, std::move(words),
+                                    target, looks.is_selected);
+  looks.is_hovered = pressed.hovered;
+  if (looks.state != nullptr && place.tray.width > 0) {
+    draw_queue_tray(screen, place.tray, *looks.state);
   }
+  draw_part(screen, place, looks, places);
   return pressed.pressed;
 }
 
@@ -304,29 +236,24 @@ model::LinkState state_of(const DiagramInput& input, const LinkPlace& link) {
   return index < input.links.size() ? input.links[index] : model::LinkState{};
 }
 
-Color link_color(const Palette& c, Health health) {
-  return health == Health::up ? c.control : health_color(c, health);
-}
-
 bool is_chosen(const DiagramInput& input, const LinkPlace& link) {
   return is_selected(input, link.from) || is_selected(input, link.to);
 }
 
-void draw_link(const Screen& screen, const LinkPlace& link, const DiagramInput& input) {
-  const Health health = state_of(input, link).health;
-  const bool chosen = is_chosen(input, link);
-  const bool well = health == Health::up;
-  const Color color = chosen && well ? screen.colors.accent : link_color(screen.colors, health);
-  stroke_link(screen, link, color, well && !chosen ? 1.5f : 3.0f);
-  constexpr float kTip = 6;
-  const Point& tip = link.way[3];
-  const Point& before = link.way[2];
-  const float length = std::max(std::hypot(tip.x - before.x, tip.y - before.y), 0.01f);
-  const float ux = (tip.x - before.x) / length * kTip;
-  const float uy = (tip.y - before.y) / length * kTip;
-  ImGui::GetWindowDrawList()->AddTriangleFilled(
-      screen.at(tip.x, tip.y), screen.at(tip.x - ux - uy / 2, tip.y - uy + ux / 2),
-      screen.at(tip.x - ux + uy / 2, tip.y - uy - ux / 2), color);
+LinkLooks looks_of(const Screen& screen, const DiagramInput& input, const LinkPlace& link) {
+  LinkLooks looks;
+  looks.health = state_of(input, link).health;
+  looks.is_chosen = is_chosen(input, link);
+  looks.is_order = sign_of(*input.scenario, link.from).icon == Icon::autoscaler;
+  looks.hue = screen.colors.zone(sign_of(*input.scenario, link.to).zone);
+  // What arrives there, shared by those who send: the model counts calls by part, not by link.
+  const PartState* to = state_of(input, link.to);
+  if (to == nullptr) return looks;
+  const std::string& id = input.scenario->parts[static_cast<std::size_t>(link.to)].id;
+  const auto senders = std::count_if(input.scenario->links.begin(), input.scenario->links.end(),
+                                     [&id](const model::LinkSpec& one) { return one.to == id; });
+  looks.rate_rps = to->arrival_rps / static_cast<double>(std::max<std::ptrdiff_t>(senders, 1));
+  return looks;
 }
 
 // How full the link is, or that it is down, below the card that it leaves.
@@ -338,7 +265,7 @@ void draw_link_tag(Screen& screen, const LinkPlace& link, const DiagramInput& in
   const std::string words = link_in_words(spec, state);
   if (words.empty()) return;
   const bool well = state.health == Health::up;
-  const Color color = link_color(c, state.health);
+  const Color color = health_color(c, state.health, c.control);
   const float width = text_width(screen, words, 12, true) + 8;
   const Rect tag{card.x + (card.width - width) / 2, card.y + card.height + 1, width, 18};
   fill_rect(screen, tag, c.pane);
@@ -378,26 +305,6 @@ std::string part_in_words(const PartState& part) {
   return words + ", " + std::string(health_word(part.health));
 }
 
-void stroke_link(const Screen& screen, const LinkPlace& link, Color color, float thickness) {
-  constexpr float kRound = 6;
-  ImDrawList& draw = *ImGui::GetWindowDrawList();
-  // From a turn towards the point before or after it, half way at most.
-  const auto beside = [&screen](const Point& turn, const Point& other) {
-    const float length = std::max(std::hypot(other.x - turn.x, other.y - turn.y), 0.01f);
-    const float share = std::min(kRound / length, 0.5f);
-    return screen.at(turn.x + (other.x - turn.x) * share, turn.y + (other.y - turn.y) * share);
-  };
-  draw.PathLineTo(screen.at(link.way[0].x, link.way[0].y));
-  const bool turns = link.way[1].y != link.way[2].y;
-  for (std::size_t i = 1; turns && i < 3; ++i) {
-    const Point& turn = link.way[i];
-    draw.PathLineTo(beside(turn, link.way[i - 1]));
-    draw.PathBezierQuadraticCurveTo(screen.at(turn.x, turn.y), beside(turn, link.way[i + 1]), 4);
-  }
-  draw.PathLineTo(screen.at(link.way[3].x, link.way[3].y));
-  draw.PathStroke(color, 0, thickness);
-}
-
 int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
                  DiagramPlaces& places) {
   places = lay_out(*input.scenario, space);
@@ -409,18 +316,20 @@ int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
   list.rect = space;
   screen.mirror.add(list);
   screen.mirror.open(list.id);
+  draw_ground(screen, space);
+  draw_bands(screen, input, places);
   int pressed = -1;
   for (const MachinePlace& place : places.machines) {
-    if (draw_machine(screen, place, input, places.brief)) pressed = place.part;
+    if (draw_machine(screen, place, input, places)) pressed = place.part;
   }
   // Those of chosen parts over the others that share their lanes.
   for (const bool chosen : {false, true}) {
     for (const LinkPlace& link : places.links) {
-      if (is_chosen(input, link) == chosen) draw_link(screen, link, input);
+      if (is_chosen(input, link) == chosen) draw_link(screen, link, looks_of(screen, input, link));
     }
   }
   for (const CardPlace& place : places.cards) {
-    if (draw_card(screen, place, input, places.brief)) pressed = place.part;
+    if (draw_card_of(screen, place, input, places)) pressed = place.part;
   }
   // Last, so that no card covers what is said of a link.
   for (const LinkPlace& link : places.links) {

@@ -1,5 +1,5 @@
-// The live diagram: parts as cards with utilisation and queue, machines as frames with their CPU,
-// memory and disk, links as lines, requests as moving dots.
+// The live diagram: parts as cards, those that wait as dots in line before them, machines as
+// chassis with their CPU, memory and disk, links as lines as wide as their traffic.
 #pragma once
 
 #include <cstdint>
@@ -20,15 +20,13 @@ struct DiagramInput {
   std::span<const model::PartState> parts;  // empty before a run exists
   std::vector<model::LinkState> links;      // the same
   std::vector<bool> selected;               // by part; empty: none is
+  std::vector<bool> is_new;                 // by part, beside the system before; empty: none is
 };
 
 // Draws cards, frames and links in `space` and lists them. Returns the part whose card was pressed,
 // or -1. `places` receives where everything stands, for the dots.
 int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
                  DiagramPlaces& places);
-
-// A link's line, its turns rounded.
-void stroke_link(const Screen& screen, const LinkPlace& link, Color color, float thickness);
 
 // "84 % busy, 120 waiting, strained": a part's state in words, as its card and the mirror say it.
 std::string part_in_words(const model::PartState& part);

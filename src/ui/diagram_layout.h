@@ -1,9 +1,10 @@
-// Where the cards, machine frames and links of a scenario stand in a given space. Pure geometry:
-// drawing and flying dots both follow it.
+// Where the cards, queues, machines and links of a scenario stand in a given space, and how much
+// each has room to tell. Pure geometry: drawing and flying dots both follow it.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "model/scenario.h"
@@ -16,28 +17,47 @@ struct Point {
   float y = 0;
 };
 
+// How much a part has room to tell: a name, a number and slots; a name and a number; or only what
+// is most urgent.
+enum class Density : std::uint8_t { full, compact, brief };
+
 struct CardPlace {
   int part = 0;  // index into the scenario's parts
-  Rect rect;
+  Rect rect;     // with the foot that its machine has in it, if any
+  Rect tray;     // where those that wait stand in line before it; no width: there is no room
+  Rect foot;     // the machine that it alone runs on, as a strip; no height: none
 };
 
-// A machine is drawn as a frame around the parts that run on it.
+// A machine of several parts, or of one that has the room, is drawn as a chassis around them; else
+// it is the foot of its part's card.
 struct MachinePlace {
   int part = 0;
   Rect rect;
+  bool is_foot = false;
 };
 
 struct LinkPlace {
   int link = 0;  // index into the scenario's links
   int from = 0;  // parts
   int to = 0;
-  // From one card's edge to the other's, turning at the points between; a straight link passes
-  // them.
-  std::array<Point, 4> way;
+  // From one card's edge to the other's, at right angles; a straight link has two points.
+  std::array<Point, 6> points;
+  int count = 0;
+
+  std::span<const Point> way() const { return {points.data(), static_cast<std::size_t>(count)}; }
+};
+
+// A machine's chassis, from top to bottom.
+struct Chassis {
+  float lid = 0;
+  float foot = 0;
+  float pad = 0;  // to the left and right of what it holds, and half of it above
 };
 
 struct DiagramPlaces {
-  bool brief = false;  // so many cards in so little room that each tells only the most urgent
+  Density density = Density::full;
+  bool has_slots = false;  // at full density
+  Chassis chassis;
   std::vector<CardPlace> cards;
   std::vector<MachinePlace> machines;
   std::vector<LinkPlace> links;
@@ -53,5 +73,7 @@ std::string label_of(const model::Scenario& scenario, std::string_view id);
 int machine_of(const model::Scenario& scenario, const model::PartSpec& part);
 
 const CardPlace* find_card(const DiagramPlaces& places, int part);
+// A card and the line of those that wait before it.
+Rect with_tray(const CardPlace& card);
 
 }  // namespace tenfold::ui

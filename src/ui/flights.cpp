@@ -1,5 +1,5 @@
-// A request's hops are drawn one after another along their links; a failure rises from its card as
-// a cross that fades.
+// A request's hops are drawn one after another along their links; a failure falls from where it
+// happened as a cross that shrinks.
 #include "ui/flights.h"
 
 #include <algorithm>
@@ -11,12 +11,14 @@ namespace tenfold::ui {
 namespace {
 
 constexpr double kFlight_s = 0.45;
-constexpr double kFade_s = 0.7;       // a failure stays a little, so that it is seen
+constexpr double kFall_s = 0.5;
 constexpr double kLongestWait_s = 2;  // a request further behind than this is left out
 constexpr std::size_t kMost = 1500;
+constexpr float kFall = 46;
+constexpr float kNearest = 11;  // between two dots of one lane: nearer ones would merge into a blob
 
 double length_s(const model::Hop& hop) {
-  return hop.failure == model::Failure::none ? kFlight_s : kFade_s;
+  return hop.failure == model::Failure::none ? kFlight_s : kFall_s;
 }
 
 }  // namespace
@@ -50,51 +52,97 @@ std::optional<std::uint32_t> Flights::request_at(float x, float y, float reach) 
   return nearest;
 }
 
+namespace {
+
+// The way of a hop, and whether it is taken from its end.
+struct Way {
+  const LinkPlace* link = nullptr;
+  std::size_t index = 0;
+  bool is_backwards = false;
+};
+
+Way way_of(const DiagramPlaces& places, const model::Hop& hop) {
+  Way way;
+  for (std::size_t i = 0; i < places.links.size(); ++i) {
+    const LinkPlace& place = places.links[i];
+    if (place.from == hop.from && place.to == hop.to) way = {&place, i, false};
+    if (place.from == hop.to && place.to == hop.from) way = {&place, i, true};
+  }
+  return way;
+}
+
+float radius_at(Density density) {
+  switch (density) {
+    case Density::full:
+      return 3.5f;
+    case Density::compact:
+      return 3;
+    case Density::brief:
+      break;
+  }
+  return 2.7f;
+}
+
+// Falls from the mouth of the line, or from the card's edge; requests are spread over its height.
+Dot cross_of(const CardPlace& card, const model::Hop& hop, float t, const Palette& colors) {
+  const Rect whole = with_tray(card);
+  const float spread = static_cast<float>((hop.request * 2654435761u) >> 16 & 0xFFu) / 255.0f;
+  Dot dot;
+  dot.x = whole.x - 9 + 10 * (spread - 0.5f);
+  dot.y = card.rect.y + card.rect.height / 2 + kFall * t;
+  dot.radius = 5.5f * (1 - 0.45f * t);
+  dot.shape = 2;
+  dot.rgba = (colors.bad & 0x00FFFFFFu) | (static_cast<std::uint32_t>(255.0f * (1 - t * t)) << 24);
+  return dot;
+}
+
+}  // namespace
+
 void Flights::draw(const DiagramPlaces& places, const Palette& colors, float shift_x, float shift_y,
                    double now_s, std::vector<Dot>& out) {
   std::erase_if(flying_, [&](const Flight& flight) {
     return now_s >= flight.start_s + length_s(flight.hop);
   });
+  // By lane and direction: how far along it a dot is.
+  struct Taken {
+    std::size_t lane;
+    float at;
+  };
+  std::vector<Taken> taken;
+  const bool is_full = places.density == Density::full;
   for (Flight& flight : flying_) {
     const model::Hop& hop = flight.hop;
+    flight.x = flight.y = -1e6f;
     const double age = (now_s - flight.start_s) / length_s(hop);
     if (age < 0) continue;
     const auto t = static_cast<float>(age);
     Dot dot;
-    dot.radius = 4.5f;
     if (hop.failure != model::Failure::none) {
       const CardPlace* card = find_card(places, hop.from);
       if (card == nullptr) continue;
-      // Rises from the card where it failed; requests spread over the card's width.
-      const float spread = static_cast<float>((hop.request * 2654435761u) >> 16 & 0xFFu) / 255.0f;
-      dot.x = card->rect.x + card->rect.width * (0.1f + 0.8f * spread);
-      dot.y = card->rect.y - 4 - 14 * t;
-      dot.radius = 6;
-      dot.shape = 2;
-      dot.rgba =
-          (colors.bad & 0x00FFFFFFu) | (static_cast<std::uint32_t>(255.0f * (1 - t * t)) << 24);
+      dot = cross_of(*card, hop, t, colors);
     } else {
-      const LinkPlace* link = nullptr;
-      bool backwards = false;
-      for (const LinkPlace& place : places.links) {
-        if (place.from == hop.from && place.to == hop.to) link = &place;
-        if (place.from == hop.to && place.to == hop.from) {
-          link = &place;
-          backwards = true;
-        }
-      }
-      if (link == nullptr) continue;
-      const float along = backwards ? 1 - t : t;
-      const Point at = point_on(*link, along);
-      const Point behind = point_on(*link, along - 0.01f);
-      const Point ahead = point_on(*link, along + 0.01f);
+      const Way way = way_of(places, hop);
+      if (way.link == nullptr) continue;
+      const float along = way.is_backwards ? 1 - t : t;
+      const std::size_t lane = way.index * 2 + (hop.reply ? 1 : 0);
+      const float at_px = along * length_of(*way.link);
+      const bool too_near = std::any_of(taken.begin(), taken.end(), [&](const Taken& other) {
+        return other.lane == lane && std::fabs(other.at - at_px) < kNearest;
+      });
+      if (too_near) continue;
+      taken.push_back({lane, at_px});
+      const Point at = point_on(*way.link, along);
+      const Point behind = point_on(*way.link, along - 0.01f);
+      const Point ahead = point_on(*way.link, along + 0.01f);
       const float dx = ahead.x - behind.x;
       const float dy = ahead.y - behind.y;
       const float length = std::max(std::sqrt(dx * dx + dy * dy), 0.01f);
-      // Requests and answers keep to their own side of the line.
-      const float side = hop.reply ? -4.0f : 4.0f;
+      // Requests and answers keep to their own side of the line, as far as there is room.
+      const float side = is_full ? (hop.reply ? -4.0f : 4.0f) : hop.reply ? -6.0f : 0.0f;
       dot.x = at.x - dy / length * side;
       dot.y = at.y + dx / length * side;
+      dot.radius = radius_at(places.density) + (hop.reply ? 0.5f : 0);
       dot.shape = hop.reply ? 1 : 0;
       dot.rgba = hop.reply ? colors.good : colors.accent;
     }

@@ -109,6 +109,8 @@ void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput&
     const bool is_selected = run.selected.track == shown.index && run.selected.part == part.id;
     diagram.selected.push_back(pick.marked || is_selected);
     picks.push_back(pick.option);
+    const bool was_there = part_index(run.tracks.front().scenario, part.id) >= 0;
+    diagram.is_new.push_back(shown.index > 0 && !was_there);
   }
   DiagramPlaces places;
   const int pressed = draw_diagram(screen, space, diagram, places);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "ui/diagram.h"
+#include "ui/link_lines.h"
 #include "ui/link_routes.h"
 
 namespace tenfold::ui {

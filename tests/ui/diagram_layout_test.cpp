@@ -2,8 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <string>
 #include <vector>
 
+#include "lesson/lesson.h"
+#include "lesson/reader.h"
+#include "tests/lesson/files.h"
 #include "ui/link_routes.h"
 
 namespace {
@@ -122,16 +127,66 @@ TEST_CASE("a machine's frame holds the parts that run on it and no others") {
   CHECK(inside(places.cards[2].rect, frame));
 }
 
-TEST_CASE("links run to a machine's frame, and inside it between the cards' edges") {
-  const DiagramPlaces places = lay_out(one_box(), {0, 0, 700, 400});
+TEST_CASE("links run to the line of those that wait, and inside a machine between its parts") {
+  const DiagramPlaces places = lay_out(one_box(), {0, 0, 900, 400});
   REQUIRE(places.links.size() == 2);
   const Rect& users = places.cards[0].rect;
-  const Rect& app = places.cards[1].rect;
-  const Rect& data = places.cards[2].rect;
-  CHECK(places.links[0].way[0].x == doctest::Approx(users.x + users.width));
-  CHECK(places.links[0].way[3].x == doctest::Approx(places.machines[0].rect.x));
-  CHECK(places.links[1].way[0].x == doctest::Approx(app.x + app.width));
-  CHECK(places.links[1].way[3].x == doctest::Approx(data.x));
+  const CardPlace& app = places.cards[1];
+  REQUIRE(app.tray.width > 0);
+  CHECK(places.links[0].way().front().x == doctest::Approx(users.x + users.width));
+  CHECK(places.links[0].way().back().x == doctest::Approx(app.tray.x));
+  CHECK(places.links[1].way().front().x == doctest::Approx(app.rect.x + app.rect.width));
+  CHECK(places.links[1].way().back().x == doctest::Approx(with_tray(places.cards[2]).x));
+}
+
+TEST_CASE("more room lets a part tell more, never less") {
+  const Scenario scenario = large_system();
+  tenfold::ui::Density last = tenfold::ui::Density::brief;
+  for (float scale = 0.5f; scale < 6; scale += 0.25f) {
+    CAPTURE(scale);
+    const DiagramPlaces places = lay_out(scenario, {0, 0, 400 * scale, 240 * scale});
+    CHECK(places.density <= last);
+    last = places.density;
+  }
+  CHECK(last == tenfold::ui::Density::full);
+}
+
+// Of every stage: the system before its fix, and after it.
+std::vector<Scenario> lesson_scenarios() {
+  std::vector<Scenario> scenarios;
+  for (const auto& entry : std::filesystem::directory_iterator("lessons")) {
+    const std::string file = entry.path().string();
+    if (file.find("stage-") == std::string::npos) continue;
+    const auto read = tenfold::lesson::read_lesson(tenfold::test::read_text(file), file);
+    REQUIRE(read.faults.empty());
+    scenarios.push_back(read.lesson.scenario);
+    scenarios.push_back(tenfold::lesson::fixed_scenario(read.lesson));
+  }
+  return scenarios;
+}
+
+TEST_CASE("no link runs over a card that it does not join, in every lesson's system") {
+  for (const Scenario& scenario : lesson_scenarios()) {
+    for (const Rect space : {Rect{0, 0, 366, 240}, Rect{0, 0, 784, 360}, Rect{0, 0, 1400, 700}}) {
+      CAPTURE(space.width);
+      const DiagramPlaces places = lay_out(scenario, space);
+      for (const tenfold::ui::LinkPlace& link : places.links) {
+        const auto& spec = scenario.links[static_cast<std::size_t>(link.link)];
+        CAPTURE(spec.from);
+        CAPTURE(spec.to);
+        for (const CardPlace& card : places.cards) {
+          if (card.part == link.from || card.part == link.to) continue;
+          CAPTURE(scenario.parts[static_cast<std::size_t>(card.part)].id);
+          bool runs_over = false;
+          for (float share = 0; share <= 1; share += 0.005f) {
+            const tenfold::ui::Point at = point_on(link, share);
+            runs_over = runs_over || !apart({at.x, at.y, 0, 0}, card.rect);
+          }
+          CHECK_FALSE(runs_over);
+        }
+      }
+    }
+  }
 }
 
 // Two servers, each of which asks two stores; a third card stands in the stores' column.
@@ -150,9 +205,9 @@ TEST_CASE("what several senders have in common shares a lane, and other links ha
   Scenario scenario = two_by_two();
   scenario.links.push_back({"app-1", "between", 1});
   const DiagramPlaces places = lay_out(scenario, {0, 0, 360, 300});
-  const float shared = places.links[1].way[1].x;  // the first server's to the sessions
-  CHECK(places.links[2].way[1].x == shared);      // the second one's to the cache
-  CHECK(places.links[4].way[1].x != shared);      // one that only the first server has
+  const float shared = places.links[1].points[1].x;  // the first server's to the sessions
+  CHECK(places.links[2].points[1].x == shared);      // the second one's to the cache
+  CHECK(places.links[4].points[1].x != shared);      // one that only the first server has
   for (const tenfold::ui::LinkPlace& link : places.links) {
     CAPTURE(scenario.links[static_cast<std::size_t>(link.link)].to);
     for (const CardPlace& card : places.cards) {
@@ -169,10 +224,10 @@ TEST_CASE("a link between neighbours in a column is straight, and past another c
   Scenario scenario = two_by_two();
   scenario.links = {{"cache", "between", 1}, {"cache", "sessions", 1}};
   const DiagramPlaces places = lay_out(scenario, {0, 0, 360, 300});
-  CHECK(places.links[0].way[0].x == places.links[0].way[3].x);
+  CHECK(places.links[0].way().front().x == places.links[0].way().back().x);
   const Rect& between = places.cards[3].rect;
-  CHECK(places.links[1].way[1].x > between.x + between.width);
-  CHECK(places.links[1].way[3].x == doctest::Approx(between.x + between.width));
+  CHECK(places.links[1].points[1].x > between.x + between.width);
+  CHECK(places.links[1].way().back().x == doctest::Approx(between.x + between.width));
 }
 
 TEST_CASE("the least height of a system keeps its frames apart") {
