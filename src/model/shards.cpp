@@ -59,6 +59,8 @@ constexpr std::array kParameters = {
                   .live = true},
 };
 
+constexpr std::array<std::string_view, 2> kMatters = {"in_use", "cross_share"};
+
 class Shards final : public CountingPart {
  public:
   using CountingPart::CountingPart;
@@ -119,7 +121,9 @@ class Shards final : public CountingPart {
     state.moved = moves_;
   }
 
-  std::size_t bytes() const override { return now_.ring.bytes() + before_.ring.bytes() + moved_.bytes(); }
+  std::size_t bytes() const override {
+    return now_.ring.bytes() + before_.ring.bytes() + moved_.bytes();
+  }
 
  private:
   // A call's marks: a key that has to move is fetched from its old shard and copied to its new one
@@ -202,6 +206,9 @@ void check_shards(const Scenario& scenario, std::size_t index, std::vector<Fault
 constinit const PartKind kShards = {
     .info = {.name = "shards",
              .title = "Shards",
+             .does = "Splits the data over several databases by a key, so that each holds and "
+                     "answers a part of it.",
+             .matters = kMatters,
              .omits =
                  "Transactions over several shards, moving keys that nobody asks for, and a second "
                  "change before the first is through.",
