@@ -143,17 +143,32 @@ std::optional<LittlesLaw> little_of(const PartState& state, const model::Inside&
   return law;
 }
 
+// "Workers: up to 10 workers", "Policy: to random"; at the range's end that it is there.
+std::string press_in_words(const Knob& knob, const ParameterInfo& parameter, bool is_more) {
+  const std::optional<double>& value = is_more ? knob.more : knob.less;
+  const bool is_ordered = parameter.choices.empty() && !model::is_switch(parameter);
+  const std::string_view way = !is_ordered ? "to" : is_more ? "up to" : "down to";
+  if (value) {
+    return knob.words + ": " + std::string(way) + " " +
+           show_setting(parameter, setting_from(parameter, *value));
+  }
+  return knob.words + (is_more ? ": is the highest" : ": is the lowest");
+}
+
 std::vector<Knob> knobs_of(const KindInfo& kind, const PartSpec& now) {
   std::vector<Knob> knobs;
   for (const std::string_view name : kind.matters) {
     const ParameterInfo& parameter = *model::find_parameter(kind, name);
     const model::Setting setting = setting_of(parameter, now);
     const double number = number_of(parameter, setting);
-    knobs.push_back({.parameter = std::string(name),
-                     .words = sentence_case(parameter_words(parameter)),
-                     .value = show_setting(parameter, setting),
-                     .less = next_value(parameter, number, -1),
-                     .more = next_value(parameter, number, 1)});
+    Knob knob{.parameter = std::string(name),
+              .words = sentence_case(parameter_words(parameter)),
+              .value = show_setting(parameter, setting),
+              .less = next_value(parameter, number, -1),
+              .more = next_value(parameter, number, 1)};
+    knob.less_words = press_in_words(knob, parameter, false);
+    knob.more_words = press_in_words(knob, parameter, true);
+    knobs.push_back(std::move(knob));
   }
   return knobs;
 }

@@ -45,6 +45,8 @@ struct Knob {
   // What a press of either button sets; nothing at the range's end.
   std::optional<double> less = {};
   std::optional<double> more = {};
+  std::string less_words = {};  // "Workers: down to 8 workers"
+  std::string more_words = {};
 };
 
 struct PartStory {

@@ -8,6 +8,7 @@
 #include "tutor/action.h"
 #include "tutor/knobs.h"
 #include "tutor/part_words.h"
+#include "tutor/time_marks.h"
 #include "tutor/tutor.h"
 
 namespace tenfold::tutor {
@@ -67,7 +68,8 @@ void on(Tutor& tutor, const SetTraffic& to) {
   say_why_not(tutor, "the traffic", set_traffic(run_now(tutor), to.times));
 }
 
-std::string words_of(const model::Scenario& scenario, const SetParameter& set) {
+// "App: CPU time"
+std::string target_of(const model::Scenario& scenario, const SetParameter& set) {
   const model::PartSpec* part = find_part(scenario, set.part);
   const model::ParameterInfo* parameter =
       part == nullptr ? nullptr : model::find_parameter(model::kind_info(part->kind), set.name);
@@ -78,9 +80,13 @@ std::string words_of(const model::Scenario& scenario, const SetParameter& set) {
 void on(Tutor& tutor, const SetParameter& set) {
   Run& run = run_now(tutor);
   if (!run.may_touch() || !is_index(set.track, run.tracks.size())) return;
-  const auto track = static_cast<std::size_t>(set.track);
-  const std::vector<model::Fault> faults = set_parameter(run, track, set.part, set.name, set.value);
-  say_why_not(tutor, words_of(run.tracks[track].scenario, set), faults);
+  const auto index = static_cast<std::size_t>(set.track);
+  const Track& track = run.tracks[index];
+  const std::size_t done = track.timeline.done_by_now().size();
+  const std::vector<model::Fault> faults = set_parameter(run, index, set.part, set.name, set.value);
+  say_why_not(tutor, target_of(track.scenario, set), faults);
+  if (!faults.empty() || track.timeline.done_by_now().size() == done) return;
+  say(tutor, last_change_in_words(track) + ".");
 }
 
 void change(Tutor& tutor, model::Change::Kind kind, const std::string& part) {

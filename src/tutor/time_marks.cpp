@@ -161,6 +161,16 @@ std::vector<TimeMark> marks_of(const Track& track) {
   return marks;
 }
 
+std::string last_change_in_words(const Track& track) {
+  const std::size_t by_now = track.timeline.done_by_now().size();
+  const std::vector<Deed> deeds = deeds_of(track);
+  const model::Change* last = &track.timeline.done()[by_now - 1].change;
+  const auto deed = std::find_if(deeds.begin(), deeds.end(),
+                                 [last](const Deed& one) { return one.change == last; });
+  const auto place = static_cast<std::size_t>(deed - deeds.begin());
+  return mark_of(track.scenario, deeds, place, place).words;
+}
+
 std::string moment_in_words(const Track& track, const std::vector<TimeMark>& marks, sim::Time at) {
   const std::string now = show_clock(sim::to_seconds(at));
   std::string words = now + " of " + show_clock(sim::to_seconds(track.system().end()));

@@ -28,6 +28,10 @@ Color health_color(const Palette& c, Health health) {
   return c.bad;
 }
 
+std::string part_key(std::string_view diagram_key, std::string_view part) {
+  return std::string(diagram_key) + "/part/" + std::string(part);
+}
+
 std::string percent(double share) {
   return std::to_string(static_cast<int>(std::lround(std::clamp(share, 0.0, 9.99) * 100))) + " %";
 }
@@ -159,7 +163,7 @@ bool draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput&
   fill_rect(screen, r, faded(c.control, 0.10f), 8);
   // The frame's head is what is pressed: the cards inside are parts of their own.
   const Pressed pressed =
-      list_part(screen, input.key + "/part/" + spec.id, words, {r.x, r.y, r.width, 24}, selected);
+      list_part(screen, part_key(input.key, spec.id), words, {r.x, r.y, r.width, 24}, selected);
   const bool marked = selected || pressed.hovered;
   stroke_rect(screen, r,
               marked ? c.accent
@@ -263,7 +267,7 @@ bool draw_card(Screen& screen, const CardPlace& place, const DiagramInput& input
   fill_rect(screen, r, c.card);
   const bool selected = is_selected(input, place.part);
   const Pressed pressed =
-      list_part(screen, input.key + "/part/" + spec.id, std::move(words), r, selected);
+      list_part(screen, part_key(input.key, spec.id), std::move(words), r, selected);
   const Health health = state != nullptr ? state->health : Health::up;
   const Color color = health == Health::up ? c.control : health_color(c, health);
   const bool marked = selected || pressed.hovered;
@@ -363,6 +367,10 @@ std::string_view health_word(Health health) {
       break;
   }
   return "down";
+}
+
+std::uint32_t part_node(std::string_view diagram_key, std::string_view part) {
+  return node_id(part_key(diagram_key, part));
 }
 
 std::string part_in_words(const PartState& part) {

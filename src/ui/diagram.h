@@ -27,6 +27,9 @@ struct DiagramInput {
 int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
                  DiagramPlaces& places);
 
+// The mirror's node of a part's card, in the diagram of that key.
+std::uint32_t part_node(std::string_view diagram_key, std::string_view part);
+
 // A link's line, its turns rounded.
 void stroke_link(const Screen& screen, const LinkPlace& link, Color color, float thickness);
 

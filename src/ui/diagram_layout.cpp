@@ -158,6 +158,10 @@ float least_diagram_height(const model::Scenario& scenario) {
          (m.lowest_card + m.frame_top + m.frame_bottom + m.frame_pad + m.row_gap);
 }
 
+float diagram_columns(const model::Scenario& scenario) {
+  return std::max(extent_of(scenario).columns(), 1.0f);
+}
+
 DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
   DiagramPlaces places;
   const Extent extent = extent_of(scenario);
