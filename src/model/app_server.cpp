@@ -35,6 +35,7 @@ constexpr std::array kParameters = {
                   .source = "of the size of common servers' backlogs (512 to 4,096)",
                   .live = true},
     ParameterInfo{.name = "cpu_ms",
+                  .words = "CPU time",
                   .unit = "ms",
                   .initial = 2,
                   .low = 0.001,
@@ -96,6 +97,9 @@ constexpr std::array kParameters = {
                   .high = 1000,
                   .source = "of the size of common app runtimes"},
 };
+
+constexpr std::array<std::string_view, 4> kMatters = {"workers", "queue_limit", "cpu_ms",
+                                                      "queries"};
 
 sim::Distribution spread_over(std::string_view spread, double mean_ns, double scv) {
   if (spread == "constant") return sim::Distribution::constant(mean_ns);
@@ -352,6 +356,9 @@ void check_app_server(const Scenario& scenario, std::size_t index, std::vector<F
 constinit const PartKind kAppServer = {
     .info = {.name = "app_server",
              .title = "App server",
+             .does = "Makes the answers: a worker takes one request at a time, computes, and asks "
+                     "the database.",
+             .matters = kMatters,
              .omits = "Pauses of the program itself, such as garbage collection, and the memory of "
                       "waiting connections.",
              .parameters = kParameters},

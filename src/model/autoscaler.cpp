@@ -36,6 +36,8 @@ constexpr std::array kParameters = {
     ParameterInfo{.name = "minimum", .unit = "servers", .initial = 1, .low = 1, .high = 100},
 };
 
+constexpr std::array<std::string_view, 2> kMatters = {"target", "cooldown_s"};
+
 class Autoscaler final : public Part {
  public:
   using Part::Part;
@@ -167,8 +169,12 @@ void check_autoscaler(const Scenario& scenario, std::size_t index, std::vector<F
 constinit const PartKind kAutoscaler = {
     .info = {.name = "autoscaler",
              .title = "Autoscaler",
+             .does = "Starts servers when they are busy and stops them when they are idle; each "
+                     "takes a while to boot.",
+             .matters = kMatters,
              .omits = "Forecasts and schedules, and several programs on one of its machines.",
-             .parameters = kParameters},
+             .parameters = kParameters,
+             .takes_calls = false},
     .role = Role::none,
     .make = make_part<Autoscaler>,
     .copy = copy_part<Autoscaler>,

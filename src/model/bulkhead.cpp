@@ -25,6 +25,8 @@ constexpr std::array kParameters = {
                   .live = true},
 };
 
+constexpr std::array<std::string_view, 2> kMatters = {"at_once", "queue_limit"};
+
 class Bulkhead final : public CountingPart {
  public:
   using CountingPart::CountingPart;
@@ -101,6 +103,9 @@ class Bulkhead final : public CountingPart {
 constinit const PartKind kBulkhead = {
     .info = {.name = "bulkhead",
              .title = "Bulkhead",
+             .does = "Lets only so many calls to one part be open at once, so that it cannot use "
+                     "up everything.",
+             .matters = kMatters,
              .omits = "The time it takes itself; who has left is let in all the same.",
              .parameters = kParameters},
     .role = Role::passes,

@@ -19,8 +19,13 @@ constexpr ParameterInfo kEntries = {.name = "entries",
                                     .low = 0,
                                     .high = 10'000'000,
                                     .source = "1 GB of answers of 10 KB"};
-constexpr ParameterInfo kTtl = {
-    .name = "ttl_s", .unit = "s", .initial = 60, .low = 0, .high = 31'536'000, .live = true};
+constexpr ParameterInfo kTtl = {.name = "ttl_s",
+                                .words = "TTL",
+                                .unit = "s",
+                                .initial = 60,
+                                .low = 0,
+                                .high = 31'536'000,
+                                .live = true};
 constexpr ParameterInfo kServe = {.name = "serve_ms",
                                   .unit = "ms",
                                   .initial = 0.05,
@@ -32,7 +37,7 @@ constexpr ParameterInfo kCoalesce = {
 constexpr ParameterInfo kRefresh = {
     .name = "refresh_ahead", .unit = "of the TTL", .initial = 0, .low = 0, .high = 1, .live = true};
 constexpr ParameterInfo kPurges = {
-    .name = "purges", .unit = "", .initial = 0, .low = 0, .high = 1'000'000, .live = true};
+    .name = "purges", .unit = "purges", .initial = 0, .low = 0, .high = 1'000'000, .live = true};
 constexpr ParameterInfo kDollars = {.name = "dollars_month",
                                     .unit = "$",
                                     .initial = 100,
@@ -55,6 +60,9 @@ constexpr std::array kCacheParameters = {
 
 constexpr std::array kCdnParameters = {kEntries, kTtl,    kServe,    kCoalesce,
                                        kRefresh, kPurges, kSlowness, kDollars};
+
+constexpr std::array<std::string_view, 3> kCdnMatters = {"ttl_s", "coalesce", "purges"};
+constexpr std::array<std::string_view, 3> kCacheMatters = {"ttl_s", "coalesce", "invalidate"};
 
 // Which of the two a part is.
 enum class Keeps : std::uint8_t { query_answers, page_files };
@@ -249,6 +257,9 @@ void check_cache(const Scenario& scenario, std::size_t index, std::vector<Fault>
 constinit const PartKind kCache = {
     .info = {.name = "cache",
              .title = "Cache",
+             .does = "Remembers answers of the database and gives them again, much quicker than "
+                     "they were made.",
+             .matters = kCacheMatters,
              .omits = "Sizes of answers, and the app's own way to the database after a miss: the "
                       "cache asks for it.",
              .parameters = kCacheParameters,
@@ -263,6 +274,8 @@ constinit const PartKind kCache = {
 constinit const PartKind kCdn = {
     .info = {.name = "cdn",
              .title = "CDN edge",
+             .does = "Keeps copies of files near the users, so that servers are asked for few.",
+             .matters = kCdnMatters,
              .omits = "The edge's own limits, and edges that ask one another.",
              .parameters = kCdnParameters,
              .has_hit_ratio = true,

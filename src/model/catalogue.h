@@ -13,8 +13,11 @@ namespace tenfold::model {
 enum class Evidence : std::uint8_t { measured, vendor, estimate, computed };
 
 struct ParameterInfo {
-  std::string_view name;  // "cpu_ms"
-  std::string_view unit;  // "ms", "requests", "GB", "" for names
+  std::string_view name;        // "cpu_ms"
+  std::string_view words = {};  // what a learner reads, where the name does not say it: "CPU time"
+  // "ms", "requests", "GB"; "x" for a factor; "of calls" for a share; "" for names, and for what is
+  // on or off. Of things that are counted there are only whole ones.
+  std::string_view unit;
   double initial = 0;
   double low = 0;
   double high = 0;
@@ -30,10 +33,13 @@ struct ParameterInfo {
 enum class Zone : std::uint8_t { people, edge, app, data, later };
 
 struct KindInfo {
-  std::string_view name;   // "app_server"
-  std::string_view title;  // "App server"
-  std::string_view omits;  // one sentence: what the model leaves out
+  std::string_view name;                           // "app_server"
+  std::string_view title;                          // "App server"
+  std::string_view does = {};                      // one sentence: what such a part is there for
+  std::span<const std::string_view> matters = {};  // the live parameters that explain most, by name
+  std::string_view omits;                          // one sentence: what the model leaves out
   std::span<const ParameterInfo> parameters = {};
+  bool takes_calls = true;  // requests begin at it or come to it
   // What it is to those who look at a system.
   bool is_users = false;          // people who ask: they cannot be killed
   bool is_machine = false;        // other parts run on it
@@ -49,6 +55,8 @@ const KindInfo& kind_info(std::string_view name);  // REQUIRES: there is one
 // What can be said about a link; links are no parts, and not in the list.
 const KindInfo& link_kind();
 const ParameterInfo* find_parameter(const KindInfo& kind, std::string_view name);
+bool is_switch(const ParameterInfo& parameter);      // on or off
+bool counts_things(const ParameterInfo& parameter);  // takes whole numbers only
 
 // A machine size that can be rented.
 struct MachineSize {

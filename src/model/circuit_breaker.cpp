@@ -29,6 +29,7 @@ constexpr std::array kParameters = {
                   .high = 600'000,
                   .live = true},
     ParameterInfo{.name = "open_s",
+                  .words = "stays open",
                   .unit = "s",
                   .initial = 5,
                   .low = 0.01,
@@ -38,6 +39,8 @@ constexpr std::array kParameters = {
     ParameterInfo{
         .name = "trials", .unit = "calls", .initial = 3, .low = 1, .high = 1000, .live = true},
 };
+
+constexpr std::array<std::string_view, 3> kMatters = {"failed_share", "timeout_ms", "open_s"};
 
 class CircuitBreaker final : public CountingPart {
  public:
@@ -145,6 +148,8 @@ class CircuitBreaker final : public CountingPart {
 constinit const PartKind kCircuitBreaker = {
     .info = {.name = "circuit_breaker",
              .title = "Circuit breaker",
+             .does = "Stops asking a part that keeps failing, and tries it again after a while.",
+             .matters = kMatters,
              .omits = "The time it takes itself, and failures weighed by their age.",
              .parameters = kParameters},
     .role = Role::passes,

@@ -117,7 +117,8 @@ constexpr std::array kParameters = {
                   .is_load = true},
     ParameterInfo{
         .name = "backoff_ms", .unit = "ms", .initial = 0, .low = 0, .high = 600'000, .live = true},
-    ParameterInfo{.name = "jitter", .unit = "", .initial = 0, .low = 0, .high = 1, .live = true},
+    ParameterInfo{
+        .name = "jitter", .unit = "of the pause", .initial = 0, .low = 0, .high = 1, .live = true},
     ParameterInfo{.name = "retry_budget",
                   .unit = "of requests",
                   .initial = 1000,
@@ -125,6 +126,8 @@ constexpr std::array kParameters = {
                   .high = 1000,
                   .live = true},
 };
+
+constexpr std::array<std::string_view, 3> kMatters = {"traffic", "patience_ms", "tries"};
 
 class Clients final : public CountingPart {
  public:
@@ -214,6 +217,9 @@ class Clients final : public CountingPart {
     constexpr double kSecondsInMonth = 365.25 / 12 * 86'400;
     return load_.average_rps() * kSecondsInMonth;
   }
+
+  // What users wait for themselves is no call of others.
+  bool is_inside(const Call&) const override { return true; }
 
   std::size_t bytes() const override {
     return sim::bytes_of(name_known_until_) + signed_in_.bytes();
@@ -393,6 +399,9 @@ void check_clients(const Scenario& scenario, std::size_t index, std::vector<Faul
 constinit const PartKind kClients = {
     .info = {.name = "clients",
              .title = "Users",
+             .does = "People who ask for pages; each waits so long for an answer, then gives up or "
+                     "tries again.",
+             .matters = kMatters,
              .omits = "Everyone has the same patience, and nobody thinks between requests.",
              .parameters = kParameters,
              .is_users = true,

@@ -39,6 +39,7 @@ constexpr std::array kParameters = {
                   .high = 1'000'000,
                   .live = true},
     ParameterInfo{.name = "cpu_ms",
+                  .words = "CPU time",
                   .unit = "ms",
                   .initial = 0.5,
                   .low = 0.001,
@@ -80,6 +81,9 @@ constexpr std::array kParameters = {
     ParameterInfo{.name = "base_memory_gb", .unit = "GB", .initial = 0.25, .low = 0, .high = 1000},
     kSlowness,
 };
+
+constexpr std::array<std::string_view, 4> kMatters = {"connections", "queue_limit", "cpu_ms",
+                                                      "block_reads"};
 
 class Database final : public StationPart {
  public:
@@ -213,6 +217,9 @@ class Database final : public StationPart {
 constinit const PartKind kDatabase = {
     .info = {.name = "database",
              .title = "Database",
+             .does = "Keeps the data: each query takes a connection, processor time, and the disk "
+                     "where memory does not do.",
+             .matters = kMatters,
              .omits = "Locks and plans of queries; data is "
                       "remembered in blocks of 8 MB.",
              .parameters = kParameters,

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::array kParameters = {
     ParameterInfo{.name = "ttl_s",
+                  .words = "TTL",
                   .unit = "s",
                   .initial = 300,
                   .low = 0,
@@ -25,6 +26,8 @@ constexpr std::array kParameters = {
                   .live = true},
     kSlowness,
 };
+
+constexpr std::array<std::string_view, 2> kMatters = {"lookup_ms", "slowness"};
 
 }  // namespace
 
@@ -47,6 +50,9 @@ void Dns::resume(CallId id) { finish(id, Failure::none); }
 constinit const PartKind kDns = {
     .info = {.name = "dns",
              .title = "DNS",
+             .does = "Turns the name of the site into an address; whoever has asked remembers the "
+                     "answer for a while.",
+             .matters = kMatters,
              .omits = "The chain of name servers behind one lookup; each user asks for itself.",
              .parameters = kParameters,
              .is_outside = true,

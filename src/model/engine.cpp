@@ -286,6 +286,44 @@ std::size_t Engine::bytes() const {
   return bytes;
 }
 
+// Two looks at all calls: at whose behalf something is asked of others, then at what each of those
+// at the part does.
+Inside Engine::inside(PartIndex index) const {
+  const Part& part = *parts_[index];
+  const auto is_here = [&](const Call& call) {
+    return call.part == index && !is_in_network(call) && part.is_inside(call);
+  };
+  Inside inside;
+  inside.awaiting.resize(parts_.size());
+  std::vector<bool> asks(calls_.index_end());
+  for (CallId id = 0; id < calls_.index_end(); ++id) {
+    if (!calls_.in_use(id)) continue;
+    const Call& asked = calls_[id];
+    if (!calls_.is_current(asked.parent)) continue;
+    const Call& asker = calls_[asked.parent.index];
+    if (asker.turn != asked.parent_turn || !is_here(asker)) continue;
+    asks[asked.parent.index] = true;
+    ++inside.awaiting[asked.part];
+  }
+  for (CallId id = 0; id < calls_.index_end(); ++id) {
+    if (!calls_.in_use(id) || !is_here(calls_[id])) continue;
+    const Call& call = calls_[id];
+    ++inside.calls;
+    inside.spent_s += sim::to_seconds(now_ - call.came_ns);
+    if (asks[id]) continue;
+    const bool queues = call.awaits == Awaits::nothing;
+    const bool wants_machine = call.awaits == Awaits::cpu || call.awaits == Awaits::disk;
+    if (wants_machine && call.due_ns == sim::kNever) {
+      ++inside.awaiting[part.machine()->index()];
+    } else if (queues) {
+      ++inside.waiting;
+    } else {
+      ++inside.working;
+    }
+  }
+  return inside;
+}
+
 double Engine::requests_month() const {
   double requests = 0;
   for (const auto& part : parts_) requests += part->requests_month();

@@ -155,6 +155,8 @@ class Engine {
   Part& part(PartIndex index) { return *parts_[index]; }
   const std::vector<Link>& links() const { return links_; }
   const PartSpec& spec(PartIndex index) const { return specs_[index]; }
+  // As System::inside.
+  Inside inside(PartIndex part) const;
   // Memory that a copy takes, to a tenth; what copies share is not counted.
   std::size_t bytes() const;
   std::uint32_t requests_offered() const { return requests_; }

@@ -31,6 +31,8 @@ constexpr std::array kParameters = {
         .name = "tries", .unit = "tries", .initial = 3, .low = 1, .high = 1000, .live = true},
 };
 
+constexpr std::array<std::string_view, 4> kMatters = {"room", "at_once", "redeliver_s", "tries"};
+
 class JobQueue final : public CountingPart {
  public:
   using CountingPart::CountingPart;
@@ -180,6 +182,9 @@ void check_job_queue(const Scenario& scenario, std::size_t index, std::vector<Fa
 constinit const PartKind kJobQueue = {
     .info = {.name = "job_queue",
              .title = "Queue",
+             .does = "Takes slow work for later: whoever hands it in is answered at once, workers "
+                     "do it when they can.",
+             .matters = kMatters,
              .omits = "Order among jobs of one user, and its own disk: a crash loses all jobs.",
              .parameters = kParameters,
              .zone = Zone::later},

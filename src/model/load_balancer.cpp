@@ -51,6 +51,8 @@ constexpr std::array kParameters = {
                   .evidence = Evidence::vendor},
 };
 
+constexpr std::array<std::string_view, 2> kMatters = {"policy", "health_threshold"};
+
 class LoadBalancer final : public CountingPart {
  public:
   using CountingPart::CountingPart;
@@ -224,6 +226,8 @@ class LoadBalancer final : public CountingPart {
 constinit const PartKind kLoadBalancer = {
     .info = {.name = "load_balancer",
              .title = "Load balancer",
+             .does = "Spreads requests over servers, and passes by those that fail health checks.",
+             .matters = kMatters,
              .omits = "Its own capacity, connections kept open, and encryption; a standby that has "
                       "taken over has none of its own.",
              .parameters = kParameters,

@@ -55,6 +55,8 @@ constexpr std::array kParameters = {
     kSlowness,
 };
 
+constexpr std::array<std::string_view, 2> kMatters = {"size", "slowness"};
+
 void check_machine(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
   const PartSpec& part = scenario.parts[index];
   const Settings settings(kMachine.info, part);
@@ -216,9 +218,13 @@ void Machine::describe(PartState& state) const {
 constinit const PartKind kMachine = {
     .info = {.name = "machine",
              .title = "Machine",
+             .does = "A rented computer: its processors, memory and disk are shared by all that "
+                     "runs on it.",
+             .matters = kMatters,
              .omits = "Processors serve pieces of work one after the other instead of in slices, "
                       "and there is no swapping.",
              .parameters = kParameters,
+             .takes_calls = false,
              .is_machine = true},
     .make = make_part<Machine>,
     .copy = copy_part<Machine>,

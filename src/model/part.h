@@ -98,8 +98,8 @@ class Part {
   // Memory of its queues and tables: what a copy of it takes beyond itself.
   virtual std::size_t bytes() const { return 0; }
 
-  // Whether a call at this part is one of those that its `inside_ns` counts: those that others
-  // make, not its own tasks.
+  // Whether a call at this part is one of those that its `inside_ns` counts: mostly those that
+  // others make, not its own tasks.
   virtual bool is_inside(const Call& call) const { return call.link != kNoLink; }
   // Bookkeeping of a call that ends here, or is lost when the part stops.
   void count_leaving(const Call& call);

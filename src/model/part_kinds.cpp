@@ -47,4 +47,16 @@ const ParameterInfo* find_parameter(const KindInfo& kind, std::string_view name)
   return found == kind.parameters.end() ? nullptr : &*found;
 }
 
+bool is_switch(const ParameterInfo& parameter) {
+  return parameter.unit.empty() && !parameter.is_part && parameter.choices.empty() &&
+         parameter.low == 0 && parameter.high == 1;
+}
+
+bool counts_things(const ParameterInfo& parameter) {
+  constexpr std::array<std::string_view, 10> kMeasures = {"ms", "s", "GB",     "MB",         "kB",
+                                                          "x",  "$", "Mbit/s", "requests/s", ""};
+  return !is_switch(parameter) && !parameter.unit.starts_with("of ") &&
+         std::find(kMeasures.begin(), kMeasures.end(), parameter.unit) == kMeasures.end();
+}
+
 }  // namespace tenfold::model

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array kParameters = {
     ParameterInfo{.name = "rate_rps",
+                  .words = "rate",
                   .unit = "requests/s",
                   .initial = 1000,
                   .low = 0,
@@ -23,6 +24,8 @@ constexpr std::array kParameters = {
                   .high = 10'000'000,
                   .live = true},
 };
+
+constexpr std::array<std::string_view, 2> kMatters = {"rate_rps", "burst"};
 
 class RateLimiter final : public CountingPart {
  public:
@@ -72,6 +75,9 @@ class RateLimiter final : public CountingPart {
 constinit const PartKind kRateLimiter = {
     .info = {.name = "rate_limiter",
              .title = "Rate limiter",
+             .does = "Lets so many requests a second through and turns the rest away, to protect "
+                     "what is behind it.",
+             .matters = kMatters,
              .omits = "Limits for each user, and the time it takes itself.",
              .parameters = kParameters,
              .zone = Zone::edge},

@@ -33,6 +33,8 @@ constexpr std::array kParameters = {
                   .live = true},
 };
 
+constexpr std::array<std::string_view, 3> kMatters = {"lag_ms", "read_primary", "failover_s"};
+
 class ReplicaSet final : public CountingPart {
  public:
   using CountingPart::CountingPart;
@@ -136,6 +138,8 @@ void check_replica_set(const Scenario& scenario, std::size_t index, std::vector<
 constinit const PartKind kReplicaSet = {
     .info = {.name = "replica_set",
              .title = "Primary and replicas",
+             .does = "Sends writes to the primary, reads to its copies, which follow a bit later.",
+             .matters = kMatters,
              .omits = "Elections among the copies, and catching up after a copy was down; which "
                       "copies live is known to it at once.",
              .parameters = kParameters,

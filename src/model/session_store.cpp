@@ -16,7 +16,8 @@ constexpr std::array kParameters = {
                   .low = 0,
                   .high = 1000,
                   .source = "Redis benchmarks: some 100,000 operations a second",
-                  .evidence = Evidence::vendor},
+                  .evidence = Evidence::vendor,
+                  .live = true},
     ParameterInfo{.name = "survives", .unit = "", .initial = 0, .low = 0, .high = 1},
     kSlowness,
     ParameterInfo{.name = "dollars_month",
@@ -26,6 +27,8 @@ constexpr std::array kParameters = {
                   .high = 1'000'000,
                   .source = "of the size of a small machine"},
 };
+
+constexpr std::array<std::string_view, 2> kMatters = {"serve_ms", "slowness"};
 
 class SessionStore final : public CountingPart {
  public:
@@ -73,6 +76,8 @@ class SessionStore final : public CountingPart {
 constinit const PartKind kSessionStore = {
     .info = {.name = "session_store",
              .title = "Session store",
+             .does = "Remembers who is signed in, for all servers alike.",
+             .matters = kMatters,
              .omits = "Sessions that expire, and what is in them.",
              .parameters = kParameters,
              .zone = Zone::data},

@@ -59,6 +59,8 @@ constexpr std::array kParameters = {
                   .live = true},
 };
 
+constexpr std::array<std::string_view, 2> kMatters = {"in_use", "cross_share"};
+
 class Shards final : public CountingPart {
  public:
   using CountingPart::CountingPart;
@@ -204,6 +206,9 @@ void check_shards(const Scenario& scenario, std::size_t index, std::vector<Fault
 constinit const PartKind kShards = {
     .info = {.name = "shards",
              .title = "Shards",
+             .does = "Splits the data over several databases by a key, so that each holds and "
+                     "answers a part of it.",
+             .matters = kMatters,
              .omits =
                  "Transactions over several shards, moving keys that nobody asks for, and a second "
                  "change before the first is through.",

@@ -58,6 +58,11 @@ struct System::Impl {
       const double worker_ns = second.capacity * span_ns;
       const double busy = share(now.busy_ns - then.busy_ns, worker_ns);
       second.arrival_rps = static_cast<double>(now.arrivals - then.arrivals);
+      second.leave_rps = static_cast<double>(now.left - then.left);
+      second.time_ms = now.left == then.left
+                           ? 0
+                           : static_cast<double>(now.left_time_ns - then.left_time_ns) /
+                                 second.leave_rps / sim::kMillisecond;
       second.hit_ratio = share(now.hits - then.hits, static_cast<double>(now.reads - then.reads));
       const std::uint64_t copies = now.copies - then.copies;
       second.lag_ms = copies == 0 ? 0
@@ -175,6 +180,13 @@ std::vector<LinkState> System::links() const {
                                                                            : Health::up;
   }
   return states;
+}
+
+Inside System::inside(std::size_t part) const {
+  return impl_->engine.inside(static_cast<PartIndex>(part));
+}
+const PartSpec& System::spec(std::size_t part) const {
+  return impl_->engine.spec(static_cast<PartIndex>(part));
 }
 
 const std::vector<Sample>& System::series() const { return impl_->series.samples(); }

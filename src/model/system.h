@@ -54,6 +54,8 @@ struct PartState {
   std::uint32_t capacity = 0;  // workers
   std::uint32_t queue_limit = 0;
   double arrival_rps = 0;
+  double leave_rps = 0;       // calls that are over; of these in that second:
+  double time_ms = 0;         // … the mean time here; 0 when there were none
   double mean_in_system = 0;  // L over the run
   double mean_rate_rps = 0;   // λ over the run, of calls that are over: with these, L = λW
   double mean_time_ms = 0;    // W over the run
@@ -76,6 +78,18 @@ struct PartState {
   double oldest_s = 0;             // how long the first in a job queue has waited
   std::uint64_t bytes_out = 0;     // of answers that it sent over its links
   std::uint64_t bytes_in = 0;      // … and that it was sent
+};
+
+// Where the calls at a part are in this moment. Each that is inside waits in the part's queue, or
+// is worked on (a user's request: pauses before a further try), or awaits what it has asked of
+// others; one that asks several parts at once is counted by each of them.
+struct Inside {
+  std::uint32_t calls = 0;
+  std::uint32_t waiting = 0;
+  std::uint32_t working = 0;
+  // By part: wait for its answer. By machine: wait for one of its processors or its disk.
+  std::vector<std::uint32_t> awaiting;
+  double spent_s = 0;  // the sum of their times here so far
 };
 
 // A link as it is now, in the scenario's order.
@@ -194,6 +208,10 @@ class System {
   // In the scenario's order.
   std::vector<PartState> parts() const;
   std::vector<LinkState> links() const;
+  // Of one part, by its place in the scenario. Looks at every call in flight.
+  Inside inside(std::size_t part) const;
+  // The part's parameters as they are set now.
+  const PartSpec& spec(std::size_t part) const;
   const std::vector<Sample>& series() const;  // whole seconds so far, see series.h
   Totals totals() const;                      // of the requests that came since the warm-up
   double cost_month() const;                  // the totals', without making them

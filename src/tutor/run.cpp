@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "model/catalogue.h"
+#include "tutor/knobs.h"
+#include "tutor/part_words.h"
 
 namespace tenfold::tutor {
 namespace {
@@ -92,6 +94,23 @@ std::uint32_t after(const Run& run) { return run.number + 1; }
 bool is_traffic(const model::PartSpec& part) {
   const model::KindInfo* kind = model::find_kind(part.kind);
   return kind != nullptr && model::find_parameter(*kind, kTraffic) != nullptr;
+}
+
+std::vector<model::Fault> apply_to(Run& run, std::span<Track> tracks, const model::Change& change) {
+  run.journey.reset();
+  std::vector<model::Fault> why_not;
+  bool done = false;
+  for (Track& track : tracks) {
+    std::vector<model::Fault> faults = track.timeline.apply(change);
+    done = done || faults.empty();
+    if (why_not.empty()) why_not = std::move(faults);
+  }
+  if (!done) return why_not;
+  // What is told of a request that is not over yet is not so any more.
+  const bool is_past = run.inspection && run.inspection->state == Inspection::State::told &&
+                       run.inspection->trace.ended <= run.now();
+  if (!is_past) run.inspection.reset();
+  return {};
 }
 
 }  // namespace
@@ -198,20 +217,7 @@ void set_speed(Run& run, double speed) {
 }
 
 std::vector<model::Fault> apply(Run& run, const model::Change& change) {
-  run.journey.reset();
-  std::vector<model::Fault> why_not;
-  bool done = false;
-  for (Track& track : run.tracks) {
-    std::vector<model::Fault> faults = track.timeline.apply(change);
-    done = done || faults.empty();
-    if (why_not.empty()) why_not = std::move(faults);
-  }
-  if (!done) return why_not;
-  // What is told of a request that is not over yet is not so any more.
-  const bool is_past = run.inspection && run.inspection->state == Inspection::State::told &&
-                       run.inspection->trace.ended <= run.now();
-  if (!is_past) run.inspection.reset();
-  return {};
+  return apply_to(run, run.tracks, change);
 }
 
 std::vector<model::Fault> set_traffic(Run& run, double traffic) {
@@ -226,6 +232,23 @@ std::vector<model::Fault> set_traffic(Run& run, double traffic) {
     if (why_not.empty()) why_not = apply(run, change);
   }
   return why_not;
+}
+
+std::vector<model::Fault> set_parameter(Run& run, std::size_t track, const std::string& part,
+                                        std::string_view name, double value) {
+  const model::Scenario& scenario = run.tracks[track].scenario;
+  const model::PartSpec* spec = find_part(scenario, part);
+  if (spec == nullptr) return {{part, "is not a part of this system"}};
+  const model::KindInfo& kind = model::kind_info(spec->kind);
+  const model::ParameterInfo* parameter = model::find_parameter(kind, name);
+  if (parameter == nullptr) return {{part, "cannot be told that"}};
+  const model::Change change{
+      .kind = model::Change::Kind::set, .part = part, .setting = setting_from(*parameter, value)};
+  const auto place = static_cast<std::size_t>(spec - scenario.parts.data());
+  const model::PartSpec& now = run.tracks[track].system().spec(place);
+  if (setting_of(*parameter, now) == change.setting) return {};
+  if (parameter->is_load) return apply(run, change);
+  return apply_to(run, std::span(run.tracks).subspan(track, 1), change);
 }
 
 }  // namespace tenfold::tutor

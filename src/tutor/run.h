@@ -56,6 +56,7 @@ struct Run {
   // One request in so many is shown, so that at most about 60 a second of the viewer's time are.
   std::uint32_t hops_one_in = 1;
   Selection selected = {};
+  std::string refused = {};  // why what was last asked of that part was not done; else empty
   std::optional<Inspection> inspection = {};  // of one request
 
   bool is_empty() const { return tracks.empty(); }
@@ -104,5 +105,9 @@ void set_speed(Run& run, double speed);
 // On every track that has the part. Empty when one of them could; else why not.
 std::vector<model::Fault> apply(Run& run, const model::Change& change);
 std::vector<model::Fault> set_traffic(Run& run, double traffic);
+// A parameter of a part, a name by its place among the choices. Of that track alone, but what users
+// bring is brought to all of them. Nothing is done where it has that value already.
+std::vector<model::Fault> set_parameter(Run& run, std::size_t track, const std::string& part,
+                                        std::string_view name, double value);
 
 }  // namespace tenfold::tutor

@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/catalogue.h"
 #include "tutor/action.h"
+#include "tutor/knobs.h"
+#include "tutor/part_words.h"
+#include "tutor/time_marks.h"
 #include "tutor/tutor.h"
 
 namespace tenfold::tutor {
@@ -39,18 +43,60 @@ void on(Tutor& tutor, const FinishRun&) {
 
 void on(Tutor& tutor, const SetSpeed& to) { set_speed(run_now(tutor), to.speed); }
 
-void say_why_not(Tutor& tutor, const std::vector<model::Fault>& faults) {
+// The model names parts by their ids and places, for authors; learners know them by their labels.
+std::string in_words(const model::Scenario& scenario, const model::Fault& fault) {
+  std::string words = fault.reason;
+  for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
+    const std::string place = "parts[" + std::to_string(i) + "]";
+    const std::size_t at = words.find(place);
+    if (at != std::string::npos) words.replace(at, place.size(), scenario.parts[i].label);
+  }
+  return words;
+}
+
+// Says why it was not done, if it was not, and keeps that beside what was asked.
+void say_why_not(Tutor& tutor, const std::string& what, const std::vector<model::Fault>& faults) {
+  Run& run = run_now(tutor);
+  run.refused.clear();
   if (faults.empty()) return;
-  say(tutor, "Not done: " + faults.front().place + " " + faults.front().reason + ".");
+  run.refused = "Not done: " + what + " " + in_words(run.scenario(), faults.front()) + ".";
+  say(tutor, run.refused);
 }
 
 void on(Tutor& tutor, const SetTraffic& to) {
-  if (run_now(tutor).may_touch()) say_why_not(tutor, set_traffic(run_now(tutor), to.times));
+  if (!run_now(tutor).may_touch()) return;
+  say_why_not(tutor, "the traffic", set_traffic(run_now(tutor), to.times));
+}
+
+// "App: CPU time"
+std::string target_of(const model::Scenario& scenario, const SetParameter& set) {
+  const model::PartSpec* part = find_part(scenario, set.part);
+  const model::ParameterInfo* parameter =
+      part == nullptr ? nullptr : model::find_parameter(model::kind_info(part->kind), set.name);
+  return label_of(scenario, set.part) + ": " +
+         (parameter == nullptr ? set.name : parameter_words(*parameter));
+}
+
+void on(Tutor& tutor, const SetParameter& set) {
+  Run& run = run_now(tutor);
+  if (!run.may_touch() || !is_index(set.track, run.tracks.size())) return;
+  const auto index = static_cast<std::size_t>(set.track);
+  const Track& track = run.tracks[index];
+  const std::size_t done = track.timeline.done_by_now().size();
+  const std::vector<model::Fault> faults = set_parameter(run, index, set.part, set.name, set.value);
+  say_why_not(tutor, target_of(track.scenario, set), faults);
+  if (!faults.empty() || track.timeline.done_by_now().size() == done) return;
+  say(tutor, last_change_in_words(track) + ".");
 }
 
 void change(Tutor& tutor, model::Change::Kind kind, const std::string& part) {
-  if (!run_now(tutor).may_touch()) return;
-  say_why_not(tutor, apply(run_now(tutor), {.kind = kind, .part = part, .setting = {}}));
+  Run& run = run_now(tutor);
+  if (!run.may_touch()) return;
+  const auto has_it = [&part](const Track& track) { return find_part(track.scenario, part); };
+  const auto track = std::find_if(run.tracks.begin(), run.tracks.end(), has_it);
+  const Track& known = track == run.tracks.end() ? run.track() : *track;
+  say_why_not(tutor, label_of(known.scenario, part),
+              apply(run, {.kind = kind, .part = part, .setting = {}}));
 }
 
 void on(Tutor& tutor, const Kill& kill) { change(tutor, model::Change::Kind::kill, kill.part); }
@@ -69,6 +115,7 @@ void on(Tutor& tutor, const SelectPart& select) {
   if (!is_index(select.track, run.tracks.size())) return;
   const Selection chosen{static_cast<std::size_t>(select.track), select.part};
   run.selected = run.selected == chosen ? Selection{} : chosen;
+  run.refused.clear();
   run.inspection.reset();
 }
 

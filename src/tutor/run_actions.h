@@ -25,6 +25,13 @@ struct Kill {
 struct Heal {
   std::string part;
 };
+// A live parameter of a part, by its name; a choice by its place among the choices.
+struct SetParameter {
+  int track;
+  std::string part;
+  std::string name;
+  double value;
+};
 // To a moment of the run, back as well as on.
 struct GoTo {
   double at_s;
@@ -46,8 +53,8 @@ struct LookAtRequest {
 };
 struct LeaveRequest {};
 using RunAction =
-    std::variant<Play, Pause, StepEvent, Restart, FinishRun, SetSpeed, SetTraffic, Kill, Heal, GoTo,
-                 SelectPart, FindRequest, LookAtRequest, LeaveRequest>;
+    std::variant<Play, Pause, StepEvent, Restart, FinishRun, SetSpeed, SetTraffic, Kill, Heal,
+                 SetParameter, GoTo, SelectPart, FindRequest, LookAtRequest, LeaveRequest>;
 
 void act_on_run(Tutor& tutor, const Action& action);
 

@@ -2,25 +2,74 @@
 #include "tutor/time_marks.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
+#include "model/catalogue.h"
 #include "tutor/facts.h"
+#include "tutor/knobs.h"
+#include "tutor/part_words.h"
 
 namespace tenfold::tutor {
 namespace {
 
-std::string label_of(const model::Scenario& scenario, const std::string& id) {
-  for (const model::PartSpec& part : scenario.parts) {
-    if (part.id == id) return part.label;
+// Something that was done, or is to be: by the scenario, or by hand.
+struct Deed {
+  double at_s;
+  const model::Change* change;
+  bool by_hand;
+  bool is_later;  // by hand, and the present has not been through it
+};
+
+std::vector<Deed> deeds_of(const Track& track) {
+  std::vector<Deed> deeds;
+  for (const model::TimedChange& timed : track.scenario.changes) {
+    deeds.push_back({timed.at_s, &timed.change, false, false});
   }
-  const std::size_t arrow = id.find('>');
-  if (arrow == std::string::npos) return id;
-  return "Link from " + label_of(scenario, id.substr(0, arrow)) + " to " +
-         label_of(scenario, id.substr(arrow + 1));
+  const std::span<const model::Timeline::Done> done = track.timeline.done();
+  const std::size_t by_now = track.timeline.done_by_now().size();
+  for (std::size_t i = 0; i < done.size(); ++i) {
+    deeds.push_back({sim::to_seconds(done[i].at), &done[i].change, true, i >= by_now});
+  }
+  std::stable_sort(deeds.begin(), deeds.end(),
+                   [](const Deed& a, const Deed& b) { return a.at_s < b.at_s; });
+  return deeds;
 }
 
-TimeMark mark_of(const model::Scenario& scenario, double at_s, const model::Change& change,
-                 bool by_hand) {
-  TimeMark mark{.at_s = at_s, .words = label_of(scenario, change.part), .by_hand = by_hand};
+const model::KindInfo* kind_of(const model::Scenario& scenario, const std::string& target) {
+  if (model::names_link(target)) return &model::link_kind();
+  const model::PartSpec* part = find_part(scenario, target);
+  return part == nullptr ? nullptr : model::find_kind(part->kind);
+}
+
+bool sets_same(const model::Change& a, const model::Change& b) {
+  return a.kind == model::Change::Kind::set && b.kind == a.kind && a.part == b.part &&
+         a.setting.name == b.setting.name;
+}
+
+// What a parameter was before one of the deeds set it.
+model::Setting setting_before(const model::Scenario& scenario, std::span<const Deed> deeds,
+                              std::size_t deed, const model::ParameterInfo& parameter) {
+  const model::Change& change = *deeds[deed].change;
+  for (std::size_t i = deed; i-- > 0;) {
+    if (sets_same(*deeds[i].change, change)) return deeds[i].change->setting;
+  }
+  if (const model::PartSpec* part = find_part(scenario, change.part)) {
+    return setting_of(parameter, *part);
+  }
+  const model::LinkSpec* link = model::find_link(scenario.links, change.part);
+  model::LinkSpec copy = link == nullptr ? model::LinkSpec{} : *link;
+  const double* value = model::value_of(copy, parameter.name);
+  return setting_from(parameter, value == nullptr ? parameter.initial : *value);
+}
+
+// `first`: of deeds that set the same in the same moment and are told as one; else the deed itself.
+TimeMark mark_of(const model::Scenario& scenario, std::span<const Deed> deeds, std::size_t first,
+                 std::size_t deed) {
+  const model::Change& change = *deeds[deed].change;
+  TimeMark mark{.at_s = deeds[deed].at_s,
+                .words = label_of(scenario, change.part),
+                .by_hand = deeds[deed].by_hand};
   switch (change.kind) {
     case model::Change::Kind::kill:
       mark.kind = TimeMark::Kind::kill;
@@ -30,14 +79,35 @@ TimeMark mark_of(const model::Scenario& scenario, double at_s, const model::Chan
       mark.kind = TimeMark::Kind::heal;
       mark.words += " brought back";
       break;
-    case model::Change::Kind::set:
+    case model::Change::Kind::set: {
       mark.kind = TimeMark::Kind::change;
+      const model::KindInfo* kind = kind_of(scenario, change.part);
+      const model::ParameterInfo* parameter =
+          kind == nullptr ? nullptr : model::find_parameter(*kind, change.setting.name);
+      if (parameter == nullptr) break;
       mark.words +=
-          ": " + change.setting.name + " set to " +
-          (change.setting.text.empty() ? show_count(change.setting.number) : change.setting.text);
+          ": " + change_in_words(*parameter, setting_before(scenario, deeds, first, *parameter),
+                                 change.setting);
       break;
+    }
   }
   return mark;
+}
+
+// Several presses of one button, while the run stands, are one change.
+template <typename Keep>
+std::vector<TimeMark> marks_of(const Track& track, const Keep& keep) {
+  const std::vector<Deed> deeds = deeds_of(track);
+  std::vector<TimeMark> marks;
+  for (std::size_t i = 0, first = 0; i < deeds.size(); ++i) {
+    const bool goes_on = i + 1 < deeds.size() && deeds[i].by_hand && deeds[i + 1].by_hand &&
+                         deeds[i].at_s == deeds[i + 1].at_s &&
+                         sets_same(*deeds[i].change, *deeds[i + 1].change);
+    if (goes_on) continue;
+    if (keep(deeds[i])) marks.push_back(mark_of(track.scenario, deeds, first, i));
+    first = i + 1;
+  }
+  return marks;
 }
 
 // The part that is busiest in this second, if it is strained at all.
@@ -84,16 +154,21 @@ std::vector<TimeMark> marks_of(const Track& track) {
   const std::vector<model::Sample>& seen = track.timeline.seen();
   const double seen_s =
       std::max(seen.empty() ? 0 : seen.back().at_s, sim::to_seconds(track.system().now()));
-  for (const model::TimedChange& timed : track.scenario.changes) {
-    if (timed.at_s > seen_s) continue;
-    marks.push_back(mark_of(track.scenario, timed.at_s, timed.change, false));
-  }
-  for (const model::Timeline::Done& done : track.timeline.done()) {
-    marks.push_back(mark_of(track.scenario, sim::to_seconds(done.at), done.change, true));
-  }
+  const auto is_known = [seen_s](const Deed& deed) { return deed.by_hand || deed.at_s <= seen_s; };
+  for (TimeMark& mark : marks_of(track, is_known)) marks.push_back(std::move(mark));
   std::stable_sort(marks.begin(), marks.end(),
                    [](const TimeMark& a, const TimeMark& b) { return a.at_s < b.at_s; });
   return marks;
+}
+
+std::string last_change_in_words(const Track& track) {
+  const std::size_t by_now = track.timeline.done_by_now().size();
+  const std::vector<Deed> deeds = deeds_of(track);
+  const model::Change* last = &track.timeline.done()[by_now - 1].change;
+  const auto deed = std::find_if(deeds.begin(), deeds.end(),
+                                 [last](const Deed& one) { return one.change == last; });
+  const auto place = static_cast<std::size_t>(deed - deeds.begin());
+  return mark_of(track.scenario, deeds, place, place).words;
 }
 
 std::string moment_in_words(const Track& track, const std::vector<TimeMark>& marks, sim::Time at) {
@@ -106,12 +181,9 @@ std::string moment_in_words(const Track& track, const std::vector<TimeMark>& mar
 }
 
 std::string would_be_lost(const Track& track) {
-  const std::size_t by_now = track.timeline.done_by_now().size();
   std::string words;
-  for (const model::Timeline::Done& done : track.timeline.done().subspan(by_now)) {
-    const double at_s = sim::to_seconds(done.at);
-    words += (words.empty() ? "" : "; ") + show_clock(at_s) + " " +
-             mark_of(track.scenario, at_s, done.change, true).words;
+  for (const TimeMark& mark : marks_of(track, [](const Deed& deed) { return deed.is_later; })) {
+    words += (words.empty() ? "" : "; ") + show_clock(mark.at_s) + " " + mark.words;
   }
   return words;
 }

@@ -20,6 +20,9 @@ struct TimeMark {
 // By time, of what has been seen of the run so far, also where that lies ahead of the present.
 std::vector<TimeMark> marks_of(const Track& track);
 
+// "App server: workers 8 → 10": what the learner did last. REQUIRES: something was done by now.
+std::string last_change_in_words(const Track& track);
+
 // "0:39 of 1:20", and which marks lie in that second.
 std::string moment_in_words(const Track& track, const std::vector<TimeMark>& marks, sim::Time at);
 

@@ -18,6 +18,10 @@ namespace {
 using model::Health;
 using model::PartState;
 
+std::string part_key(std::string_view diagram_key, std::string_view part) {
+  return std::string(diagram_key) + "/part/" + std::string(part);
+}
+
 const PartState* state_of(const DiagramInput& input, int part) {
   const auto index = static_cast<std::size_t>(part);
   return index < input.parts.size() ? &input.parts[index] : nullptr;
@@ -164,7 +168,7 @@ bool draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput&
                           ? Rect{r.x, r.y + r.height - kFootTarget, r.width, kFootTarget}
                           : Rect{r.x, r.y, r.width, std::max(places.chassis.lid, kFootTarget)};
   const Pressed pressed =
-      list_part(screen, input.key + "/part/" + spec.id, words, target, looks.is_selected);
+      list_part(screen, part_key(input.key, spec.id), words, target, looks.is_selected);
   looks.is_hovered = pressed.hovered;
   if (place.is_foot) return pressed.pressed;
   const std::vector<Bay> bays = bays_of(input, places, place);
@@ -198,7 +202,7 @@ bool draw_card_of(Screen& screen, const CardPlace& place, const DiagramInput& in
   words += sends_to(*input.scenario, spec.id);
   Rect target = place.rect;
   if (place.foot.height > 0) target.height -= kFootTarget;
-  const Pressed pressed = list_part(screen, input.key + "/part/" + spec.id, std::move(words),
+  const Pressed pressed = list_part(screen, part_key(input.key, spec.id), std::move(words),
                                     target, looks.is_selected);
   looks.is_hovered = pressed.hovered;
   if (looks.state != nullptr && place.tray.width > 0) {
@@ -290,6 +294,10 @@ std::string_view health_word(Health health) {
       break;
   }
   return "down";
+}
+
+std::uint32_t part_node(std::string_view diagram_key, std::string_view part) {
+  return node_id(part_key(diagram_key, part));
 }
 
 std::string part_in_words(const PartState& part) {

@@ -28,6 +28,9 @@ struct DiagramInput {
 int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
                  DiagramPlaces& places);
 
+// The mirror's node of a part's card, in the diagram of that key.
+std::uint32_t part_node(std::string_view diagram_key, std::string_view part);
+
 // "84 % busy, 120 waiting, strained": a part's state in words, as its card and the mirror say it.
 std::string part_in_words(const model::PartState& part);
 std::string_view health_word(model::Health health);  // "up", "strained", …

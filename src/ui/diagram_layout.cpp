@@ -255,6 +255,10 @@ float least_diagram_height(const model::Scenario& scenario) {
   return extent_of(scenario).rows() * (row + kBrief.row_gap);
 }
 
+float diagram_columns(const model::Scenario& scenario) {
+  return std::max(extent_of(scenario).columns(), 1.0f);
+}
+
 DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
   DiagramPlaces places;
   const Extent extent = extent_of(scenario);

@@ -65,6 +65,7 @@ struct DiagramPlaces {
 
 // What the rows of a scenario need not to stand over one another.
 float least_diagram_height(const model::Scenario& scenario);
+float diagram_columns(const model::Scenario& scenario);
 DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space);
 
 int part_index(const model::Scenario& scenario, std::string_view id);  // -1: none

@@ -23,7 +23,7 @@ struct Rect {
 
 enum class Role : std::uint8_t {
   region,       // a landmark with a name; has children
-  heading,      // level 1–3
+  heading,      // level 1–4
   paragraph,    // value: its words with **bold** marked, where any are
   code,         // text in fixed lines
   button,       // pressed: -1 none, 0/1 toggle; expanded likewise

@@ -1,5 +1,6 @@
 // From top to bottom: title and clock, one diagram or two, their numbers, the controls, and on a
-// wide screen the plots or the details of the part that was pressed.
+// wide screen the plots. A part that is picked out has its panel beside all that, or over some of
+// it.
 #include "ui/pane.h"
 
 #include <algorithm>
@@ -7,9 +8,9 @@
 #include <cmath>
 #include <optional>
 
-#include "model/catalogue.h"
-#include "ui/column.h"
+#include "tutor/part_story.h"
 #include "ui/diagram.h"
+#include "ui/part_panel.h"
 #include "ui/run_controls.h"
 #include "ui/run_numbers.h"
 #include "ui/run_plots.h"
@@ -23,52 +24,9 @@ constexpr float kPad = 12;
 constexpr float kTitle = 24;
 constexpr float kNote = 14;
 constexpr float kMorePlot = 96;  // what a tall pane may add to its plots
+constexpr float kHighestSheet = 420;
 
-std::string details_in_words(const model::PartState& part) {
-  std::string words = part_in_words(part) + ". ";
-  if (part.capacity > 0) {
-    words += "On average " + tutor::show_count(std::round(part.mean_in_system * 10) / 10) +
-             " inside for " + tutor::show_ms(part.mean_time_ms) + " each. ";
-  }
-  const model::KindInfo& kind = model::kind_info(part.kind);
-  if (kind.has_hit_ratio) {
-    words += std::to_string(std::lround(part.hit_ratio * 100)) + " % of reads found in memory.";
-  }
-  return words;
-}
-
-void draw_details(Screen& screen, const Rect& rect, const model::PartState& part,
-                  PaneInput& input) {
-  fill_rect(screen, rect, screen.colors.card);
-  stroke_rect(screen, rect, screen.colors.accent, 2);
-  OpenTerms none;
-  const std::vector<lesson::Term> no_terms;
-  Column column(screen, no_terms, none, rect.x + kPad, rect.y + 8, rect.width - 2 * kPad);
-  column.heading(3, part.label);
-  column.paragraph("details/state", details_in_words(part), Tone::normal, 14);
-  const model::KindInfo& kind = model::kind_info(part.kind);
-  if (rect.height > 170) {
-    column.paragraph("details/omits", "Left out: " + std::string(kind.omits), Tone::muted, 13);
-  }
-  const bool down = part.health == model::Health::down;
-  const std::array<Column::RowButton, 2> row{{
-      {.key = "details/kill",
-       .label = down ? "Bring it back" : "Kill it",
-       .disabled = !run_now(input.tutor).may_touch()},
-      {"details/close", "Close"},
-  }};
-  const bool killable = !kind.is_users;
-  const int pressed = column.buttons(killable ? std::span(row) : std::span(row).subspan(1));
-  if (pressed < 0) return;
-  // What a death does is seen on the diagram and the plots, not here.
-  input.actions.push_back(tutor::SelectPart{});
-  if (!killable || pressed > 0) return;
-  if (down) {
-    input.actions.push_back(tutor::Heal{part.id});
-  } else {
-    input.actions.push_back(tutor::Kill{part.id});
-  }
-}
+std::string diagram_key(std::size_t track) { return track == 0 ? "diagram" : "twin"; }
 
 // One of the tracks on screen, with what its system is like in this frame.
 struct ShownTrack {
@@ -94,11 +52,12 @@ void look_at_dot(const Screen& screen, const Rect& space, const ShownTrack& show
   }
 }
 
-void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput& input) {
+void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput& input,
+                bool is_covered = false) {
   const tutor::Run& run = run_now(input.tutor);
   const model::Scenario& scenario = shown.track.scenario;
   DiagramInput diagram;
-  diagram.key = shown.index == 0 ? "diagram" : "twin";
+  diagram.key = diagram_key(shown.index);
   diagram.name = "Diagram: " + shown.track.label;
   diagram.scenario = &scenario;
   diagram.parts = shown.parts;
@@ -121,7 +80,7 @@ void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput&
     const std::string& part = scenario.parts[static_cast<std::size_t>(pressed)].id;
     input.actions.push_back(tutor::SelectPart{static_cast<int>(shown.index), part});
   }
-  if (pressed < 0) look_at_dot(screen, space, shown, input);
+  if (pressed < 0 && !is_covered) look_at_dot(screen, space, shown, input);
   if (run.purpose == tutor::Run::Purpose::walk) {
     input.looks.walk_marker.draw(screen, places, input.tutor.at.walk);
   }
@@ -250,45 +209,92 @@ void draw_note(Pane& pane, const Rect& diagram) {
   pane.screen.mirror.add(std::move(node));
 }
 
-// The part whose details stand open, as it is on its own track.
-const model::PartState* selected_part(const Pane& pane) {
+// What is told of the part that is picked out, as it is on its own track.
+std::optional<tutor::PartStory> story_of_selected(const Pane& pane) {
   const tutor::Selection& selected = pane.run.selected;
-  if (selected.track >= pane.tracks.size()) return nullptr;
-  for (const model::PartState& part : pane.tracks[selected.track].parts) {
-    if (part.id == selected.part) return &part;
-  }
-  return nullptr;
+  if (selected.part.empty() || selected.track >= pane.tracks.size()) return std::nullopt;
+  return story_of(pane.tracks[selected.track].track, selected.part);
 }
+
+// A diagram with less room than this for a column makes none for the panel beside it.
+bool has_room_beside(const Pane& pane) {
+  constexpr float kLeast = 330;
+  constexpr float kColumn = 74;
+  const float left = pane.width() - kPartPanelWidth - kPad;
+  float columns = 1;
+  for (const ShownTrack& shown : pane.tracks) {
+    columns = std::max(columns, diagram_columns(shown.track.scenario));
+  }
+  return pane.wide && left >= std::max(kLeast, kColumn * columns);
+}
+
+void show_part(Pane& pane, const Rect& rect, const tutor::PartStory& story) {
+  const tutor::Selection& selected = pane.run.selected;
+  PartPanelInput panel{.run = pane.run,
+                       .track = selected.track,
+                       .story = story,
+                       .looks = pane.input.looks.part_panel,
+                       .actions = pane.input.actions};
+  draw_part_panel(pane.screen, rect, panel);
+  if (panel.closed) pane.input.focus = part_node(diagram_key(selected.track), selected.part);
+}
+
+// Draws nothing and takes no press, but lists what there is.
+struct Covered {
+  explicit Covered(bool is_covered) : is_covered_(is_covered) {
+    if (is_covered_) ImGui::PushClipRect(ImVec2(0, 0), ImVec2(0, 0), true);
+  }
+  ~Covered() {
+    if (is_covered_) ImGui::PopClipRect();
+  }
+  Covered(const Covered&) = delete;
+  Covered& operator=(const Covered&) = delete;
+
+ private:
+  bool is_covered_;
+};
 
 // The sections one below the other, from the diagram down.
 void draw_sections(Pane& pane, float y) {
   Screen& screen = pane.screen;
   const Rect& space = pane.space;
+  const std::optional<tutor::PartStory> part = story_of_selected(pane);
+  // Beside a wide diagram, which makes room; where there is none, in the place of the plots.
+  const bool beside = part && has_room_beside(pane);
   const float x = pane.x();
-  const float width = pane.width();
+  const float width = pane.width() - (beside ? kPartPanelWidth + kPad : 0);
   const float bottom = space.y + space.height;
   const bool both = pane.shows_both();
   const float strip = both ? 0 : run_numbers_height(width);
   // A tall pane gives its plots a share of the height.
-  const float plots = std::clamp(space.height * 0.27f, run_plots_height(screen, width),
-                                 run_plots_height(screen, width) + kMorePlot);
+  float plots = std::clamp(space.height * 0.27f, run_plots_height(screen, width),
+                           run_plots_height(screen, width) + kMorePlot);
+  if (part) plots = beside ? 0 : std::clamp(space.height * 0.45f, plots, kHighestSheet);
   const float note = pane.shows_dots() && !both ? kNote : 0;
   const float time = timeline_height(!pane.wide || both);
   const float below =
-      note + strip + 8 + time + 4 + screen.target() + 8 + (pane.wide ? plots + 8 : 0);
+      note + strip + 8 + time + 4 + screen.target() + 8 + (pane.wide && plots > 0 ? plots + 8 : 0);
   const Rect diagram{x, y, width, std::max(bottom - y - below, 110.0f)};
-  if (both) {
-    draw_both(pane, diagram);
-  } else {
-    show_track(screen, diagram, pane.shown(), pane.input);
-  }
-  draw_note(pane, diagram);
-  pane.input.at_dots(pane.input.context);
-  y = diagram.y + diagram.height + note + 4;
   // In a narrow pane a card lies over the diagram and its numbers, not over time and controls.
-  const model::PartState* part = selected_part(pane);
-  const bool is_covered = !pane.wide && (part != nullptr || pane.run.inspection);
+  const bool is_covered = !pane.wide && (part || pane.run.inspection);
+  {
+    const Covered covered(is_covered);
+    if (both) {
+      draw_both(pane, diagram);
+    } else {
+      show_track(screen, diagram, pane.shown(), pane.input, is_covered);
+    }
+    draw_note(pane, diagram);
+  }
+  if (!is_covered) pane.input.at_dots(pane.input.context);
+  y = diagram.y + diagram.height + note + 4;
   const Rect cover{x, diagram.y, width, y + strip - diagram.y};
+  const float rest_y = y + strip + 4 + time + 4 + screen.target() + 8;
+  const Rect rest{x, rest_y, width, bottom - rest_y - 8};
+  if (part) {
+    const Rect side{x + width + kPad, diagram.y, kPartPanelWidth, bottom - diagram.y - 8};
+    show_part(pane, beside ? side : pane.wide ? rest : cover, *part);
+  }
   if (!both && !is_covered) {
     draw_run_numbers(screen, x, y, width, "numbers", "Right now", pane.shown().track.system());
   }
@@ -296,11 +302,8 @@ void draw_sections(Pane& pane, float y) {
   draw_timeline(screen, {x, y, width, time}, pane.run, pane.shown().index, pane.input.actions);
   y += time + 4;
   draw_run_controls(screen, x, y, width, pane.input.tutor, pane.input.actions);
-  y += screen.target() + 8;
-  const Rect rest{x, y, width, bottom - y - 8};
-  if (part != nullptr) {
-    draw_details(screen, pane.wide ? rest : cover, *part, pane.input);
-  } else if (pane.run.inspection) {
+  if (part) return;
+  if (pane.run.inspection) {
     draw_waterfall(screen, pane.wide ? rest : cover, pane.run, pane.input.actions);
   } else if (pane.wide) {
     draw_run_plots(screen, rest, pane.input.tutor, pane.input.actions);

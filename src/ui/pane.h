@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "tutor/action.h"
 #include "tutor/tutor.h"
 #include "ui/diagram_layout.h"
 #include "ui/flights.h"
+#include "ui/part_panel.h"
 #include "ui/screen.h"
 #include "ui/walk_marker.h"
 
@@ -19,6 +21,7 @@ struct PaneLooks {
   std::size_t shown_track = 1;   // of several in step, which one a narrow pane shows
   std::vector<Flights> flights;  // by track
   WalkMarker walk_marker;
+  PartPanelLooks part_panel;
   std::vector<Dot> dots;  // of this frame, in screen coordinates
   // Whose dots are in the air: those of another run, or of before a jump, are not.
   bool of_lesson = true;
@@ -36,6 +39,7 @@ struct PaneInput {
   void* context;
   bool lesson_below = false;  // the pane fills the screen: offer the way to the lesson
   bool to_lesson = false;     // set when that way was taken
+  std::optional<std::uint32_t> focus = {};  // set when this node is to take the focus
 };
 
 // The height a pane takes when it stands above the lesson.

@@ -71,6 +71,7 @@ void sum_up(Drawn& drawn) {
                    drawn.plot.show(one.at(peak)) + " at " +
                    tutor::show_clock(one.samples[peak].at_s) + ". ";
   }
+  if (drawn.plot.limit) drawn.words += "Limit " + drawn.plot.show(*drawn.plot.limit) + ". ";
 }
 
 void list_image(const Drawn& drawn) {
@@ -149,6 +150,21 @@ void draw_axes(const Drawn& drawn, const Axes& axes) {
             c.muted);
 }
 
+// Its words stand above it at the left, where a run begins and curves are low.
+void draw_limit(const Drawn& drawn, const Axes& axes) {
+  constexpr float kDash = 5;
+  const std::optional<double>& limit = drawn.plot.limit;
+  if (!limit || *limit > axes.top) return;
+  const Screen& screen = drawn.screen;
+  const Rect& area = axes.area;
+  const float y = axes.y(*limit);
+  for (float x = area.x; x < area.x + area.width; x += 2 * kDash) {
+    draw_line(screen, x, y, std::min(x + kDash, area.x + area.width), y, screen.colors.text, 1.5f);
+  }
+  draw_text(screen, area.x + 2, y + 2, "limit " + drawn.plot.show(*limit), kPx,
+            screen.colors.muted);
+}
+
 // A long run has many samples a column of pixels: each column shows the highest of its own.
 void draw_curve(const Screen& screen, const Axes& axes, const Series& series) {
   const std::size_t count = series.samples.size();
@@ -188,6 +204,7 @@ void draw_plot(Screen& screen, const Rect& rect, const Plot& plot, std::span<con
   if (axes.area.height < 20 || axes.area.width < 40) return;
   draw_legend(drawn);
   draw_axes(drawn, axes);
+  draw_limit(drawn, axes);
   for (const Series& one : series) draw_curve(screen, axes, one);
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/catalogue.h"
 #include "tutor/facts.h"
+#include "tutor/knobs.h"
 
 namespace tenfold::ui {
 namespace {
@@ -30,34 +31,13 @@ const model::Setting* setting_of(const model::PartSpec& part, std::string_view n
   return nullptr;
 }
 
-// At most three decimals, none that say nothing: 0.5, 2,880, 3.
-std::string show_value(double value) {
-  std::string text = tutor::show_count(static_cast<double>(static_cast<long long>(value)));
-  const auto thousandths =
-      static_cast<int>((value - static_cast<double>(static_cast<long long>(value))) * 1000 + 0.5);
-  if (thousandths == 0) return text;
-  std::string digits = std::to_string(1000 + thousandths).substr(1);
-  while (digits.back() == '0') digits.pop_back();
-  return text + "." + digits;
-}
-
-// As a reader says it, with the number's unit left to the number: "cpu_ms" is "cpu".
-std::string spoken(std::string_view name, std::string_view unit) {
-  std::string ending = "_" + std::string(unit);
-  for (char& c : ending) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  if (name.ends_with(ending)) name.remove_suffix(ending.size());
-  std::string words(name);
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
-}
-
 std::string machine_source(const model::Setting* size) {
   const model::MachineSize* found =
       size == nullptr ? nullptr : model::find_machine_size(size->text);
   if (found == nullptr) return "";
   return std::string(found->name) + " " + tutor::show_dollars(found->dollars_month) + " a month, " +
-         show_value(found->disk_read_us) + " µs a disk read (" + std::string(found->source) + "; " +
-         std::string(evidence_word(found->evidence)) + ")";
+         tutor::show_count(found->disk_read_us) + " µs a disk read (" + std::string(found->source) +
+         "; " + std::string(evidence_word(found->evidence)) + ")";
 }
 
 }  // namespace
@@ -74,9 +54,8 @@ std::vector<std::string> number_sources(const model::Scenario& scenario) {
       const model::Setting* setting = setting_of(part, info.name);
       if (setting == nullptr && info.source.empty()) continue;
       if (!line.empty()) line += "; ";
-      line += spoken(info.name, info.unit) + " " +
-              show_value(setting != nullptr ? setting->number : info.initial);
-      if (!info.unit.empty()) line += " " + std::string(info.unit);
+      line += tutor::parameter_words(info) + " " +
+              tutor::show_setting(info, tutor::setting_of(info, part));
       line += setting != nullptr ? " (this lesson)"
                                  : " (" + std::string(info.source) + "; " +
                                        std::string(evidence_word(info.evidence)) + ")";

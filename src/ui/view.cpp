@@ -352,6 +352,7 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   list_notice(fixed, tutor);
   end_canvas();
 
+  if (pane.focus && !frame.focus) frame.focus = pane.focus;
   if (pane.to_lesson) frame.scroll_to = layout.pane.height;
   frame.fixed_top = clip_top;
   frame.column_left = 0;

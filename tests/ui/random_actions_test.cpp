@@ -42,7 +42,8 @@ class Luck {
   }
   void draw(bool& flag) { flag = below(2) == 1; }
   void draw(std::string& text) {
-    text = one_of(std::array<std::string, 7>{"app", "box", "users>app", "2,4", "12", "", "ø<b>"});
+    text = one_of(std::array<std::string, 10>{"app", "app", "box", "users>app", "workers", "size",
+                                              "2,4", "12", "", "ø<b>"});
   }
   void draw(const tutor::RoomKind*& room) {
     const auto rooms = ui::room_pages();
@@ -54,7 +55,7 @@ class Luck {
   sim::Random random_;
 };
 
-// The fields of an action of one, two or three; by how many values it can be made from.
+// The fields of an action of one to four; by how many values it can be made from.
 struct Any {
   template <typename Field>
   operator Field() const;
@@ -63,6 +64,9 @@ template <typename Record>
 void draw_fields(Luck& luck, Record& record) {
   if constexpr (std::is_empty_v<Record>) {
     return;
+  } else if constexpr (requires { Record{Any{}, Any{}, Any{}, Any{}}; }) {
+    auto& [a, b, c, d] = record;
+    luck.draw(a), luck.draw(b), luck.draw(c), luck.draw(d);
   } else if constexpr (requires { Record{Any{}, Any{}, Any{}}; }) {
     auto& [a, b, c] = record;
     luck.draw(a), luck.draw(b), luck.draw(c);

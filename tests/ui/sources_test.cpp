@@ -20,7 +20,7 @@ TEST_CASE("parts with the same numbers share a line, and a unit is said once") {
   const std::vector<std::string> lines = tenfold::ui::number_sources(scenario);
   REQUIRE(lines.size() == 2);
   CHECK(lines[0].starts_with("**App 1, App 2**: "));
-  CHECK(lines[0].find("cpu 3 ms (this lesson)") != std::string::npos);
+  CHECK(lines[0].find("CPU time 3 ms (this lesson)") != std::string::npos);
   CHECK(lines[1].starts_with("**App 3**: "));
   for (const std::string& line : lines) CHECK(line.find('_') == std::string::npos);
 }
