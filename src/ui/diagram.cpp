@@ -202,8 +202,8 @@ bool draw_card_of(Screen& screen, const CardPlace& place, const DiagramInput& in
   words += sends_to(*input.scenario, spec.id);
   Rect target = place.rect;
   if (place.foot.height > 0) target.height -= kFootTarget;
-  const Pressed pressed = list_part(screen, part_key(input.key, spec.id), std::move(words),
-                                    target, looks.is_selected);
+  const Pressed pressed =
+      list_part(screen, part_key(input.key, spec.id), std::move(words), target, looks.is_selected);
   looks.is_hovered = pressed.hovered;
   if (looks.state != nullptr && place.tray.width > 0) {
     draw_queue_tray(screen, place.tray, *looks.state);

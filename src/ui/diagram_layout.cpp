@@ -26,8 +26,8 @@ struct Measure {
   float queue_columns;  // the least width of a line of those that wait; none: there is none
 };
 constexpr Measure kMeasures[] = {
-    {Density::full, true, 126, 184, 90, 0, {34, 44, 10}, 14, 40, 72, 30},
-    {Density::full, false, 126, 184, 64, 0, {34, 44, 10}, 12, 40, 72, 30},
+    {Density::full, true, 126, 184, 90, 0, {34, 44, 12}, 14, 40, 56, 30},
+    {Density::full, false, 126, 184, 64, 0, {34, 44, 12}, 12, 40, 56, 30},
     {Density::compact, false, 92, 138, 46, 16, {26, 30, 6}, 8, 18, 44, 26},
     {Density::brief, false, 36, 98, 34, 14, {24, 2, 1}, 4, 7, 24, 0},
 };
@@ -135,7 +135,7 @@ void place_cards(const model::Scenario& scenario, const Rect& space, const Exten
   const float room = cell.width - gap;
   const bool has_tray = m.queue_columns > 0;
   // A column of parts with queues gives these about a third of its width.
-  const float beside_tray = std::clamp(room * 0.64f, m.least_width, m.most_width);
+  const float beside_tray = std::clamp(room * 0.6f, m.least_width, m.most_width);
   const float tray = std::min(room - beside_tray - kTrayToCard, kWidestTray);
   const bool shows_trays = has_tray && tray >= m.queue_columns;
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) {

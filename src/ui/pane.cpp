@@ -184,9 +184,10 @@ void draw_both(Pane& pane, const Rect& rect) {
     const float y = rect.y + half * static_cast<float>(shown.index);
     show_track(pane.screen, {rect.x, y + 16, rect.width, numbers - 20}, shown, pane.input);
     draw_text(pane.screen, rect.x, y, shown.track.label, 13, pane.screen.colors.muted, true);
-    draw_run_numbers(
-        pane.screen, rect.x, y + numbers, rect.width, is_first ? "numbers" : "numbers/twin",
-        is_first ? "Right now, before the fix" : "Right now, with the fix", shown.track.system());
+    draw_run_numbers(pane.screen, rect.x, y + numbers, rect.width,
+                     is_first ? "numbers" : "numbers/twin",
+                     is_first ? "Right now, before the fix" : "Right now, with the fix",
+                     shown.track.system(), sim::to_seconds(pane.run.end()));
   }
 }
 
@@ -258,6 +259,7 @@ struct Covered {
 void draw_sections(Pane& pane, float y) {
   Screen& screen = pane.screen;
   const Rect& space = pane.space;
+  const tutor::Run& run = pane.run;
   const std::optional<tutor::PartStory> part = story_of_selected(pane);
   // Beside a wide diagram, which makes room; where there is none, in the place of the plots.
   const bool beside = part && has_room_beside(pane);
@@ -266,14 +268,17 @@ void draw_sections(Pane& pane, float y) {
   const float bottom = space.y + space.height;
   const bool both = pane.shows_both();
   const float strip = both ? 0 : run_numbers_height(width);
+  const float least_plots = run_plots_height(screen, width, false);
   // A tall pane gives its plots a share of the height.
-  float plots = std::clamp(space.height * 0.27f, run_plots_height(screen, width),
-                           run_plots_height(screen, width) + kMorePlot);
-  if (part) plots = beside ? 0 : std::clamp(space.height * 0.45f, plots, kHighestSheet);
+  float plots = pane.wide && (pane.input.looks.has_details || run.inspection)
+                    ? std::clamp(space.height * 0.27f, least_plots, least_plots + kMorePlot)
+                    : 0;
+  if (part) plots = beside ? 0 : std::clamp(space.height * 0.45f, least_plots, kHighestSheet);
   const float note = pane.shows_dots() && !both ? kNote : 0;
   const float time = timeline_height(!pane.wide || both);
+  const float controls = run_controls_height(screen);
   const float below =
-      note + strip + 8 + time + 4 + screen.target() + 8 + (pane.wide && plots > 0 ? plots + 8 : 0);
+      note + strip + 8 + time + 4 + controls + 8 + (pane.wide && plots > 0 ? plots + 8 : 0);
   const Rect diagram{x, y, width, std::max(bottom - y - below, 110.0f)};
   // In a narrow pane a card lies over the diagram and its numbers, not over time and controls.
   const bool is_covered = !pane.wide && (part || pane.run.inspection);
@@ -289,24 +294,26 @@ void draw_sections(Pane& pane, float y) {
   if (!is_covered) pane.input.at_dots(pane.input.context);
   y = diagram.y + diagram.height + note + 4;
   const Rect cover{x, diagram.y, width, y + strip - diagram.y};
-  const float rest_y = y + strip + 4 + time + 4 + screen.target() + 8;
+  const float rest_y = y + strip + 4 + time + 4 + controls + 8;
   const Rect rest{x, rest_y, width, bottom - rest_y - 8};
   if (part) {
     const Rect side{x + width + kPad, diagram.y, kPartPanelWidth, bottom - diagram.y - 8};
     show_part(pane, beside ? side : pane.wide ? rest : cover, *part);
   }
   if (!both && !is_covered) {
-    draw_run_numbers(screen, x, y, width, "numbers", "Right now", pane.shown().track.system());
+    draw_run_numbers(screen, x, y, width, "numbers", "Right now", pane.shown().track.system(),
+                     sim::to_seconds(run.end()));
   }
   y += strip + 4;
   draw_timeline(screen, {x, y, width, time}, pane.run, pane.shown().index, pane.input.actions);
   y += time + 4;
-  draw_run_controls(screen, x, y, width, pane.input.tutor, pane.input.actions);
+  bool* const details = pane.wide ? &pane.input.looks.has_details : nullptr;
+  draw_run_controls(screen, x, y, width, pane.input.tutor, details, pane.input.actions);
   if (part) return;
   if (pane.run.inspection) {
     draw_waterfall(screen, pane.wide ? rest : cover, pane.run, pane.input.actions);
-  } else if (pane.wide) {
-    draw_run_plots(screen, rest, pane.input.tutor, pane.input.actions);
+  } else if (plots > 0) {
+    draw_run_plots(screen, rest, false, pane.input.tutor, pane.input.actions);
   }
 }
 
@@ -318,8 +325,8 @@ bool PaneLooks::are_dots_in_the_air() const {
 }
 
 float narrow_pane_height(const Viewport& viewport, const model::Scenario& scenario) {
-  const float target = viewport.touch ? size::kTouchTarget : size::kTarget;
-  const float around = kTitle + target + run_numbers_height(viewport.width - 2 * kPad) +
+  const float controls = size::kTouchTarget;  // the row of buttons, at its highest
+  const float around = kTitle + controls + run_numbers_height(viewport.width - 2 * kPad) +
                        timeline_height(true) + 4 + 3 * 8;
   const float wanted = viewport.height * 0.5f;
   const float least = std::clamp(least_diagram_height(scenario), 146.0f, 260.0f);

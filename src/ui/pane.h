@@ -22,7 +22,8 @@ struct PaneLooks {
   std::vector<Flights> flights;  // by track
   WalkMarker walk_marker;
   PartPanelLooks part_panel;
-  std::vector<Dot> dots;  // of this frame, in screen coordinates
+  bool has_details = false;  // whether a wide pane's plots stand open
+  std::vector<Dot> dots;     // of this frame, in screen coordinates
   // Whose dots are in the air: those of another run, or of before a jump, are not.
   bool of_lesson = true;
   std::uint32_t number = 0;
@@ -45,7 +46,7 @@ struct PaneInput {
 // The height a pane takes when it stands above the lesson.
 float narrow_pane_height(const Viewport& viewport, const model::Scenario& scenario);
 
-// A wide pane has the run's plots too; a narrow one leaves them to the lesson column.
+// A wide pane can show the run's plots too; a narrow one leaves them to the lesson column.
 void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input);
 
 }  // namespace tenfold::ui

@@ -2,10 +2,13 @@
 #include "ui/run_controls.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <string>
 
 #include "tutor/facts.h"
 #include "tutor/run.h"
+#include "ui/shapes.h"
 
 namespace tenfold::ui {
 
@@ -29,8 +32,14 @@ double next_speed(double speed, int direction) {
 
 }  // namespace
 
-bool tool_button(Screen& screen, std::string_view key, std::string_view label,
-                 std::string_view name, Rect rect, bool disabled, std::string_view shortcut) {
+namespace {
+
+constexpr float kGap = 8;
+constexpr float kPlay = 42;
+
+// Takes the press, draws the ground; the caller draws its face.
+Pressed press_tool(Screen& screen, std::string_view key, std::string_view name, const Rect& rect,
+                   bool disabled, std::string_view shortcut) {
   const Palette& c = screen.colors;
   Node node;
   node.id = node_id(key);
@@ -41,60 +50,149 @@ bool tool_button(Screen& screen, std::string_view key, std::string_view label,
   node.shortcut = shortcut;
   fill_rect(screen, rect, c.card);
   const Pressed state = pressable(screen, std::move(node));
-  if (state.hovered) fill_rect(screen, rect, faded(c.accent, 0.12f));
-  stroke_rect(screen, rect, c.control);
-  const float width = text_width(screen, label, 14, true);
-  draw_text(screen, rect.x + (rect.width - width) / 2, rect.y + (rect.height - 14) / 2 - 1, label,
-            14, disabled ? c.muted : c.accent, true);
+  if (state.hovered) fill_rect(screen, rect, c.accent_soft);
+  stroke_rect(screen, rect, disabled ? c.line : c.control);
+  return state;
+}
+
+// The one round button: whatever moves the run.
+bool play_button(Screen& screen, bool playing, float x, float y, bool disabled) {
+  const Palette& c = screen.colors;
+  Node node;
+  node.id = node_id(playing ? "run/pause" : "run/play");
+  node.role = Role::button;
+  node.name = playing ? "Pause" : "Play";
+  node.rect = {x, y, kPlay, kPlay};
+  node.disabled = disabled;
+  node.shortcut = " ";
+  const Pressed state = pressable(screen, std::move(node));
+  const float middle = kPlay / 2;
+  const Color ground = disabled ? c.control : state.hovered ? c.text : c.accent;
+  draw_disc(screen, playing ? Icon::pause : Icon::play, x + middle, y + middle, middle, ground,
+            state.hovered && !disabled ? c.page
+            : disabled                 ? c.card
+                                       : c.on_accent);
   return state.pressed;
 }
 
+}  // namespace
+
+bool tool_button(Screen& screen, std::string_view key, std::string_view label,
+                 std::string_view name, Rect rect, bool disabled, std::string_view shortcut) {
+  const Pressed state = press_tool(screen, key, name, rect, disabled, shortcut);
+  const std::string shown = fit_text(screen, label, size::kButton, rect.width - 8, true);
+  const float width = text_width(screen, shown, size::kButton, true);
+  draw_text(screen, rect.x + (rect.width - width) / 2,
+            rect.y + (rect.height - size::kButton) / 2 - 1, shown, size::kButton,
+            disabled ? screen.colors.muted : screen.colors.accent, true);
+  return state.pressed;
+}
+
+bool icon_button(Screen& screen, std::string_view key, Icon icon, std::string_view name, Rect rect,
+                 bool disabled, std::string_view shortcut) {
+  constexpr float kIcon = 18;
+  const Pressed state = press_tool(screen, key, name, rect, disabled, shortcut);
+  draw_icon(screen, icon, rect.x + (rect.width - kIcon) / 2, rect.y + (rect.height - kIcon) / 2,
+            kIcon, disabled ? screen.colors.control : screen.colors.accent);
+  return state.pressed;
+}
+
+void draw_traffic(Screen& screen, const Rect& space, const tutor::Run& run,
+                  std::vector<Action>& actions) {
+  constexpr float kWidest = 300;
+  const std::string traffic =
+      "Traffic: " + tutor::show_count(std::round(run.traffic() * 100)) + " % of the lesson's";
+  draw_text(screen, space.x, space.y, fit_text(screen, traffic, size::kCaption, space.width),
+            size::kCaption, screen.colors.text);
+  Node node;
+  node.id = node_id("traffic");
+  node.name = "Traffic";
+  node.value = traffic;
+  node.now = run.traffic();
+  node.low = 0;
+  node.high = 3;
+  node.step = 0.1;
+  node.disabled = !run.may_touch();
+  node.rect = {space.x, space.y + 18, std::min(space.width, kWidest), 24};
+  if (const std::optional<double> moved = slider(screen, std::move(node))) {
+    actions.push_back(tutor::SetTraffic{*moved});
+  }
+}
+
+float run_controls_height(const Screen& screen) { return std::max(kPlay, screen.target()); }
+
 void draw_run_controls(Screen& screen, float x, float y, float width, const tutor::Tutor& tutor,
-                       std::vector<Action>& actions) {
+                       bool* details, std::vector<Action>& actions) {
   const tutor::Run& run = run_now(tutor);
   const bool none = !run.may_play();
   const bool over = !none && run.finished();
+  const float row = run_controls_height(screen);
   const float height = screen.target();
-  const float unit = (width - 5 * 6) / 11;
   float left = x;
-  const auto place = [&](float units) {
-    const Rect rect{left, y, unit * units, height};
-    left += rect.width + 6;
+  const auto place = [&](float taken) {
+    const Rect rect{left, y + (row - height) / 2, taken, height};
+    left += taken + kGap;
     return rect;
   };
-  if (run.playing) {
-    if (tool_button(screen, "run/pause", "Pause", "Pause", place(2.4f), false, " ")) {
+  if (play_button(screen, run.playing, left, y + (row - kPlay) / 2,
+                  !run.playing && (none || over))) {
+    if (run.playing) {
       actions.push_back(tutor::Pause{});
-    }
-  } else {
-    if (tool_button(screen, "run/play", "Play", "Play", place(2.4f), none || over, " ")) {
+    } else {
       actions.push_back(tutor::Play{});
     }
   }
-  if (tool_button(screen, "run/step", "Step", "Step one event", place(2.2f), none || over, ".")) {
+  left += kPlay + kGap + 4;
+  const float square = std::max(height, 40.0f);
+  if (icon_button(screen, "run/step", Icon::step, "Step one event", place(square), none || over,
+                  ".")) {
     actions.push_back(tutor::StepEvent{});
   }
-  if (tool_button(screen, "run/restart", "Restart", "Restart the run", place(2.8f), none)) {
+  if (icon_button(screen, "run/restart", Icon::restart, "Restart the run", place(square), none)) {
     actions.push_back(tutor::Restart{});
   }
-  if (tool_button(screen, "run/slower", "−", "Slower", place(1.1f))) {
+  left += kGap;
+  if (icon_button(screen, "run/slower", Icon::minus, "Slower", place(height))) {
     actions.push_back(tutor::SetSpeed{next_speed(run.speed, -1)});
   }
-  const Rect speed = place(1.4f);
+  const Rect speed = place(36);
   const std::string text = show_speed(run.speed);
-  draw_text(screen, speed.x + (speed.width - text_width(screen, text, 14, true)) / 2,
-            speed.y + (height - 14) / 2 - 1, text, 14, screen.colors.text, true);
+  draw_text(screen, speed.x + (speed.width - text_width(screen, text, size::kButton, true)) / 2,
+            speed.y + (height - size::kButton) / 2 - 1, text, size::kButton, screen.colors.text,
+            true);
   Node node;
   node.id = node_id("run/speed");
   node.role = Role::paragraph;
   node.layer = screen.layer;
   node.name = "Speed " + text;
-  node.font_px = 14;
+  node.font_px = size::kButton;
   node.rect = speed;
   screen.mirror.add(std::move(node));
-  if (tool_button(screen, "run/faster", "+", "Faster", place(1.1f))) {
+  if (icon_button(screen, "run/faster", Icon::plus, "Faster", place(height))) {
     actions.push_back(tutor::SetSpeed{next_speed(run.speed, 1)});
   }
+  if (details == nullptr) return;
+
+  constexpr float kDetails = 104;
+  const Rect toggle{x + width - kDetails, y + (row - height) / 2, kDetails, height};
+  left += 2 * kGap;
+  if (const float room = toggle.x - left - 2 * kGap; room >= 150) {
+    draw_traffic(screen, {left, y, room, row}, run, actions);
+  }
+  Node open;
+  open.id = node_id("run/details");
+  open.role = Role::button;
+  open.name = "Details";
+  open.expanded = *details ? 1 : 0;
+  open.rect = toggle;
+  fill_rect(screen, toggle, *details ? screen.colors.accent_soft : screen.colors.card);
+  const Pressed state = pressable(screen, std::move(open));
+  stroke_rect(screen, toggle, state.hovered ? screen.colors.accent : screen.colors.control);
+  draw_icon(screen, Icon::search, toggle.x + 12, toggle.y + (height - 16) / 2, 16,
+            screen.colors.accent);
+  draw_text(screen, toggle.x + 34, toggle.y + (height - size::kButton) / 2 - 1, "Details",
+            size::kButton, screen.colors.accent, true);
+  if (state.pressed) *details = !*details;
 }
 
 }  // namespace tenfold::ui

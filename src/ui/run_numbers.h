@@ -1,5 +1,5 @@
-// The strip of numbers of a run's last second: offered, done, failed, p50, p99, number inside,
-// cost.
+// The numbers of a run's last second: offered, done, failed, p50, p99, number inside, cost; each
+// with its curve so far.
 #pragma once
 
 #include <string_view>
@@ -11,8 +11,8 @@ namespace tenfold::ui {
 
 float run_numbers_height(float width);
 
-// `key` and `name` tell two strips on one screen apart.
+// `key` and `name` tell two rows on one screen apart; `end_s` is when the run will end.
 void draw_run_numbers(Screen& screen, float x, float y, float width, std::string_view key,
-                      std::string_view name, const model::System& system);
+                      std::string_view name, const model::System& system, double end_s);
 
 }  // namespace tenfold::ui

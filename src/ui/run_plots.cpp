@@ -8,6 +8,7 @@
 
 #include "tutor/facts.h"
 #include "ui/plot.h"
+#include "ui/run_controls.h"
 #include "ui/waterfall.h"
 
 namespace tenfold::ui {
@@ -16,38 +17,14 @@ using tutor::Action;
 
 namespace {
 
-constexpr float kSlider = 44;
+constexpr float kTraffic = 50;
 constexpr float kPlot = 124;
-constexpr float kTraffic = 300;  // how wide its slider is at most
-constexpr float kWaysIn = 330;   // how much room the ways into one request need beside it
 constexpr float kSideBySide = 520;
 
-bool fits_beside(float width) { return width >= kTraffic + 24 + kWaysIn; }
-
-// Of what stands above the plots: the traffic, and the ways into one request.
-float head_height(const Screen& screen, float width) {
-  return kSlider + (fits_beside(width) ? 0 : screen.target() + 8);
-}
-
-void draw_traffic(Screen& screen, const Rect& space, const tutor::Run& run,
-                  std::vector<Action>& actions) {
-  const std::string traffic =
-      "Traffic: " + tutor::show_count(std::round(run.traffic() * 100)) + " % of the lesson's";
-  draw_text(screen, space.x, space.y, traffic, 13, screen.colors.text);
-  const Rect track{space.x, space.y + 18, std::min(space.width, kTraffic), 24};
-  Node node;
-  node.id = node_id("traffic");
-  node.name = "Traffic";
-  node.value = traffic;
-  node.now = run.traffic();
-  node.low = 0;
-  node.high = 3;
-  node.step = 0.1;
-  node.disabled = !run.may_touch();
-  node.rect = track;
-  if (const std::optional<double> moved = slider(screen, std::move(node))) {
-    actions.push_back(tutor::SetTraffic{*moved});
-  }
+// Of what stands above the plots: the traffic where it does not stand beside the run's buttons, and
+// the ways into one request.
+float head_height(const Screen& screen, bool has_traffic) {
+  return screen.target() + 8 + (has_traffic ? kTraffic : 0);
 }
 
 double p99_of(const model::Sample& sample) { return sample.p99_ms; }
@@ -94,21 +71,19 @@ void draw_times(Screen& screen, const Rect& rect, const tutor::Run& run) {
 
 }  // namespace
 
-float run_plots_height(const Screen& screen, float width) {
-  return head_height(screen, width) + (width >= kSideBySide ? kPlot : 2 * kPlot + 8);
+float run_plots_height(const Screen& screen, float width, bool has_traffic) {
+  return head_height(screen, has_traffic) + (width >= kSideBySide ? kPlot : 2 * kPlot + 8);
 }
 
-void draw_run_plots(Screen& screen, const Rect& space, const tutor::Tutor& tutor,
+void draw_run_plots(Screen& screen, const Rect& space, bool has_traffic, const tutor::Tutor& tutor,
                     std::vector<Action>& actions) {
   const tutor::Run& run = run_now(tutor);
   if (run.is_empty()) return;
-  draw_traffic(screen, space, run, actions);
-  const float left = fits_beside(space.width) ? kTraffic + 24 : 0;
-  const float y = fits_beside(space.width) ? 4 : kSlider;
-  draw_ways_in(screen, {space.x + left, space.y + y, space.width - left, screen.target()}, run, 0,
-               actions);
+  if (has_traffic) draw_traffic(screen, {space.x, space.y, space.width, kTraffic}, run, actions);
+  const float y = has_traffic ? kTraffic : 0;
+  draw_ways_in(screen, {space.x, space.y + y, space.width, screen.target()}, run, 0, actions);
   const bool side_by_side = space.width >= kSideBySide;
-  const float head = head_height(screen, space.width);
+  const float head = head_height(screen, has_traffic);
   const float width = side_by_side ? (space.width - 8) / 2 : space.width;
   const float top = space.y + head;
   const float height = side_by_side ? space.height - head : (space.height - head - 8) / 2;

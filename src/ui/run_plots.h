@@ -1,4 +1,4 @@
-// The traffic slider and the plots over time of the run on screen.
+// The plots over time of the run on screen, and the ways into one of its requests.
 #pragma once
 
 #include <vector>
@@ -9,9 +9,10 @@
 
 namespace tenfold::ui {
 
-float run_plots_height(const Screen& screen, float width);  // the least it needs in this width
+// `has_traffic`: the traffic's slider stands above them. The least height in this width.
+float run_plots_height(const Screen& screen, float width, bool has_traffic);
 
-void draw_run_plots(Screen& screen, const Rect& space, const tutor::Tutor& tutor,
+void draw_run_plots(Screen& screen, const Rect& space, bool has_traffic, const tutor::Tutor& tutor,
                     std::vector<tutor::Action>& actions);
 
 }  // namespace tenfold::ui

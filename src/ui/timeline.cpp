@@ -7,15 +7,16 @@
 
 #include "tutor/facts.h"
 #include "tutor/time_marks.h"
+#include "ui/shapes.h"
 
 namespace tenfold::ui {
 namespace {
 
 constexpr float kMarks = 24;
-constexpr float kStrip = 44;
-constexpr float kLowStrip = 24;
-constexpr float kFoot = 16;
-constexpr float kFootPx = 12;
+constexpr float kStrip = 60;
+constexpr float kLowStrip = 30;
+constexpr float kFoot = 22;
+constexpr float kFootPx = 11;
 constexpr float kThumb = 10;  // half of the page's own, whose middle stands at the moment
 
 // Where times and rates stand on the strip.
@@ -66,47 +67,50 @@ void draw_load(const Drawn& drawn) {
       fill_rect(screen, {last_x, scale.strip.y + 1, x - last_x, failed}, faded(c.bad, 0.75f), 0);
       draw_line(screen, last_x, last_y, x, y, c.accent, 2);
     } else {
-      const float half_x = (last_x + x) / 2;
-      draw_line(screen, last_x, last_y, half_x, (last_y + y) / 2, c.control, 1.5f);
+      draw_dashed_line(screen, last_x, last_y, x, y, c.control, 1.5f, 3, 4);
     }
     last_x = x;
     last_y = y;
   }
 }
 
+Color sign_color(const Palette& c, tutor::TimeMark::Kind kind) {
+  using Kind = tutor::TimeMark::Kind;
+  if (kind == Kind::warning) return c.strained;
+  return kind == Kind::failure ? c.bad : c.control;
+}
+
 // The sign of a mark is told by its shape, not by its colour alone.
 void draw_sign(const Screen& screen, float x, float y, tutor::TimeMark::Kind kind) {
   using Kind = tutor::TimeMark::Kind;
+  constexpr float kDisc = 8.5f;
   const Palette& c = screen.colors;
-  ImDrawList& draw = *ImGui::GetWindowDrawList();
-  const ImVec2 at = screen.at(x, y);
-  const auto bar = [&](ImVec2 from, ImVec2 to) { draw.AddLine(at + from, at + to, c.card, 2); };
   switch (kind) {
     case Kind::warning:
-      draw.AddTriangleFilled(at + ImVec2(0, -8), at + ImVec2(8, 6), at + ImVec2(-8, 6), c.strained);
-      bar({0, -3}, {0, 4});
+      draw_badge(screen, model::Health::strained, x, y);
       return;
     case Kind::failure:
-      draw.AddNgonFilled(at, 9, c.bad, 4);
-      bar({-2.5f, -4}, {-2.5f, 4});
-      bar({2.5f, -4}, {2.5f, 4});
+      draw_badge(screen, model::Health::overloaded, x, y);
       return;
     case Kind::kill:
-      draw.AddNgonFilled(at, 8.5f, c.text, 8);
-      bar({-3, -3}, {3, 3});
-      bar({-3, 3}, {3, -3});
+      draw_disc(screen, Icon::kill, x, y, kDisc, c.dead, c.on_dead);
       return;
     case Kind::heal:
-      draw.AddCircleFilled(at, 8, c.good);
-      bar({-4, 0}, {4, 0});
-      bar({0, -4}, {0, 4});
+      draw_disc(screen, Icon::heal, x, y, kDisc, c.good, c.card);
       return;
     case Kind::change:
-      draw.AddCircleFilled(at, 8, c.accent);
-      bar({-4, -2}, {4, -2});
-      bar({-4, 2}, {4, 2});
+      draw_disc(screen, Icon::pencil, x, y, kDisc, c.accent, c.on_accent);
       return;
   }
+}
+
+// What the curve is, where nothing was drawn yet.
+void draw_caption(const Drawn& drawn) {
+  constexpr float kRoom = 50;
+  const Rect& strip = drawn.scale.strip;
+  if (strip.height < kRoom) return;
+  draw_text(drawn.screen, strip.x + 8, strip.y + 5, "requests a second", kFootPx,
+            drawn.screen.colors.muted);
 }
 
 // In a row, none over another; each points to its moment.
@@ -132,7 +136,8 @@ void draw_marks(const Drawn& drawn, std::vector<tutor::Action>& actions) {
     const float top = scale.strip.y - kMarks / 2;
     const Color color = faded(screen.colors.text, state.hovered ? 0.8f : 0.4f);
     draw_line(screen, middle, top + 8, x, scale.strip.y, color, 1);
-    draw_line(screen, x, scale.strip.y, x, scale.strip.y + scale.strip.height, color, 1);
+    draw_dashed_line(screen, x, scale.strip.y, x, scale.strip.y + scale.strip.height,
+                     sign_color(screen.colors, mark.kind), 1.25f, 2, 3);
     draw_sign(screen, middle, top, mark.kind);
     if (state.pressed) actions.push_back(tutor::GoTo{mark.at_s});
   }
@@ -157,7 +162,7 @@ void draw_handle(const Drawn& drawn, std::vector<tutor::Action>& actions) {
   const float x = scale.x(drawn.now_s());
   const Color color = screen.colors.text;
   draw_line(screen, x, strip.y, x, strip.y + strip.height, color, 2);
-  ImGui::GetWindowDrawList()->AddCircleFilled(screen.at(x, strip.y + strip.height), 6, color);
+  ImGui::GetWindowDrawList()->AddCircleFilled(screen.at(x, strip.y + strip.height), 6.5f, color);
   draw_focus(screen, node);
   if (const std::optional<double> moved = moved_to(screen, node)) {
     actions.push_back(tutor::GoTo{*moved});
@@ -169,7 +174,7 @@ void draw_handle(const Drawn& drawn, std::vector<tutor::Action>& actions) {
 void draw_foot(const Drawn& drawn) {
   Screen& screen = drawn.screen;
   const Rect& strip = drawn.scale.strip;
-  const float y = strip.y + strip.height + 3;
+  const float y = strip.y + strip.height + 5;
   const std::string lost = tutor::would_be_lost(drawn.track);
   std::string words;
   if (!lost.empty()) {
@@ -182,11 +187,14 @@ void draw_foot(const Drawn& drawn) {
     draw_text(screen, strip.x, y, "0:00", kFootPx, screen.colors.muted);
     draw_text(screen, strip.x + strip.width - text_width(screen, end, kFootPx), y, end, kFootPx,
               screen.colors.muted);
+    // The moment hangs below the handle, as a plate of its own.
     const std::string now = tutor::show_clock(drawn.now_s());
-    const float width = text_width(screen, now, kFootPx, true);
-    const float middle = std::clamp(drawn.scale.x(drawn.now_s()) - width / 2, strip.x + 40,
-                                    strip.x + strip.width - 40 - width);
-    draw_text(screen, middle, y, now, kFootPx, screen.colors.text, true);
+    constexpr float kPlate = 17;
+    const float width = text_width(screen, now, kFootPx, true) + kPlate * 0.8f;
+    const float middle = std::clamp(drawn.scale.x(drawn.now_s()) - width / 2, strip.x + 30,
+                                    strip.x + strip.width - 30 - width);
+    draw_pill(screen, middle, y + 3, kPlate, now, kFootPx, screen.colors.text, screen.colors.page,
+              screen.colors.text);
     return;
   }
   Node node;
@@ -213,9 +221,9 @@ void draw_timeline(Screen& screen, const Rect& rect, const tutor::Run& run, std:
   for (const model::Sample& sample : drawn.track.timeline.seen()) {
     drawn.scale.top_rps = std::max(drawn.scale.top_rps, 1.1 * offered_rps(sample));
   }
-  fill_rect(screen, drawn.scale.strip, screen.colors.card);
+  draw_card(screen, drawn.scale.strip, Depth::card, size::kRound);
   draw_load(drawn);
-  stroke_rect(screen, drawn.scale.strip, screen.colors.line);
+  draw_caption(drawn);
   draw_marks(drawn, actions);
   draw_handle(drawn, actions);
   draw_foot(drawn);

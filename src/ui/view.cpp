@@ -254,11 +254,11 @@ void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
     kShow[i](page);
     // On a narrow screen the plots come with the run, in the column.
     if (step == Step::run && !layout.wide) {
-      const float height = run_plots_height(page.column.screen(), page.column.width());
+      const float height = run_plots_height(page.column.screen(), page.column.width(), true);
       page.column.space(8);
       draw_run_plots(page.column.screen(),
-                     {page.column.x(), page.column.y(), page.column.width(), height}, page.tutor,
-                     frame.actions);
+                     {page.column.x(), page.column.y(), page.column.width(), height}, true,
+                     page.tutor, frame.actions);
       page.column.space(height + 8);
     }
     if (i == static_cast<int>(at.step) && (new_step || new_question) &&
