@@ -238,10 +238,14 @@ void Column::end_inset() {
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   draw.ChannelsSetCurrent(0);
   const Rect rect{x_, inset.top, width_, y_ - inset.top};
-  fill_rect(screen_, rect,
-            screen_.layer == Layer::page ? screen_.colors.pane : screen_.colors.card);
-  fill_rect(screen_, {rect.x, rect.y, 4, rect.height},
-            inset.tone == Tone::normal ? screen_.colors.accent : color_of(inset.tone), 2);
+  const Palette& c = screen_.colors;
+  Color ground = screen_.layer == Layer::page ? c.pane : c.card;
+  if (inset.tone == Tone::good) ground = c.good_soft;
+  if (inset.tone == Tone::bad) ground = c.bad_soft;
+  fill_rect(screen_, rect, ground, size::kCardRound);
+  if (inset.tone == Tone::good || inset.tone == Tone::bad) {
+    stroke_rect(screen_, rect, color_of(inset.tone), 1, size::kCardRound);
+  }
   draw.ChannelsMerge();
   y_ += 12;
 }

@@ -2,25 +2,28 @@
 #include <algorithm>
 
 #include "ui/column.h"
+#include "ui/shapes.h"
 
 namespace tenfold::ui {
 namespace {
 
 constexpr float kButtonPx = 15;
 constexpr float kButtonPad = 14;
-constexpr float kOptionIndent = 32;
+constexpr float kOptionIndent = 40;
 constexpr float kOptionLine = 24;
 
 void draw_button(const Screen& screen, const Rect& rect, std::string_view label, float label_width,
                  const Column::RowButton& item, bool hovered) {
   const Palette& c = screen.colors;
   const bool filled = item.weight == Weight::primary && !item.disabled;
-  if (filled) fill_rect(screen, rect, c.accent);
-  if (hovered && !filled) fill_rect(screen, rect, faded(c.accent, 0.12f));
-  if (item.pressed == 1) fill_rect(screen, rect, faded(c.accent, 0.18f));
-  const bool strong = item.pressed == 1 || (filled && hovered);
-  stroke_rect(screen, rect, filled ? (strong ? c.text : c.accent) : c.control,
-              strong ? 2.0f : 1.0f);
+  const bool chosen = item.pressed == 1 || item.expanded == 1;
+  if (filled) {
+    draw_shadow(screen, rect, Depth::card, size::kRound);
+    fill_rect(screen, rect, hovered ? mixed(c.accent, c.text, 0.2f) : c.accent);
+  } else {
+    fill_rect(screen, rect, chosen || hovered ? c.accent_soft : c.card);
+    stroke_rect(screen, rect, item.disabled ? c.line : chosen ? c.accent : c.control);
+  }
   draw_text(screen, rect.x + (rect.width - label_width) / 2,
             rect.y + (rect.height - kButtonPx) / 2 - 1, label, kButtonPx,
             item.disabled ? c.muted
@@ -145,7 +148,7 @@ bool Column::show_option(std::string_view key, const Option& item, bool several,
   const std::string note_key = std::string(key) + "/note";
   const TextBlock& block = block_of(id, item.text, width_ - kOptionIndent - 8);
   const float text_height = static_cast<float>(block.lines.count) * kOptionLine;
-  const float height = std::max(text_height + 8, screen_.target());
+  const float height = std::max(text_height + 18, screen_.target());
   const Rect rect{x_, y_, width_, height};
   Node node;
   node.id = id;
@@ -158,8 +161,12 @@ bool Column::show_option(std::string_view key, const Option& item, bool several,
   node.disabled = disabled;
   node.rect = rect;
   const Pressed state = pressable(screen_, std::move(node));
-  if (state.hovered) fill_rect(screen_, rect, faded(screen_.colors.accent, 0.10f));
-  draw_mark(screen_, x_ + 14, y_ + height / 2, several, item.checked);
+  const Palette& c = screen_.colors;
+  fill_rect(screen_, rect, item.checked || state.hovered ? c.accent_soft : c.card,
+            size::kOptionRound);
+  stroke_rect(screen_, rect, item.checked ? c.accent : c.line, item.checked ? 1.5f : 1.0f,
+              size::kOptionRound);
+  draw_mark(screen_, x_ + 20, y_ + height / 2, several, item.checked);
   draw_block(screen_, block, x_ + kOptionIndent, y_ + (height - text_height) / 2 + 4, kOptionLine,
              {}, screen_.colors.text);
   y_ += height;
@@ -168,7 +175,7 @@ bool Column::show_option(std::string_view key, const Option& item, bool several,
   paragraph(note_key, item.note, item.tone);
   x_ -= kOptionIndent;
   width_ += kOptionIndent;
-  y_ += 4;
+  y_ += 8;
   return state.pressed;
 }
 

@@ -343,6 +343,7 @@ int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
   for (const LinkPlace& link : places.links) {
     draw_link_tag(screen, link, input, find_card(places, link.from)->rect);
   }
+  draw_failure_labels(screen, input.failures, places, input.key);
   screen.mirror.close();
   return pressed;
 }

@@ -9,6 +9,7 @@
 
 #include "model/system.h"
 #include "ui/diagram_layout.h"
+#include "ui/failure_labels.h"
 #include "ui/screen.h"
 
 namespace tenfold::ui {
@@ -20,7 +21,8 @@ struct DiagramInput {
   std::span<const model::PartState> parts;  // empty before a run exists
   std::vector<model::LinkState> links;      // the same
   std::vector<bool> selected;               // by part; empty: none is
-  std::vector<bool> is_new;                 // by part, beside the system before; empty: none is
+  std::vector<FailureLabel> failures;
+  std::vector<bool> is_new;  // by part, beside the system before; empty: none is
 };
 
 // Draws cards, frames and links in `space` and lists them. Returns the part whose card was pressed,

@@ -6,32 +6,112 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "tutor/debrief.h"
 #include "tutor/finale_room.h"
 #include "ui/drawn_curve.h"
+#include "ui/shapes.h"
 #include "ui/sources.h"
 
 namespace tenfold::ui {
 
 using tutor::Step;
 
+namespace {
+
+// The steps that this lesson has, in their order.
+std::vector<Step> steps_of(const lesson::Lesson& lesson) {
+  std::vector<Step> steps;
+  for (int i = 0; i < tutor::kSteps; ++i) {
+    const auto step = static_cast<Step>(i);
+    if (step != Step::walk || !lesson.walk.empty()) steps.push_back(step);
+  }
+  return steps;
+}
+
+// A segment a step, filled as far as one has come; it says what the line below it says in words.
+void draw_segments(Column& column, std::size_t count, std::size_t place) {
+  constexpr float kHeight = 5;
+  constexpr float kGap = 4;
+  const Screen& screen = column.screen();
+  const Palette& c = screen.colors;
+  const float segment =
+      (column.width() - kGap * static_cast<float>(count - 1)) / static_cast<float>(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Rect rect{column.x() + (segment + kGap) * static_cast<float>(i), column.y(), segment,
+                    kHeight};
+    fill_rect(screen, rect, i <= place ? c.accent : c.line, kHeight / 2);
+  }
+  const float here = column.x() + (segment + kGap) * static_cast<float>(place) + segment / 2;
+  ImDrawList& draw = *ImGui::GetWindowDrawList();
+  const ImVec2 at = screen.at(here, column.y() + kHeight / 2);
+  draw.AddCircleFilled(at, 7.5f, c.page);
+  draw.AddCircleFilled(at, 5.5f, c.accent);
+  column.space(kHeight + 10);
+}
+
+}  // namespace
+
 void show_title(Page& page) {
   Column& column = page.column;
   const lesson::Lesson& lesson = page.lesson;
   column.heading(1, "Stage " + std::to_string(lesson.stage) + ": " + lesson.title);
   column.paragraph("idea", lesson.idea, Tone::muted);
-  int place = 0;
-  int count = 0;
-  for (int i = 0; i < tutor::kSteps; ++i) {
-    if (static_cast<Step>(i) == Step::walk && lesson.walk.empty()) continue;
-    ++count;
-    if (i <= static_cast<int>(page.at().step)) ++place;
-  }
+  const std::vector<Step> steps = steps_of(lesson);
+  const auto here = std::find(steps.begin(), steps.end(), page.at().step);
+  const auto place = static_cast<std::size_t>(here - steps.begin());
+  draw_segments(column, steps.size(), place);
   column.paragraph("place",
-                   "Step " + std::to_string(place) + " of " + std::to_string(count) + ": " +
-                       std::string(tutor::step_title(page.at().step)),
+                   "Step " + std::to_string(place + 1) + " of " + std::to_string(steps.size()) +
+                       ": " + std::string(tutor::step_title(page.at().step)),
                    Tone::muted, size::kSmall);
+}
+
+void draw_step_mark(const Screen& screen, float x, float top, bool is_done) {
+  constexpr float kHeading = 27;  // from a section's top to the middle of its heading
+  const Palette& c = screen.colors;
+  if (is_done) {
+    draw_disc(screen, Icon::check, x - 15, top + kHeading, 8, c.accent_soft, c.accent);
+    return;
+  }
+  fill_rect(screen, {x - 17, top + kHeading - 12, 4, 24}, c.accent, 2);
+}
+
+void show_steps_ahead(Page& page) {
+  constexpr float kRow = 30;
+  constexpr float kPx = 15;
+  Column& column = page.column;
+  Screen& screen = column.screen();
+  const Palette& c = screen.colors;
+  std::vector<Step> ahead = steps_of(page.lesson);
+  std::erase_if(ahead, [&page](Step step) { return step <= page.at().step; });
+  if (ahead.empty()) return;
+  column.space(12);
+  Node list;
+  list.id = node_id("ahead");
+  list.role = Role::list;
+  list.layer = screen.layer;
+  list.name = "Steps to come";
+  list.rect = {column.x(), column.y(), column.width(), kRow * static_cast<float>(ahead.size())};
+  screen.mirror.add(list);
+  screen.mirror.open(list.id);
+  for (const Step step : ahead) {
+    const std::string_view title = tutor::step_title(step);
+    ImGui::GetWindowDrawList()->AddCircle(screen.at(column.x() + 8, column.y() + kRow / 2), 6.5f,
+                                          c.control, 0, 1.75f);
+    draw_text(screen, column.x() + 28, column.y() + (kRow - kPx) / 2 - 1, title, kPx, c.muted);
+    Node item;
+    item.id = node_id("ahead/" + std::string(title));
+    item.role = Role::list_item;
+    item.layer = screen.layer;
+    item.name = title;
+    item.font_px = kPx;
+    item.rect = {column.x() + 28, column.y(), column.width() - 28, kRow};
+    screen.mirror.add(std::move(item));
+    column.space(kRow);
+  }
+  screen.mirror.close();
 }
 
 void show_hook(Page& page) {

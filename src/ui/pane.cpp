@@ -62,6 +62,8 @@ void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput&
   diagram.scenario = &scenario;
   diagram.parts = shown.parts;
   diagram.links = shown.track.system().links();
+  diagram.failures = failure_labels(input.looks.failures[shown.index],
+                                    shown.track.system().series(), run.finished());
   std::vector<int> picks;  // by part: the option of the question asked that it stands for
   for (const model::PartSpec& part : scenario.parts) {
     const tutor::Pick pick = pick_of(input.tutor, part.id);
@@ -97,9 +99,12 @@ void take_hops(PaneInput& input, double now_s, bool still) {
     looks.number = run.number;
     looks.jumps = run.jumps;
     looks.flights.clear();
+    looks.failures.clear();
   }
   looks.flights.resize(run.tracks.size());
+  looks.failures.resize(run.tracks.size());
   looks.dots.clear();
+  for (std::size_t i = 0; i < run.tracks.size(); ++i) looks.failures[i].add(run.tracks[i].hops);
   if (still) return;  // reduced motion: the cards' numbers tell it all
   for (std::size_t i = 0; i < run.tracks.size(); ++i) {
     looks.flights[i].add(run.tracks[i].hops, now_s);

@@ -9,6 +9,7 @@
 #include "tutor/action.h"
 #include "tutor/tutor.h"
 #include "ui/diagram_layout.h"
+#include "ui/failure_labels.h"
 #include "ui/flights.h"
 #include "ui/part_panel.h"
 #include "ui/screen.h"
@@ -18,8 +19,9 @@ namespace tenfold::ui {
 
 // What the pane remembers of its own looks.
 struct PaneLooks {
-  std::size_t shown_track = 1;   // of several in step, which one a narrow pane shows
-  std::vector<Flights> flights;  // by track
+  std::size_t shown_track = 1;         // of several in step, which one a narrow pane shows
+  std::vector<Flights> flights;        // by track
+  std::vector<FailureSites> failures;  // the same
   WalkMarker walk_marker;
   PartPanelLooks part_panel;
   bool has_details = false;  // whether a wide pane's plots stand open

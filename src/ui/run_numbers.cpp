@@ -76,8 +76,7 @@ void draw_sparkline(const Screen& screen, const Rect& tile, const Number& number
     const float x = x_of(sample);
     if (x - last_x < 1.5f) continue;
     const float y = y_of(sample);
-    const float top = std::min(y, last_y);
-    fill_rect(screen, {last_x, top, x - last_x, bottom - top}, faded(color, 0.14f), 0);
+    fill_below(screen, last_x, last_y, x, y, bottom, faded(color, 0.14f));
     draw_line(screen, last_x, last_y, x, y, color, 1.25f);
     last_x = x;
     last_y = y;

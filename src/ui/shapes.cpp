@@ -90,6 +90,17 @@ void draw_dashed_rect(const Screen& screen, const Rect& rect, Color color, float
   corner(right - round, rect.y + round, 3);
 }
 
+void fill_below(const Screen& screen, float x1, float y1, float x2, float y2, float bottom,
+                Color color) {
+  // Without soft edges, which would leave seams between the pieces.
+  ImDrawList& draw = canvas();
+  const ImDrawListFlags flags = draw.Flags;
+  draw.Flags &= ~ImDrawListFlags_AntiAliasedFill;
+  draw.AddQuadFilled(screen.at(x1, y1), screen.at(x2, y2), screen.at(x2, bottom),
+                     screen.at(x1, bottom), color);
+  draw.Flags = flags;
+}
+
 Color health_color(const Palette& c, Health health, Color well) {
   switch (health) {
     case Health::up:

@@ -27,6 +27,10 @@ void draw_dashed_line(const Screen& screen, float x1, float y1, float x2, float 
 void draw_dashed_rect(const Screen& screen, const Rect& rect, Color color, float thickness,
                       float dash, float gap, float round);
 
+// What lies below a piece of a curve, down to `bottom`.
+void fill_below(const Screen& screen, float x1, float y1, float x2, float y2, float bottom,
+                Color color);
+
 // How a part is, as its colour: a part that is well has none of its own, so `well`.
 Color health_color(const Palette& colors, model::Health health, Color well);
 // The same for words.

@@ -63,7 +63,7 @@ void draw_load(const Drawn& drawn) {
     const bool is_past = sample.at_s <= drawn.now_s() + sample.span_s;
     if (is_past) {
       const float failed = scale.height(sample.per_second(sample.counts.failed));
-      fill_rect(screen, {last_x, y, x - last_x, bottom - y}, faded(c.accent, 0.16f), 0);
+      fill_below(screen, last_x, last_y, x, y, bottom - 1, faded(c.accent, 0.16f));
       fill_rect(screen, {last_x, scale.strip.y + 1, x - last_x, failed}, faded(c.bad, 0.75f), 0);
       draw_line(screen, last_x, last_y, x, y, c.accent, 2);
     } else {

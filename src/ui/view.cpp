@@ -251,6 +251,8 @@ void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
     const float top = page.column.y();
     const std::size_t first = page.column.screen().mirror.nodes().size();
     if (i > 0) page.column.rule();
+    draw_step_mark(page.column.screen(), page.column.x(), page.column.y(),
+                   i < static_cast<int>(at.step));
     kShow[i](page);
     // On a narrow screen the plots come with the run, in the column.
     if (step == Step::run && !layout.wide) {
@@ -269,6 +271,7 @@ void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
       frame.scroll_to = step == Step::hook ? 0 : std::max(top - covered - kFocusLead, 0.0f);
     }
   }
+  show_steps_ahead(page);
   shown_lesson = at.index;
   shown_step = at.step;
   shown_question = at.quiz.asked;
