@@ -89,6 +89,7 @@ test('a mark leads to its moment, and the moment is said with what happened ther
 for (const wanted of ['Slowest', 'Last failed', 'Typical']) {
   test(`one request is told and put away: ${wanted}`, async () => {
     const page = await openAtEnd();
+    await clickAt(page, page.getByRole('button', { name: 'Details', exact: true }));
     await clickAt(page, page.getByRole('button', { name: `One request told: ${wanted}`, exact: true }));
     await card(page).waitFor({ state: 'attached' });
     await page.getByRole('table', { name: 'Where one request’s time went' }).waitFor({ state: 'attached' });
