@@ -10,6 +10,7 @@
 
 #include "tutor/part_story.h"
 #include "ui/diagram.h"
+#include "ui/difference_strip.h"
 #include "ui/part_panel.h"
 #include "ui/run_controls.h"
 #include "ui/run_numbers.h"
@@ -180,20 +181,26 @@ void draw_head(Pane& pane, float y) {
   screen.mirror.add(std::move(heading));
 }
 
-// Two tracks one above the other, each with its numbers.
+// Two tracks one above the other, and between them what the one makes of the other's numbers.
 void draw_both(Pane& pane, const Rect& rect) {
-  const float half = rect.height / 2;
-  const float numbers = half - run_numbers_height(rect.width);
+  constexpr float kLabel = 22;
+  constexpr float kGap = 8;
+  Screen& screen = pane.screen;
+  const float strip = difference_strip_height();
+  const float each = (rect.height - strip - 2 * kGap) / 2;
   for (ShownTrack& shown : pane.tracks) {
     const bool is_first = shown.index == 0;
-    const float y = rect.y + half * static_cast<float>(shown.index);
-    show_track(pane.screen, {rect.x, y + 16, rect.width, numbers - 20}, shown, pane.input);
-    draw_text(pane.screen, rect.x, y, shown.track.label, 13, pane.screen.colors.muted, true);
-    draw_run_numbers(pane.screen, rect.x, y + numbers, rect.width,
-                     is_first ? "numbers" : "numbers/twin",
-                     is_first ? "Right now, before the fix" : "Right now, with the fix",
-                     shown.track.system(), sim::to_seconds(pane.run.end()));
+    const float y = rect.y + (is_first ? 0 : each + strip + 2 * kGap);
+    const std::string_view when = is_first ? "Before" : "After";
+    draw_text(screen, rect.x, y, when, 14, screen.colors.text, true);
+    const float after = rect.x + text_width(screen, when, 14, true) + 12;
+    draw_text(screen, after, y + 1,
+              fit_text(screen, shown.track.label, size::kSmall, rect.x + rect.width - after),
+              size::kSmall, screen.colors.muted);
+    show_track(screen, {rect.x, y + kLabel, rect.width, each - kLabel}, shown, pane.input);
   }
+  draw_difference_strip(screen, {rect.x, rect.y + each + kGap, rect.width, strip},
+                        pane.tracks[0].track.system(), pane.tracks[1].track.system());
 }
 
 // How many of the requests the dots are.
