@@ -255,6 +255,14 @@
       if (pressed) program.activate(pressed.state.id);
       else program.change(id, Math.min(high, Math.max(low, now + way * stride * (event.shiftKey ? 10 : 1))), '');
     };
+    // Wherever the focus is, Escape puts away what can be put away so.
+    document.addEventListener('keydown', (event) => {
+      if (event.defaultPrevented) return;
+      const way = event.key === 'Escape' && order.find(({ state }) => state.shortcut === 'Escape' && !state.disabled);
+      if (!way) return;
+      event.preventDefault();
+      program.activate(way.state.id);
+    });
     for (const layer of [pageLayer, fixedLayer]) {
       layer.addEventListener('keydown', onKey);
       layer.addEventListener('click', onClick);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 
 #include "tutor/facts.h"
 
@@ -13,15 +14,13 @@ namespace {
 // The least rung above 0 of what can be 0 and is not counted.
 constexpr double kLeast = 0.1;
 
-// At most three decimals, none that say nothing: 0.5, 2,880, 3.
+// No decimal that says nothing: 0.5, 2,880, 3, 0.0012.
 std::string show_value(double value) {
-  const double whole = std::trunc(value);
-  const auto thousandths = static_cast<int>((value - whole) * 1000 + 0.5);
-  if (thousandths == 0) return show_count(whole);
-  if (thousandths == 1000) return show_count(whole + 1);
-  std::string digits = std::to_string(1000 + thousandths).substr(1);
-  while (digits.back() == '0') digits.pop_back();
-  return show_count(whole) + "." + digits;
+  constexpr double kGrouped = 1000;  // from here on digits stand in threes
+  if (value >= kGrouped && value == std::floor(value)) return show_count(value);
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), value >= kGrouped ? "%.10g" : "%.4g", value);
+  return text.data();
 }
 
 std::string choice_words(std::string_view name) {

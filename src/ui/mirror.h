@@ -70,7 +70,8 @@ struct Node {
   std::int8_t expanded = -1;
   double now = 0, low = 0, high = 0, step = 0;
   double stride = 0;  // of a slider: what an arrow key moves it by, ten times with Shift; 0: a step
-  std::string shortcut;  // of a button: the key that presses it while a slider has the focus
+  // Of a button: the key that presses it while a slider has the focus; Escape does so anywhere.
+  std::string shortcut;
   bool operator==(const Node&) const = default;
 };
 

@@ -332,7 +332,7 @@ void draw_head(Panel& panel, const Rect& rect, std::size_t last_page) {
   const float right = rect.x + rect.width - 8;
   const float room = right - side - 8 - (last_page > 0 ? 2 * side + kPager : 0) - x;
   draw_text(screen, x, y, fit_text(screen, story.label, 15, room, true), 15, c.text, true);
-  Node title = text_node(screen, "part/title", Role::heading, story.label, {x, y, room, 20}, 15);
+  Node title = text_node(screen, "part/title", Role::heading, story.label, {x, y, room, 19}, 15);
   title.level = 3;
   title.bold = true;
   screen.mirror.add(std::move(title));

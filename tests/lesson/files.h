@@ -1,6 +1,7 @@
 // Lesson files as tests read them. Tests run in the source folder.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -12,6 +13,18 @@ namespace tenfold::test {
 inline std::string read_text(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// Of all stages, by number.
+inline std::vector<std::string> stage_files() {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator("lessons")) {
+    if (entry.path().filename().string().starts_with("stage-")) {
+      files.push_back(entry.path().string());
+    }
+  }
+  std::sort(files.begin(), files.end());
+  return files;
 }
 
 // Of all rooms, by path: every file of lessons/ that is neither a stage nor a schema.

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -22,6 +23,8 @@ TEST_CASE("every kind and parameter says what it is, and defaults are within ran
     CHECK(find_kind(kind->name) == kind);
     CHECK_FALSE(kind->title.empty());
     CHECK(kind->omits.ends_with("."));
+    CHECK(kind->does.ends_with("."));
+    CHECK(kind->does.size() <= 110);
     std::set<std::string_view> names;
     for (const ParameterInfo& parameter : kind->parameters) {
       CAPTURE(std::string(parameter.name));
@@ -41,6 +44,37 @@ TEST_CASE("every kind and parameter says what it is, and defaults are within ran
   CHECK(find_parameter(*find_kind("machine"), "no such parameter") == nullptr);
 }
 
+TEST_CASE("of every kind it is said what matters: a few parameters that can be changed in a run") {
+  for (const KindInfo* kind : part_kinds()) {
+    CAPTURE(std::string(kind->name));
+    CHECK(kind->matters.size() >= 2);
+    CHECK(kind->matters.size() <= 4);
+    std::set<std::string_view> names;
+    for (const std::string_view name : kind->matters) {
+      CAPTURE(std::string(name));
+      CHECK(names.insert(name).second);
+      const ParameterInfo* parameter = find_parameter(*kind, name);
+      REQUIRE(parameter != nullptr);
+      CHECK(parameter->live);
+      CHECK_FALSE(parameter->is_part);
+    }
+  }
+}
+
+TEST_CASE("what is counted begins at a whole number and is within whole ones") {
+  for (const KindInfo* kind : part_kinds()) {
+    for (const ParameterInfo& parameter : kind->parameters) {
+      if (!counts_things(parameter)) continue;
+      CAPTURE(std::string(kind->name));
+      CAPTURE(std::string(parameter.name));
+      for (const double value : {parameter.initial, parameter.low, parameter.high}) {
+        CHECK(value == std::floor(value));
+      }
+      CHECK_FALSE(is_switch(parameter));
+    }
+  }
+}
+
 TEST_CASE("a kind is what the catalogue says of it: users, a machine, with or without hits") {
   std::set<std::string> seen;
   std::set<std::string> read;
@@ -55,6 +89,7 @@ TEST_CASE("a kind is what the catalogue says of it: users, a machine, with or wi
       CAPTURE(state.kind);
       seen.insert(state.kind);
       if (state.reads > 0) read.insert(state.kind);
+      if (state.left > 0) CHECK(kind.takes_calls);
       CHECK(system.apply(kill(state.id)).empty() == !kind.is_users);
       const bool carries =
           std::any_of(scenario.parts.begin(), scenario.parts.end(), [&](const PartSpec& spec) {

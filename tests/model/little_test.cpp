@@ -25,11 +25,6 @@ Scenario every_kind() {
   return read.scenario;
 }
 
-// Kinds through which no calls pass, so that nothing spends time in them.
-bool has_no_calls(std::string_view kind) {
-  return kind_info(kind).is_machine || kind == "autoscaler";
-}
-
 }  // namespace
 
 TEST_CASE("the scenario of every kind has every kind") {
@@ -46,13 +41,45 @@ TEST_CASE("at every part, times add up to the number in it over time, deaths or 
   CHECK(system.totals().in_flight == 0);
   CHECK(system.totals().counts.offered > 1'000);
   for (const PartState& state : system.parts()) {
-    if (has_no_calls(state.kind)) continue;
+    if (!kind_info(state.kind).takes_calls) continue;
     CHECK(state.in_service == 0);
     CHECK(state.waiting == 0);
     if (state.left == 0) continue;
     sim::test::check_exactly("Little's law at " + state.id + " (" + state.kind + "): L",
                              state.mean_rate_rps * state.mean_time_ms / 1e3, state.mean_in_system);
   }
+}
+
+TEST_CASE(
+    "at any moment, who is at a part waits, is worked on or awaits others, for as long as "
+    "counted") {
+  const Scenario scenario = every_kind();
+  System system(scenario, 1);
+  std::uint64_t seen = 0;
+  for (double at_s = 0.25; at_s < scenario.duration_s; at_s += 1.37) {
+    system.run_until(sim::from_seconds(at_s));
+    const std::vector<PartState> parts = system.parts();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const PartState& state = parts[i];
+      CAPTURE(state.id);
+      CAPTURE(at_s);
+      const Inside inside = system.inside(i);
+      if (!kind_info(state.kind).takes_calls) {
+        CHECK(inside.calls == 0);
+        continue;
+      }
+      CHECK(inside.calls == state.in_service + state.waiting);
+      if (state.queue_limit > 0) CHECK(inside.waiting == state.waiting);
+      std::uint64_t awaiting = 0;
+      for (const std::uint32_t some : inside.awaiting) awaiting += some;
+      CHECK(inside.waiting + inside.working + awaiting >= inside.calls);
+      seen += awaiting;
+      const double spent_s = static_cast<double>(state.left) * state.mean_time_ms / 1e3;
+      CHECK(spent_s + inside.spent_s ==
+            doctest::Approx(state.mean_in_system * sim::to_seconds(system.now())).epsilon(1e-9));
+    }
+  }
+  CHECK(seen > 0);
 }
 
 }  // namespace tenfold::model::test

@@ -19,14 +19,6 @@ const Node* title(const Bench& bench) {
   return nullptr;
 }
 
-// The button of a part on the diagram, whose name goes on with what the part is doing.
-const Node* card(const Bench& bench, const std::string& label) {
-  for (const Node& node : bench.nodes()) {
-    if (node.role == Role::button && node.name.starts_with(label + ": ")) return &node;
-  }
-  return nullptr;
-}
-
 void press(Bench& bench, const Node* node) {
   REQUIRE(node != nullptr);
   bench.input.activated.push_back(node->id);
@@ -70,25 +62,6 @@ TEST_CASE("slower and faster go through every speed, and stop at both ends") {
   CHECK(bench.tutor.at.run.speed == speeds.back());
 }
 
-TEST_CASE("a part that is pressed tells of itself, dies and comes back by its buttons") {
-  for (const Viewport& screen : {kScreens[0], kScreens[4]}) {
-    Bench bench;
-    bench.viewport = screen;
-    bench.open(Step::run);
-    const auto& scenario = bench.tutor.at.run.scenario();
-    const auto app = std::find_if(scenario.parts.begin(), scenario.parts.end(),
-                                  [](const auto& part) { return part.kind == "app_server"; });
-    press(bench, card(bench, app->label));
-    CHECK(bench.find(Role::heading, app->label) != nullptr);
-    press(bench, bench.find(Role::button, "Kill it"));
-    CHECK(bench.find(Role::heading, app->label) == nullptr);
-    CHECK(card(bench, app->label)->name.find("down") != std::string::npos);
-    press(bench, card(bench, app->label));
-    press(bench, bench.find(Role::button, "Bring it back"));
-    CHECK(card(bench, app->label)->name.find("down") == std::string::npos);
-  }
-}
-
 TEST_CASE("of two compared runs a phone shows one, and a button leads to the other") {
   Bench bench;
   bench.viewport = kScreens[0];
@@ -123,7 +96,7 @@ TEST_CASE("the details of a part of the fixed system were those of another part"
       }
       REQUIRE(heading != nullptr);
       CHECK(heading->name == part.label);
-      bench.input.activated.push_back(bench.find(Role::button, "Close")->id);
+      bench.input.activated.push_back(bench.find(Role::button, "Close " + part.label)->id);
       take_up(bench);
     }
   }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -64,18 +63,6 @@ TEST_CASE("a link with a limit tells how full it is, and one that is cut that it
   bench.act(tenfold::tutor::Kill{"users>app"});
   bench.draw();
   CHECK(said().find(": down") != std::string::npos);
-}
-
-// By file name, as many as there are.
-std::vector<std::string> stage_files() {
-  std::vector<std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator("lessons")) {
-    if (entry.path().filename().string().starts_with("stage-")) {
-      files.push_back(entry.path().string());
-    }
-  }
-  std::sort(files.begin(), files.end());
-  return files;
 }
 
 void check_ids(const Bench& bench) {
