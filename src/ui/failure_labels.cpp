@@ -19,6 +19,18 @@ std::uint64_t counted(const std::vector<model::Sample>& samples, model::Failure 
   return sum;
 }
 
+// Where there is room below what stands at a place: in a tight chassis there is none, below it is.
+float below(const DiagramPlaces& places, const Rect& card) {
+  const float bottom = card.y + card.height;
+  if (places.density == Density::full) return bottom;
+  for (const MachinePlace& machine : places.machines) {
+    const Rect& r = machine.rect;
+    if (machine.is_foot || card.x < r.x || card.x > r.x + r.width) continue;
+    if (card.y >= r.y && bottom <= r.y + r.height) return r.y + r.height;
+  }
+  return bottom;
+}
+
 }  // namespace
 
 void FailureSites::add(std::span<const model::Hop> hops) {
@@ -76,7 +88,7 @@ void draw_failure_labels(Screen& screen, std::span<const FailureLabel> labels,
     const float middle = card->tray.width > 0 ? card->tray.x + card->tray.width / 2
                                               : card->rect.x + card->rect.width / 2;
     const Rect pill{std::max(middle - width / 2, 4.0f),
-                    whole.y + whole.height + 3 + static_cast<float>(above) * (kHeight + 2), width,
+                    below(places, whole) + 3 + static_cast<float>(above) * (kHeight + 2), width,
                     kHeight};
     fill_rect(screen, pill, c.card, kHeight / 2);
     stroke_rect(screen, pill, c.bad, 1.25f, kHeight / 2);

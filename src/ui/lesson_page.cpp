@@ -75,7 +75,7 @@ void draw_step_mark(const Screen& screen, float x, float top, bool is_done) {
     draw_disc(screen, Icon::check, x - 15, top + kHeading, 8, c.accent_soft, c.accent);
     return;
   }
-  fill_rect(screen, {x - 17, top + kHeading - 12, 4, 24}, c.accent, 2);
+  fill_rect(screen, {x - 14, top + kHeading - 12, 4, 24}, c.accent, 2);
 }
 
 void show_steps_ahead(Page& page) {
