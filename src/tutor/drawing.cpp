@@ -34,6 +34,21 @@ std::string gap_in_words(const lesson::Curve& curve, double drawn, double was) {
   return show_in(curve.unit, apart) + (was > drawn ? " more" : " less") + " than you drew";
 }
 
+// Level at a peak and a dip, at either end that of the line there; else between the slopes of the
+// lines on both sides, nearer to the gentler one (their harmonic mean), so that the curve does not
+// swing beyond a point.
+double slope_at(const lesson::Curve& curve, const Drawing& drawing, std::size_t point) {
+  const auto line = [&](std::size_t from) {
+    return (drawing.points[from + 1] - drawing.points[from]) /
+           (curve.at_s[from + 1] - curve.at_s[from]);
+  };
+  if (point == 0) return line(0);
+  if (point + 1 == drawing.points.size()) return line(point - 1);
+  const double before = line(point - 1);
+  const double after = line(point);
+  return before * after <= 0 ? 0 : 2 * before * after / (before + after);
+}
+
 }  // namespace
 
 Drawing blank_drawing(const lesson::Curve& curve) {
@@ -80,8 +95,15 @@ double drawn_at(const lesson::Curve& curve, const Drawing& drawing, double at_s)
   if (after == times.begin()) return drawing.points.front();
   if (after == times.end()) return drawing.points.back();
   const auto next = static_cast<std::size_t>(after - times.begin());
-  const double share = (at_s - times[next - 1]) / (times[next] - times[next - 1]);
-  return std::lerp(drawing.points[next - 1], drawing.points[next], share);
+  const double width = times[next] - times[next - 1];
+  const double share = (at_s - times[next - 1]) / width;
+  const double rest = 1 - share;
+  const double from = drawing.points[next - 1];
+  const double to = drawing.points[next];
+  // A cubic of these two values and slopes (Hermite).
+  return from * rest * rest * (1 + 2 * share) + to * share * share * (1 + 2 * rest) +
+         width * share * rest *
+             (slope_at(curve, drawing, next - 1) * rest - slope_at(curve, drawing, next) * share);
 }
 
 Side side_of(const std::vector<double>& said, const std::vector<double>& was, double allowed) {

@@ -30,7 +30,8 @@ std::vector<double> moments_of(const lesson::Curve& curve);
 // Of values by moments_of(curve) those at the points.
 std::vector<double> at_points(const lesson::Curve& curve, const std::vector<double>& values);
 
-// What is drawn at a time between the first and the last point: lines from point to point.
+// What is drawn at a time between the first and the last point: a smooth curve through the points
+// that rises and falls only where they do (F. Fritsch, R. Carlson, 1980).
 double drawn_at(const lesson::Curve& curve, const Drawing& drawing, double at_s);
 
 // Right: off by no more than `allowed` on average. Otherwise to which side most of it is off.

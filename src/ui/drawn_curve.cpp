@@ -133,22 +133,29 @@ void draw_run(const Axes& axes) {
   canvas().PathStroke(axes.screen.colors.bad, 0, 2.5f);
 }
 
-// Dots of 3 px along the line, and a knob at each point while it can be moved.
+// Dots of 3 px along the curve, and a knob at each point while it can be moved.
 void draw_yours(const Axes& axes) {
   constexpr float kPitch = 6;
+  constexpr int kPieces = 16;  // from point to point, each as good as straight
   const Screen& screen = axes.screen;
   const bool pale = !axes.drawing().drew;
   const Color color = faded(screen.colors.accent, pale ? 0.5f : 1.0f);
+  const std::vector<double>& at_s = axes.curve().at_s;
   float next = 0;  // to the next dot
-  for (std::size_t i = 0; i + 1 < axes.drawing().points.size(); ++i) {
-    const ImVec2 from = axes.drawn(i);
-    const ImVec2 to = axes.drawn(i + 1);
-    const float length = std::hypot(to.x - from.x, to.y - from.y);
-    for (; next < length; next += kPitch) {
-      const ImVec2 dot = from + (to - from) * (next / length);
-      canvas().AddCircleFilled(screen.at(dot.x, dot.y), 1.5f, color);
+  ImVec2 from = axes.drawn(0);
+  for (std::size_t i = 0; i + 1 < at_s.size(); ++i) {
+    for (int piece = 1; piece <= kPieces; ++piece) {
+      const double moment = std::lerp(at_s[i], at_s[i + 1], static_cast<double>(piece) / kPieces);
+      const ImVec2 to{axes.x(moment),
+                      axes.y(tutor::drawn_at(axes.curve(), axes.drawing(), moment))};
+      const float length = std::hypot(to.x - from.x, to.y - from.y);
+      for (; next < length; next += kPitch) {
+        const ImVec2 dot = from + (to - from) * (next / length);
+        canvas().AddCircleFilled(screen.at(dot.x, dot.y), 1.5f, color);
+      }
+      next -= length;
+      from = to;
     }
-    next -= length;
   }
   if (!axes.shown.open) return;
   for (std::size_t i = 0; i < axes.drawing().points.size(); ++i) {

@@ -38,12 +38,22 @@ TEST_CASE("a run is looked at about every second, and at each of the points") {
   CHECK(tutor::moments_of({}).empty());
 }
 
-TEST_CASE("between two points what is drawn is a line") {
-  const tutor::Drawing drawing = drawn({0, 100, 300}, 0);
-  CHECK(tutor::drawn_at(kCurve, drawing, 10) == 0);
-  CHECK(tutor::drawn_at(kCurve, drawing, 15) == 50);
-  CHECK(tutor::drawn_at(kCurve, drawing, 30) == 200);
-  CHECK(tutor::drawn_at(kCurve, drawing, 40) == 300);
+TEST_CASE(
+    "what is drawn goes through its points, straight where they lie so, and swings beyond none") {
+  const tutor::Drawing line = drawn({0, 100, 300}, 0);
+  CHECK(tutor::drawn_at(kCurve, line, 10) == 0);
+  CHECK(tutor::drawn_at(kCurve, line, 15) == doctest::Approx(50));
+  CHECK(tutor::drawn_at(kCurve, line, 30) == doctest::Approx(200));
+  CHECK(tutor::drawn_at(kCurve, line, 40) == 300);
+  const tutor::Drawing peak = drawn({0, 900, 100}, 0);
+  const tutor::Drawing bend = drawn({0, 100, 1000}, 0);
+  double before = 0;
+  for (double at_s = 10; at_s <= 40; at_s += 0.5) {
+    CHECK(tutor::drawn_at(kCurve, peak, at_s) >= 0);
+    CHECK(tutor::drawn_at(kCurve, peak, at_s) <= 900);
+    CHECK(tutor::drawn_at(kCurve, bend, at_s) >= before);
+    before = tutor::drawn_at(kCurve, bend, at_s);
+  }
 }
 
 TEST_CASE("a point is drawn where there is one, and no further than there is room") {
