@@ -1,5 +1,4 @@
-# The rooms around the lesson, in the order of their buttons: the first has one of its own, the others are under
-# "More…". A room is its own files, src/tutor/<room>_room.{h,cpp} and src/ui/<room>_page.cpp; its data,
+# The rooms around the lesson, in the order of their buttons. A room is its own files, src/tutor/<room>_room.{h,cpp} and src/ui/<room>_page.cpp; its data,
 # lessons/<room>.json, where it is read from a file; and its line here. Everything that knows rooms comes from this list:
 # what is compiled, the shell's buttons, what ?mode= takes, the tests.
 set(TENFOLD_ROOMS

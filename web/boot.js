@@ -54,8 +54,9 @@
     const wake = () => loop.wake();
     const andWake = (call) => (...given) => { call(...given); wake(); };
 
+    const layers = { bar: byId('bar-layer'), page: byId('page-layer'), fixed: byId('fixed-layer') };
     const mirror = tenfold.makeMirror({
-      pageLayer: byId('page-layer'), fixedLayer: byId('fixed-layer'), fontRatio: tenfold.fontRatio(regular),
+      layers, fontRatio: tenfold.fontRatio(regular),
       program: {
         activate: andWake((id) => program.activate(id)),
         change: andWake((id, value, text) => program.change(id, value, text)),
@@ -66,7 +67,7 @@
       describe: mirror.describe, list: mirror.list,
       focus: (id) => mirror.focus(id),
       scroll: (y, still) => window.scrollTo({ top: y, behavior: still ? 'instant' : 'smooth' }),
-      dark: (isDark) => look.choose(isDark),
+      choose: (name, value) => look.choose(name, value),
       stored: () => storage.read('progress'),
       store: (text) => storage.write('progress', text),
       place: (place, title, step, room) => {
@@ -111,7 +112,7 @@
 
     tenfold.watchBox(canvas, (...sizes) => { program.resize(...sizes); loop.now(); });
     tenfold.watchPointer(canvas, mirror, wake);
-    for (const layer of [byId('page-layer'), byId('fixed-layer')]) tenfold.passStrokesOn(layer, canvas);
+    for (const layer of Object.values(layers)) tenfold.passStrokesOn(layer, canvas);
     window.addEventListener('scroll', andWake(() => program.scroll(window.scrollY)), { passive: true });
     window.addEventListener('popstate', async () => {
       const past = orResumed(tenfold.readAddress(location.search));

@@ -5,9 +5,9 @@
   const announceAfterMs = 100;  // a live region speaks only of changes made after it is known
   const placing = ['parent', 'layer', 'x', 'y', 'width', 'height', 'fontPx'];  // what says where a node is
 
-  // pageLayer, fixedLayer: elements. fontRatio: see font_metrics.js.
+  // layers: an element for each layer's name. fontRatio: see font_metrics.js.
   // program: activate(id), change(id, value, text), focus(id, visible).
-  tenfold.makeMirror = ({ pageLayer, fixedLayer, fontRatio, program }) => {
+  tenfold.makeMirror = ({ layers, fontRatio, program }) => {
     const entries = new Map();   // id → entry
     const owners = new WeakMap();  // element or control → entry
     let order = [];  // entries
@@ -32,7 +32,7 @@
         const control = kind.control ? kind.control(element) : element;
         entry = { kind, element, control, words: null, said: null, fontPx: 0 };
         element.className = ['node', kind.text && 'text', kind.holder && 'holder',
-          kind.native && 'native', kind.drawn && 'drawn'].filter(Boolean).join(' ');
+          kind.native && 'native', kind.drawn && 'drawn', kind.over && 'over'].filter(Boolean).join(' ');
         entries.set(id, entry);
         owners.set(element, entry);
         owners.set(control, entry);
@@ -135,7 +135,7 @@
       const next = new Map();  // parent element → the child expected next
       for (const entry of order) {
         const parent = entries.get(entry.state.parent);
-        const box = parent ? parent.element : (entry.state.layer === 'fixed' ? fixedLayer : pageLayer);
+        const box = parent ? parent.element : (layers[entry.state.layer]);
         if (!next.has(box)) {
           const words = parent && parent.words;
           next.set(box, words ? words[words.length - 1].nextSibling : box.firstChild);
@@ -148,7 +148,7 @@
     const clip = () => {
       const hidden = window.scrollY + fixedTop;
       const right = columnRight > 0 ? `calc(100% - ${columnRight}px)` : '0';
-      pageLayer.style.clipPath = `inset(${hidden}px ${right} 0 ${columnLeft}px)`;
+      layers.page.style.clipPath = `inset(${hidden}px ${right} 0 ${columnLeft}px)`;
     };
 
     // Takes over the ids; true where they or their order are others than before.
@@ -179,7 +179,7 @@
       const known = pageHeightPx === pageHeight && fixedTop === top && columnLeft === left && columnRight === right;
       if (known) return;
       [pageHeightPx, fixedTop, columnLeft, columnRight] = [pageHeight, top, left, right];
-      pageLayer.style.height = `${pageHeight}px`;
+      layers.page.style.height = `${pageHeight}px`;
       document.documentElement.style.scrollPaddingTop = `${top}px`;
       clip();
     };
@@ -213,11 +213,12 @@
     // The node that can be pressed at a point of the viewport, or undefined.
     const pressableAt = (x, y) => {
       let found;
+      const covered = order.some((entry) => entry.kind.over);
       for (const entry of order) {
-        if (!entry.kind.press) continue;
-        const fixed = entry.state.layer === 'fixed';
-        if (!fixed && y < fixedTop) continue;
-        const top = entry.state.y - (fixed ? 0 : window.scrollY);
+        if (!entry.kind.press || (covered && entry.state.layer !== 'bar')) continue;
+        const scrolls = entry.state.layer === 'page';
+        if (scrolls && y < fixedTop) continue;
+        const top = entry.state.y - (scrolls ? window.scrollY : 0);
         const inside = x >= entry.state.x && x < entry.state.x + entry.state.width &&
           y >= top && y < top + entry.state.height;
         if (inside) found = entry;
@@ -263,7 +264,7 @@
       event.preventDefault();
       program.activate(way.state.id);
     });
-    for (const layer of [pageLayer, fixedLayer]) {
+    for (const layer of Object.values(layers)) {
       layer.addEventListener('keydown', onKey);
       layer.addEventListener('click', onClick);
       layer.addEventListener('input', onInput);

@@ -5,6 +5,7 @@
 //   native: it takes the pointer itself; everything else leaves the mouse to the canvas
 //   drawn:  it takes the pointer for the canvas, so that a finger in it draws and does not scroll
 //   press:  it can be activated
+//   over:   while it is there, nothing but what it holds and the bar answers
 // make gives the element, control what in it takes the focus where that is not itself, fill writes the
 // node's words and state into it, placed runs when it has its place among the others.
 (() => {
@@ -38,6 +39,8 @@
 
   tenfold.mirrorKinds = {
     region: { holder: true, make: make('section', 'region'), fill: labelled },
+    navigation: { holder: true, make: make('nav'), fill: labelled },
+    panel: { holder: true, over: true, make: make('div', 'group'), fill: labelled },
     heading: { text: true, make: (node) => document.createElement(`h${node.level || 2}`) },
     paragraph: { text: true, rich: true, make: make('p') },
     code: { text: true, make: make('pre') },
@@ -49,6 +52,7 @@
         state(element, 'aria-expanded', node.expanded);
         state(element, 'aria-disabled', node.disabled ? 1 : -1);
         if (node.shortcut) element.setAttribute('aria-keyshortcuts', node.shortcut === ' ' ? 'Space' : node.shortcut);
+        else element.removeAttribute('aria-keyshortcuts');
       },
     },
     link: {

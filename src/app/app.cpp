@@ -99,11 +99,13 @@ void App::act(const tutor::Action& action) {
   settle();
 }
 
-void App::look(bool dark, bool reduced_motion, bool minimal, bool touch) {
+void App::look(bool dark, bool reduced_motion, bool minimal, bool touch,
+               const ui::LooksChoice& chosen) {
   viewport_.dark = dark;
   viewport_.reduced_motion = reduced_motion;
   viewport_.minimal = minimal;
   viewport_.touch = touch;
+  viewport_.chosen = chosen;
   settle();
 }
 
@@ -144,7 +146,11 @@ void App::restore_context() {
 void App::apply(const ui::Frame& frame) {
   for (const tutor::Action& action : frame.actions) tutor::update(tutor_, action);
   if (!frame.actions.empty()) settle();
-  if (frame.dark) page::choose_theme(*frame.dark);
+  const auto name_in = [](const auto& names, auto choice) {
+    return names[static_cast<std::size_t>(choice)];
+  };
+  if (frame.theme) page::choose("theme", name_in(ui::kThemeNames, *frame.theme));
+  if (frame.motion) page::choose("motion", name_in(ui::kMotionNames, *frame.motion));
   if (frame.scroll_to) scroll_to_ = frame.scroll_to;
   if (frame.focus) focus_ = frame.focus;
 }

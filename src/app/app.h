@@ -35,7 +35,8 @@ class App {
   // Sets the quiz up, and begins it if the learner is in its room. `stage` 0: all.
   void set_quiz(const tutor::QuizSetup& setup, bool begin);
 
-  void look(bool dark, bool reduced_motion, bool minimal, bool touch);
+  void look(bool dark, bool reduced_motion, bool minimal, bool touch,
+            const ui::LooksChoice& chosen);
   void resize(float width, float height, int pixel_width, int pixel_height);
   void scroll(float y);
   void activate(std::uint32_t id);

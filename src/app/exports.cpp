@@ -51,8 +51,11 @@ EMSCRIPTEN_KEEPALIVE void tenfold_set_quiz(int stage, int length, bool shuffled,
       begin);
 }
 
-EMSCRIPTEN_KEEPALIVE void tenfold_look(bool dark, bool reduced_motion, bool minimal, bool touch) {
-  app().look(dark, reduced_motion, minimal, touch);
+// `theme`, `motion`: what was chosen, by its place among the names.
+EMSCRIPTEN_KEEPALIVE void tenfold_look(bool dark, bool reduced_motion, bool minimal, bool touch,
+                                       int theme, int motion) {
+  app().look(dark, reduced_motion, minimal, touch,
+             {static_cast<tenfold::ui::Theme>(theme), static_cast<tenfold::ui::Motion>(motion)});
 }
 
 EMSCRIPTEN_KEEPALIVE void tenfold_resize(float width, float height, int pixel_width,

@@ -24,7 +24,8 @@ EM_JS(void, page_list,
 // Ids are unsigned, and come here signed.
 EM_JS(void, page_focus, (int id), { Module["page"]["focus"](id >>> 0); })
 EM_JS(void, page_scroll, (float y, int at_once), { Module["page"]["scroll"](y, !!at_once); })
-EM_JS(void, page_dark, (int dark), { Module["page"]["dark"](!!dark); })
+EM_JS(void, page_choose, (const char* name, int name_size, const char* value, int value_size),
+      { Module["page"]["choose"](UTF8ToString(name, name_size), UTF8ToString(value, value_size)); })
 EM_JS(char*, page_stored, (), { return stringToNewUTF8(Module["page"]["stored"]()); })
 EM_JS(int, page_store, (const char* text), { return Module["page"]["store"](UTF8ToString(text)); })
 EM_JS(void, page_place,
@@ -59,7 +60,10 @@ void focus(std::uint32_t id) { page_focus(static_cast<int>(id)); }
 
 void scroll_to(float y, bool at_once) { page_scroll(y, at_once); }
 
-void choose_theme(bool dark) { page_dark(dark); }
+void choose(std::string_view name, std::string_view value) {
+  page_choose(name.data(), static_cast<int>(name.size()), value.data(),
+              static_cast<int>(value.size()));
+}
 
 std::string stored_progress() {
   char* const stored = page_stored();

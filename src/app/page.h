@@ -20,7 +20,7 @@ void show_list(std::span<const ui::Node> nodes, std::span<const std::size_t> cha
 
 void focus(std::uint32_t id);
 void scroll_to(float y, bool at_once);
-void choose_theme(bool dark);
+void choose(std::string_view name, std::string_view value);  // as web/look.js has them
 std::string stored_progress();                 // as it is now: other tabs write it too
 bool store_progress(const std::string& text);  // false: this browser keeps nothing
 // The names of step and room are of letters only; the title is that of the stage.

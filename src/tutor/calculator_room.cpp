@@ -25,8 +25,13 @@ void enter(Tutor& tutor) {
 
 }  // namespace
 
-constinit const RoomKind kCalculator = {
-    .name = "calculator", .title = "Calculator", .has_file = true, .enter = enter, .act = act};
+constinit const RoomKind kCalculator = {.name = "calculator",
+                                        .title = "Calculator",
+                                        .line = "From people to machines and dollars",
+                                        .icon = "calculator",
+                                        .has_file = true,
+                                        .enter = enter,
+                                        .act = act};
 
 std::array<CapacityField, kCapacityFields> capacity_fields() {
   return {{{"People who use the site", 100'000, 1, 1e9},

@@ -26,8 +26,13 @@ void act(Tutor& tutor, const Action& action) {
 
 }  // namespace
 
-constinit const RoomKind kCards = {
-    .name = "cards", .title = "Two cards", .has_file = true, .enter = enter, .act = act};
+constinit const RoomKind kCards = {.name = "cards",
+                                   .title = "Two cards",
+                                   .line = "The ring, and the cut cable",
+                                   .icon = "ring",
+                                   .has_file = true,
+                                   .enter = enter,
+                                   .act = act};
 
 MovedKeys moved_keys(int servers) {
   constexpr std::uint32_t kPoints = 100;  // of each server on the ring

@@ -72,7 +72,12 @@ void enter(Tutor& tutor) {
 
 }  // namespace
 
-constinit const RoomKind kChoose = {
-    .name = "choose", .title = "Up or out?", .has_file = true, .enter = enter, .act = act};
+constinit const RoomKind kChoose = {.name = "choose",
+                                    .title = "Up or out?",
+                                    .line = "Take a side, and see it measured",
+                                    .icon = "choose",
+                                    .has_file = true,
+                                    .enter = enter,
+                                    .act = act};
 
 }  // namespace tenfold::tutor

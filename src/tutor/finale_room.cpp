@@ -46,6 +46,8 @@ Quiz* quiz(Tutor& tutor) {
 
 constinit const RoomKind kFinale = {.name = "finale",
                                     .title = "Finale",
+                                    .line = "One click through everything you built",
+                                    .icon = "flag",
                                     .has_file = true,
                                     .enter = enter,
                                     .act = act,

@@ -3,6 +3,7 @@
 
 namespace tenfold::tutor {
 
-constinit const RoomKind kGlossary = {.name = "glossary", .title = "Glossary"};
+constinit const RoomKind kGlossary = {
+    .name = "glossary", .title = "Glossary", .line = "Every word, explained", .icon = "page"};
 
 }  // namespace tenfold::tutor

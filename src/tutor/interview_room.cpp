@@ -77,7 +77,12 @@ double tick(Tutor& tutor, double seconds) {
 
 }  // namespace
 
-constinit const RoomKind kInterview = {
-    .name = "interview", .title = "Interview", .has_file = true, .act = act, .work = tick};
+constinit const RoomKind kInterview = {.name = "interview",
+                                       .title = "Interview",
+                                       .line = "Say it aloud, in the right order",
+                                       .icon = "interview",
+                                       .has_file = true,
+                                       .act = act,
+                                       .work = tick};
 
 }  // namespace tenfold::tutor

@@ -255,8 +255,14 @@ Quiz* quiz(Tutor& tutor) {
 
 }  // namespace
 
-constinit const RoomKind kLessonRoom = {
-    .name = "lesson", .title = "Lesson", .act = act, .settle = settle, .quiz = quiz};
+constinit const RoomKind kLessonRoom = {.name = "lesson",
+                                        .title = "Journey",
+                                        .line = "Ten stages, ten things that break",
+                                        .icon = "journey",
+                                        .door = Door::bar,
+                                        .act = act,
+                                        .settle = settle,
+                                        .quiz = quiz};
 
 bool challenge_is_open(const LessonState& at) {
   return at.step >= Step::challenge && (at.step != Step::questions || at.quiz.over());

@@ -23,7 +23,11 @@ void act(Tutor& tutor, const Action& action) {
 
 }  // namespace
 
-constinit const RoomKind kProof = {
-    .name = "proof", .title = "Why trust it", .has_file = true, .act = act};
+constinit const RoomKind kProof = {.name = "proof",
+                                   .title = "Why trust it",
+                                   .line = "Theory beside simulation",
+                                   .icon = "check",
+                                   .has_file = true,
+                                   .act = act};
 
 }  // namespace tenfold::tutor

@@ -92,7 +92,13 @@ Quiz* quiz(Tutor& tutor) { return &state_of(tutor).quiz; }
 
 }  // namespace
 
-constinit const RoomKind kQuiz = {.name = "quiz", .title = "Quiz", .enter = enter, .quiz = quiz};
+constinit const RoomKind kQuiz = {.name = "quiz",
+                                  .title = "Quiz",
+                                  .line = "Questions from every stage",
+                                  .icon = "quiz",
+                                  .door = Door::bar,
+                                  .enter = enter,
+                                  .quiz = quiz};
 
 void act_on_quiz(Tutor& tutor, const Action& action) {
   deal_with<QuizAction>(action, [&](const auto& own) { on(tutor, own); });

@@ -3,6 +3,7 @@
 // all of them stands beside their pages, in ui/rooms.cpp.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace tenfold::tutor {
@@ -17,10 +18,16 @@ struct Pick {
   bool marked = false;
 };
 
+// Where its button stands.
+enum class Door : std::uint8_t { more, bar, none };
+
 // All functions may be missing: then there is nothing to do.
 struct RoomKind {
   std::string_view name;   // what ?mode= takes; of letters only
   std::string_view title;  // of its button
+  std::string_view line;   // a few words on what it is for
+  std::string_view icon;   // one of ui/icons.h, by its name
+  Door door = Door::more;
   bool has_file = false;   // its words are read from lessons/NAME.json
   // It has been entered, or its file has come while the learner was there.
   void (*enter)(Tutor& tutor) = nullptr;

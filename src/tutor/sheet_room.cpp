@@ -66,8 +66,14 @@ void settle(Tutor& tutor) {
 
 }  // namespace
 
-constinit const RoomKind kSheet = {
-    .name = "sheet", .title = "Cheat sheet", .has_file = true, .act = act, .settle = settle};
+constinit const RoomKind kSheet = {.name = "sheet",
+                                   .title = "Cheat sheet",
+                                   .line = "Symptoms and their fixes, which run",
+                                   .icon = "sheet",
+                                   .door = Door::bar,
+                                   .has_file = true,
+                                   .act = act,
+                                   .settle = settle};
 
 bool is_shown(const lesson::Room& room, const lesson::SheetRow& row, const SheetState& sheet) {
   if (sheet.sign >= 0) {

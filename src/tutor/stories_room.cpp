@@ -3,6 +3,10 @@
 
 namespace tenfold::tutor {
 
-constinit const RoomKind kStories = {.name = "stories", .title = "Stories", .has_file = true};
+constinit const RoomKind kStories = {.name = "stories",
+                                     .title = "Stories",
+                                     .line = "How three products grew",
+                                     .icon = "book",
+                                     .has_file = true};
 
 }  // namespace tenfold::tutor

@@ -3,6 +3,10 @@
 
 namespace tenfold::tutor {
 
-constinit const RoomKind kTakeaways = {.name = "takeaways", .title = "Takeaways", .has_file = true};
+constinit const RoomKind kTakeaways = {.name = "takeaways",
+                                       .title = "Takeaways",
+                                       .line = "What to keep, stage by stage",
+                                       .icon = "star",
+                                       .has_file = true};
 
 }  // namespace tenfold::tutor

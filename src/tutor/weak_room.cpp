@@ -85,6 +85,8 @@ Pick pick(const Tutor& tutor, std::string_view part) {
 
 constinit const RoomKind kWeak = {.name = "weak",
                                   .title = "Weak points",
+                                  .line = "Which single part takes it all down?",
+                                  .icon = "target",
                                   .has_file = true,
                                   .enter = enter,
                                   .act = act,

@@ -12,7 +12,7 @@
 namespace tenfold::ui {
 
 // CSS pixels. Page nodes: from the page's top left, so that scrolling moves the elements natively.
-// Fixed nodes: from the viewport's top left.
+// Other nodes: from the viewport's top left.
 struct Rect {
   float x = 0;
   float y = 0;
@@ -23,6 +23,8 @@ struct Rect {
 
 enum class Role : std::uint8_t {
   region,       // a landmark with a name; has children
+  navigation,   // the landmark that leads around; has children
+  panel,        // a group that lies over everything else while it is there; has children
   heading,      // level 1–4
   paragraph,    // value: its words with **bold** marked, where any are
   code,         // text in fixed lines
@@ -44,14 +46,15 @@ enum class Role : std::uint8_t {
   text_input,  // a native input; value: its text
 };
 // By these names the page knows them: web/mirror_kinds.js has an element for each.
-inline constexpr std::array<std::string_view, 20> kRoleNames = {
-    "region",      "heading",     "paragraph", "code",    "button",    "link",      "slider",
-    "radio_group", "radio",       "checkbox",  "list",    "list_item", "table",     "row",
-    "cell",        "header_cell", "image",     "drawing", "status",    "text_input"};
+inline constexpr std::array<std::string_view, 22> kRoleNames = {
+    "region", "navigation",  "panel", "heading",  "paragraph", "code",      "button", "link",
+    "slider", "radio_group", "radio", "checkbox", "list",      "list_item", "table",  "row",
+    "cell",   "header_cell", "image", "drawing",  "status",    "text_input"};
 static_assert(kRoleNames.size() == static_cast<std::size_t>(Role::text_input) + 1);
 
-enum class Layer : std::uint8_t { page, fixed };
-inline constexpr std::array<std::string_view, 2> kLayerNames = {"page", "fixed"};
+// In the page's order, in which Tab goes: the bar at the top, what scrolls, what stays.
+enum class Layer : std::uint8_t { bar, page, fixed };
+inline constexpr std::array<std::string_view, 3> kLayerNames = {"bar", "page", "fixed"};
 
 struct Node {
   std::uint32_t id = 0;      // stable from frame to frame

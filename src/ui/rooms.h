@@ -15,7 +15,7 @@ struct RoomPage {
   void (*show)(Page& page);
 };
 
-// In the order of their buttons; the first has one of its own, the others are under "More…".
+// In the order of their buttons.
 std::span<const RoomPage> room_pages();
 
 // The lesson, or a room around it, by its name; nullptr: there is none of that name.

@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/catalogue.h"
 #include "tutor/quiz.h"
 #include "ui/lesson_page.h"
 #include "ui/pane.h"
 #include "ui/rooms.h"
 #include "ui/run_plots.h"
+#include "ui/shell.h"
 #include "ui/text_blocks.h"
 
 namespace tenfold::ui {
@@ -23,6 +25,7 @@ constexpr float kShort = 480;       // px: lower viewports scroll the pane with 
 constexpr float kFocusLead = 16;
 
 struct Layout {
+  float top = 0;  // of what stands below the bar
   bool has_pane = true;
   bool wide = false;
   bool pane_fixed = false;
@@ -30,106 +33,59 @@ struct Layout {
   float column_x = 0;
   float column_width = 0;
   float column_top = 0;
+
+  // What the bar and a fixed pane above the column cover of the viewport's top.
+  float covered() const { return top + (pane_fixed && !wide ? pane.height : 0); }
 };
+
+// How many columns the parts of a diagram stand in.
+double columns_of(const model::Scenario& scenario) {
+  double left = 0;
+  double right = -1;
+  for (const model::PartSpec& part : scenario.parts) {
+    if (model::kind_info(part.kind).is_machine) continue;
+    left = right < left ? part.place.column : std::min(left, part.place.column);
+    right = std::max(right, part.place.column);
+  }
+  return right - left + 1;
+}
+
+float column_beside(float width, const model::Scenario& shown) {
+  constexpr float kLarge = 1920;
+  if (width >= kLarge) return 520;
+  return std::min(columns_of(shown) > 5 ? 400.0f : 448.0f, width * 0.44f);
+}
 
 Layout lay_out_screen(const Viewport& viewport, const model::Scenario& shown) {
   constexpr float kWidestColumn = 680;
   Layout layout;
+  layout.top = shell_height(viewport);
   const float width = viewport.width;
-  const float margin = width >= kTwoColumns ? 28 : 16;
+  const float margin = width >= kTwoColumns ? 32 : 16;
   layout.has_pane = !shown.parts.empty();
+  layout.column_top = layout.top + 16;
   if (!layout.has_pane) {
     layout.column_width = std::min(width - 2 * margin, kWidestColumn);
     layout.column_x = std::max((width - layout.column_width) / 2, margin);
-    layout.column_top = 12;
     return layout;
   }
   layout.wide = width >= kTwoColumns && viewport.height >= kShort;
   if (layout.wide) {
-    const float column = std::min(width * 0.44f, 620.0f);
+    const float column = column_beside(width, shown);
     layout.pane_fixed = true;
-    layout.pane = {column, 0, width - column, viewport.height};
+    layout.pane = {column, layout.top, width - column, viewport.height - layout.top};
     layout.column_x = margin;
     layout.column_width = column - 2 * margin;
-    layout.column_top = 12;
     return layout;
   }
-  const float height = narrow_pane_height(viewport, shown);
+  Viewport below = viewport;
+  below.height -= layout.top;
   layout.pane_fixed = viewport.height >= kShort;
-  layout.pane = {0, 0, width, height};
+  layout.pane = {0, layout.top, width, narrow_pane_height(below, shown)};
   layout.column_x = margin;
   layout.column_width = std::min(width - 2 * margin, kWidestColumn);
-  layout.column_top = height + 8;
+  layout.column_top = layout.top + layout.pane.height + 8;
   return layout;
-}
-
-Column::RowButton room_button(const Page& page, const RoomKind& room) {
-  return {.key = "shell/room/" + std::string(room.name),
-          .label = std::string(room.title),
-          .pressed = static_cast<std::int8_t>(page.tutor.room == &room)};
-}
-
-// What the learner has reached in a stage: as a sign, and in words.
-struct Reached {
-  std::string sign;
-  std::string words;
-};
-
-Reached reached(const tutor::Progress& progress, int stage) {
-  for (const tutor::StageProgress& entry : progress.stages) {
-    if (entry.stage != stage) continue;
-    if (entry.finished) return {" ✓", ", finished"};
-    if (entry.step == 0) break;
-    return {" …", ", begun: step " + std::to_string(entry.step + 1) + " of " +
-                      std::to_string(tutor::kSteps)};
-  }
-  return {};
-}
-
-void show_stages(Page& page) {
-  std::vector<Column::RowButton> row;
-  for (std::size_t i = 0; i < page.tutor.lessons.size(); ++i) {
-    const int number = page.tutor.lessons[i].stage;
-    const std::string stage = std::to_string(number);
-    const Reached mark = reached(page.tutor.progress, number);
-    row.push_back({.key = "shell/stage/" + stage,
-                   .label = (row.empty() ? "Stage " + stage : stage) + mark.sign,
-                   .pressed = static_cast<std::int8_t>(static_cast<int>(i) == page.at().index),
-                   .name = "Stage " + stage + mark.words});
-  }
-  const int pressed = page.column.buttons(row);
-  if (pressed < 0) return;
-  page.act(tutor::OpenStage{page.tutor.lessons[static_cast<std::size_t>(pressed)].stage});
-}
-
-// The way to the rooms, and in the lesson to its stages. `more`: whether the list of all rooms is
-// open.
-void show_shell(Page& page, bool dark, std::optional<bool>& chosen, bool& more) {
-  const std::span<const RoomPage> rooms = room_pages();
-  std::vector<Column::RowButton> row{room_button(page, tutor::kLessonRoom),
-                                     room_button(page, *rooms[0].kind)};
-  const bool has_more = rooms.size() > 1;
-  if (has_more) {
-    row.push_back(
-        {.key = "shell/more", .label = "More…", .expanded = static_cast<std::int8_t>(more)});
-  }
-  row.push_back({"shell/theme", dark ? "Light colours" : "Dark colours"});
-  const int pressed = page.column.buttons(row);
-  if (pressed == 0) page.act(tutor::GoToRoom{&tutor::kLessonRoom});
-  if (pressed == 1) page.act(tutor::GoToRoom{rooms[0].kind});
-  if (has_more && pressed == 2) more = !more;
-  if (pressed == static_cast<int>(row.size()) - 1) chosen = !dark;
-  if (more) {
-    row.clear();
-    for (const RoomPage& room : rooms.subspan(1)) {
-      row.push_back(room_button(page, *room.kind));
-    }
-    if (const int other = page.column.buttons(row); other >= 0) {
-      more = false;
-      page.act(tutor::GoToRoom{rooms[static_cast<std::size_t>(other) + 1].kind});
-    }
-  }
-  if (page.tutor.in_lesson()) show_stages(page);
 }
 
 // A question of the quiz is in the words of its own lesson.
@@ -196,7 +152,7 @@ struct View::Impl {
   TextBlocks texts;
   OpenTerms open_terms;
   PaneLooks pane;
-  bool more_rooms = false;
+  ShellPanel shell_panel = ShellPanel::none;
   bool first_frame = true;  // nothing takes the focus before the learner acted
   const RoomKind* shown_room = &tutor::kLessonRoom;
   int shown_place = 0;
@@ -267,8 +223,8 @@ void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
         (shown_lesson >= 0 || step != Step::hook)) {
       const auto& nodes = page.column.screen().mirror.nodes();
       if (first < nodes.size()) frame.focus = nodes[first].id;
-      const float covered = layout.pane_fixed && !layout.wide ? layout.pane.height : 0;
-      frame.scroll_to = step == Step::hook ? 0 : std::max(top - covered - kFocusLead, 0.0f);
+      frame.scroll_to =
+          step == Step::hook ? 0 : std::max(top - layout.covered() - kFocusLead, 0.0f);
     }
   }
   show_steps_ahead(page);
@@ -290,14 +246,13 @@ void View::Impl::show_room(Page& page, Frame& frame, const Layout& layout) {
   if (!first_frame && (entered || shown_place != page.place)) {
     const auto& nodes = page.column.screen().mirror.nodes();
     if (page.place_node < nodes.size()) frame.focus = nodes[page.place_node].id;
-    const float covered = layout.pane_fixed && !layout.wide ? layout.pane.height : 0;
-    frame.scroll_to = entered ? 0 : std::max(page.place_y - covered - kFocusLead, 0.0f);
+    frame.scroll_to = entered ? 0 : std::max(page.place_y - layout.covered() - kFocusLead, 0.0f);
   }
   shown_room = room->kind;
   shown_place = page.place;
 }
 
-// The column beside or below the pane: the way around, then the lesson or the room.
+// The column beside or below the pane: the lesson or the room.
 void View::Impl::show_column(Screen& screen, Frame& frame, const tutor::Tutor& tutor,
                              const Layout& layout) {
   static const lesson::Lesson kNoLesson;
@@ -309,8 +264,6 @@ void View::Impl::show_column(Screen& screen, Frame& frame, const tutor::Tutor& t
                 room != nullptr ? room->room.glossary : asked_lesson(tutor, lesson).glossary,
                 open_terms, layout.column_x, layout.column_top, layout.column_width);
   Page page{.column = column, .tutor = tutor, .lesson = lesson, .actions = frame.actions};
-  const Viewport& viewport = screen.viewport;
-  if (!viewport.minimal) show_shell(page, viewport.dark, frame.dark, more_rooms);
   show_faults(page);
   if (!tutor.in_lesson()) {
     show_room(page, frame, layout);
@@ -341,9 +294,14 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
                  .at_dots = &Impl::at_dots,
                  .context = &impl,
                  .lesson_below = !layout.pane_fixed};
-  const float clip_top = layout.pane_fixed && !layout.wide ? layout.pane.height : 0;
+  const float clip_top = layout.covered();
   const float clip_right = layout.wide ? layout.pane.x : viewport.width;
 
+  if (!viewport.minimal) {
+    Screen bar = fixed;
+    bar.layer = Layer::bar;
+    draw_shell(bar, {.tutor = tutor, .panel = impl.shell_panel, .frame = frame});
+  }
   begin_canvas(fixed);
   // Phones hear the pane first, as it is shown first; beside the lesson it comes after it.
   Screen& pane_screen = layout.pane_fixed ? fixed : page;

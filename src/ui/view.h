@@ -3,11 +3,13 @@
 // looks (which glossary term is open, how far a dot has flown).
 #pragma once
 
-#include <functional>
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tutor/action.h"
@@ -16,6 +18,18 @@
 
 namespace tenfold::ui {
 
+// What the learner may choose of the looks, or leave to the system.
+enum class Theme : std::uint8_t { system, light, dark };
+enum class Motion : std::uint8_t { system, reduced };
+// As the address and web/look.js have them.
+inline constexpr std::array<std::string_view, 3> kThemeNames = {"auto", "light", "dark"};
+inline constexpr std::array<std::string_view, 2> kMotionNames = {"auto", "reduce"};
+
+struct LooksChoice {
+  Theme theme = Theme::system;
+  Motion motion = Motion::system;
+};
+
 struct Viewport {
   float width = 0;  // CSS px
   float height = 0;
@@ -23,8 +37,9 @@ struct Viewport {
   double time_s = 0;   // a steady clock for looks only
   bool dark = false;
   bool reduced_motion = false;
-  bool minimal = false;  // ui=min: no shell around the lesson
-  bool touch = false;    // coarse pointer: larger targets
+  bool minimal = false;     // ui=min: no shell around the lesson
+  bool touch = false;       // coarse pointer: larger targets
+  LooksChoice chosen = {};  // what `dark` and `reduced_motion` come from, beside the system
 };
 
 // A moving request, for the project's own shaders: centre and radius in CSS px.
@@ -39,13 +54,14 @@ struct Dot {
 struct Frame {
   std::vector<tutor::Action> actions;
   float page_height = 0;  // the page is to be this tall
-  float fixed_top = 0;    // this much of the viewport's top is covered by the fixed pane
+  float fixed_top = 0;    // this much of the viewport's top is covered by bar and fixed pane
   float column_left = 0;  // the page layer's clip: left and right of the lesson column
   float column_right = 0;
   std::optional<float> scroll_to;      // the page is to scroll here
   std::optional<std::uint32_t> focus;  // this mirror node is to take the focus
-  std::optional<bool> dark;            // the learner chose a theme
-  bool animating = false;              // wants another frame without any event
+  std::optional<Theme> theme;          // the learner chose one
+  std::optional<Motion> motion;
+  bool animating = false;  // wants another frame without any event
 };
 
 class View {
