@@ -94,7 +94,7 @@ std::vector<PartNumber> machine_numbers(const Track& track, const PartState& sta
 std::vector<PartNumber> numbers_of(const KindInfo& kind, const PartState& state) {
   std::vector<PartNumber> numbers;
   if (state.capacity > 0) {
-    numbers.push_back({"Busy", show_share(state.utilisation) + ": " + show_count(state.in_service) +
+    numbers.push_back({"Busy", show_share(state.utilisation) + ", " + show_count(state.in_service) +
                                    " of " + show_count(state.capacity)});
   }
   if (state.capacity > 0 || state.queue_limit > 0) {

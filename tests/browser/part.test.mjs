@@ -27,12 +27,13 @@ async function openRun(options = {}) {
   const page = await open('?stage=1&step=run', { running: true, ...options });
   const pause = page.getByRole('button', { name: 'Pause', exact: true });
   if (await pause.count() > 0) await manners.mirror(page, 'button', 'Pause');
+  await rest(page);
   await page.getByRole('slider', { name: 'Moment of the run', exact: true }).evaluate((slider) => {
     slider.value = 40;
     slider.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await page.waitForFunction(() => [...document.querySelectorAll('input[type=range]')].some(
-    (input) => input.getAttribute('aria-label') === 'Moment of the run' && Number(input.value) === 40));
+    (input) => (input.getAttribute('aria-valuetext') ?? '').startsWith('0:40 of ')));
   await rest(page);
   return page;
 }
@@ -71,7 +72,7 @@ test('by mouse: a part is chosen, tells its numbers, takes a change, dies, comes
   await attached(panel(page).getByRole('table', { name: 'Waiting, by second' }));
   await page.screenshot({ path: screenshotPath('part-panel') });
 
-  const workers = panel(page).getByText(/^Workers: /);
+  const workers = panel(page).locator('p', { hasText: /^Workers: / });
   const before = await workers.textContent();
   await press(page, button(page, /^Workers: up to/));
   assert.notEqual(await workers.textContent(), before);
@@ -125,7 +126,7 @@ test('by keyboard: Enter opens the panel and Escape puts it away, back to the pa
   const offered = await focused();
   await page.keyboard.press('Enter');
   await rest(page);
-  await attached(panel(page).getByText(offered.replace('up to ', ''), { exact: true }));
+  await attached(panel(page).locator('p').getByText(offered.replace('up to ', ''), { exact: true }));
   await page.keyboard.press('Escape');
   await detached(panel(page));
   await rest(page);
