@@ -12,7 +12,6 @@
 namespace tenfold::tutor {
 namespace {
 
-
 std::string formatted(const char* format, double value) {
   std::array<char, 64> buffer{};
   std::snprintf(buffer.data(), buffer.size(), format, value);
@@ -301,6 +300,11 @@ std::string show_count(double count) {
   // A mean of a few needs its first decimal; a count has none.
   if (std::abs(count) < 10 && count != std::floor(count)) return formatted("%.1f", count);
   return grouped(count);
+}
+
+std::string show_people(double people) {
+  constexpr double kMillion = 1e6;
+  return people < kMillion ? grouped(people) : show_count(people / kMillion) + " million";
 }
 
 std::string show_dollars(double dollars) { return "$" + grouped(dollars); }

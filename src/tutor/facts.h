@@ -49,6 +49,7 @@ std::string show_share(double share);      // 0.0861 → "8.6 %"
 std::string show_ms(double ms);            // 1900 → "1.9 s", 38.2 → "38 ms"
 std::string show_clock(double at_s);       // 42 → "0:42"
 std::string show_count(double count);      // 20134 → "20,134"
+std::string show_people(double people);    // 300000 → "300,000", 2000000 → "2 million"
 std::string show_dollars(double dollars);  // 140 → "$140"
 
 }  // namespace tenfold::tutor

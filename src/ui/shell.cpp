@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "tutor/action.h"
-#include "tutor/metric_words.h"
+#include "tutor/facts.h"
 #include "ui/rooms.h"
 #include "ui/shapes.h"
 
@@ -109,7 +109,7 @@ class Bar {
 
   void draw_words(float x, float middle, std::string_view words, float px, Color color,
                   bool bold = false) {
-    draw_text(screen_, x, middle - px * 0.6f, words, px, color, bold);
+    draw_text(screen_, x, middle - px * 0.54f, words, px, color, bold);
   }
 
   // Returns where what follows begins.
@@ -546,7 +546,7 @@ class Bar {
                fit_text(screen_, entry.title, size::kOption, room, is_current), size::kOption,
                c.text, is_current);
     if (has_line) {
-      std::string line = tutor::show_count(entry.lesson.users) + " readers";
+      std::string line = tutor::show_people(entry.lesson.users) + " readers";
       if (so_far.is_finished) {
         line += " · finished";
       } else if (is_current) {

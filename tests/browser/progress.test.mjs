@@ -136,7 +136,7 @@ test('a visit resumes where the last one ended: stage, step and room', async () 
   await again.waitForFunction(() => document.title.startsWith('Quiz'));
   const third = await openWith(first.context(), '?theme=dark');
   assert.match(await third.title(), /^Quiz/);
-  await press(third, 'Lesson');
+  await press(third, 'Journey');
   await attached(button(third, 'Your turn to fix it'));
   assert.deepEqual([...again.problems, ...third.problems], []);
 });

@@ -126,7 +126,7 @@ test('a room whose file is broken says so, and the lesson goes on', async () => 
   await page.route('**/lessons/cards.json', (route) => route.fulfill({ body: '{' }));
   await page.goto(`${world.origin}/?mode=cards`);
   await says(page, /cannot be shown: lessons\/cards.json/);
-  await press(page, 'Lesson');
+  await press(page, 'Journey');
   await page.getByRole('heading', { name: /^Stage 1/ }).first().waitFor({ state: 'attached' });
 });
 
