@@ -1,19 +1,20 @@
-# The rooms around the lesson, in the order of their buttons. A room is its own files, src/tutor/<room>_room.{h,cpp} and src/ui/<room>_page.cpp; its data,
+# The rooms around the lesson, in the order of their buttons; home has doors to the first eight. A room is its own files, src/tutor/<room>_room.{h,cpp} and src/ui/<room>_page.cpp; its data,
 # lessons/<room>.json, where it is read from a file; and its line here. Everything that knows rooms comes from this list:
 # what is compiled, the shell's buttons, what ?mode= takes, the tests.
 set(TENFOLD_ROOMS
+  home
   quiz
   sheet
   calculator
-  choose
   interview
   weak
+  choose
   stories
+  finale
   cards
   glossary
   takeaways
   proof
-  finale
 )
 
 # Writes the list for the program: the kind of each room, kSheet, and what shows it, show_sheet().

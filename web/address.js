@@ -61,7 +61,7 @@ window.tenfold = {};
     return values;
   };
 
-  // Whether the address says where to begin; otherwise a visit resumes where the last one ended.
+  // Whether the address says where to begin; otherwise a visit begins at home, with what the last one left.
   const placeNames = ['stage', 'step', 'mode'];
   tenfold.namesPlace = (search) => placeNames.some((name) => new URLSearchParams(search).has(name));
 
@@ -83,7 +83,7 @@ window.tenfold = {};
     for (const name of ['step', 'seed', 'quiz', 'n', 'shuffle', 'feedback']) address.searchParams.delete(name);
     address.hash = '';
     try {
-      history.pushState(null, '', address);
+      history.pushState('visited', '', address);
     } catch {
       // A sandboxed or file page may not change its address; the lesson opens all the same.
     }

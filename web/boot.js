@@ -5,9 +5,14 @@
   const byId = (id) => document.getElementById(id);
   const address = tenfold.readAddress(location.search);
   const storage = tenfold.openStorage(address.storage === '1');
-  const embedded = address.ui === 'min';  // neither resumes a visit nor is resumed
+  const embedded = address.ui === 'min';  // neither resumes a visit nor is resumed, and has no home
   const lastPlace = embedded ? {} : tenfold.readPlace(storage.read('place'));
-  const orResumed = (given) => (tenfold.namesPlace(location.search) ? given : { ...given, ...lastPlace });
+  const orResumed = (given) => {
+    if (!tenfold.namesPlace(location.search)) return { ...given, ...lastPlace, ...(embedded ? {} : { mode: 'home' }) };
+    // What the learner went to in this visit goes on, when it is loaded again, at the step reached.
+    const goesOn = history.state === 'visited' && lastPlace.stage === given.stage;
+    return goesOn ? { ...given, step: lastPlace.step } : given;
+  };
   const values = orResumed(address);
 
   const opened = (async () => {

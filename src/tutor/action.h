@@ -8,6 +8,7 @@
 #include "tutor/calculator_room.h"
 #include "tutor/cards_room.h"
 #include "tutor/choose_room.h"
+#include "tutor/home_room.h"
 #include "tutor/interview_room.h"
 #include "tutor/lesson_actions.h"
 #include "tutor/navigation.h"
@@ -22,7 +23,7 @@ namespace tenfold::tutor {
 
 using AnyAction = std::variant<Navigation, LessonAction, RunAction, QuestionAction, QuizAction,
                                RowAction, SheetAction, CalculatorAction, ChooseAction,
-                               InterviewAction, WeakAction, CardsAction>;
+                               InterviewAction, WeakAction, CardsAction, HomeAction>;
 
 // A type of its own, so that it can be declared without all that it may be.
 struct Action : AnyAction {

@@ -12,11 +12,14 @@
 
 namespace tenfold::ui {
 
+struct PaneInput;
+
 struct Page {
   Column& column;
   const tutor::Tutor& tutor;
   const lesson::Lesson& lesson;
   std::vector<tutor::Action>& actions;
+  PaneInput& pane;  // for a page that shows the run itself
   // Where in a room the learner is, such as the question asked; when it changes the room's first
   // words, or those from here on, take the focus.
   int place = 0;

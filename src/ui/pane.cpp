@@ -370,4 +370,13 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   screen.mirror.close();
 }
 
+void draw_run_picture(Screen& screen, const Rect& space, PaneInput& input) {
+  const tutor::Run& run = run_now(input.tutor);
+  take_hops(input, screen.viewport.time_s, screen.viewport.reduced_motion);
+  if (run.is_empty()) return;
+  ShownTrack shown{0, run.track(), input.looks.flights[0], run.system().parts()};
+  show_track(screen, space, shown, input);
+  input.at_dots(input.context);
+}
+
 }  // namespace tenfold::ui

@@ -51,4 +51,7 @@ float narrow_pane_height(const Viewport& viewport, const model::Scenario& scenar
 // A wide pane can show the run's plots too; a narrow one leaves them to the lesson column.
 void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input);
 
+// The run's diagram alone with its requests, as a picture in a page.
+void draw_run_picture(Screen& screen, const Rect& space, PaneInput& input);
+
 }  // namespace tenfold::ui

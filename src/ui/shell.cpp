@@ -126,7 +126,7 @@ class Bar {
     if (has_name) {
       draw_words(kMargin + kMark + 9, kMiddle, "Tenfold", kName, screen_.colors.text, true);
     }
-    if (state.pressed) go_to(tutor::kLessonRoom);
+    if (state.pressed) go_to(tutor::kHome);
     return rect.x + rect.width + 8;
   }
 
@@ -190,8 +190,9 @@ class Bar {
   void draw_narrow() {
     const float square = std::max(screen_.target(), 40.0f);
     const float right = screen_.viewport.width - kMargin + 10 - square;
-    const float x = draw_home(false);
-    draw_stage_pill(x, right - 8);
+    const bool is_home = input_.tutor.room == &tutor::kHome;
+    const float x = draw_home(is_home);
+    if (!is_home) draw_stage_pill(x, right - 8);
     Node node = opener(ShellPanel::more, "shell/more", "More…", right, square);
     const Rect rect = node.rect;
     const Pressed state = pressable(screen_, std::move(node));

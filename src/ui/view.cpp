@@ -56,19 +56,23 @@ float column_beside(float width, const model::Scenario& shown) {
   return std::min(columns_of(shown) > 5 ? 400.0f : 448.0f, width * 0.44f);
 }
 
-Layout lay_out_screen(const Viewport& viewport, const model::Scenario& shown) {
+Layout lay_out_screen(const Viewport& viewport, const tutor::Tutor& tutor) {
   constexpr float kWidestColumn = 680;
+  constexpr float kWidestPage = 1320;
+  const tutor::Run& run = run_now(tutor);
+  const bool is_page = tutor.room->is_wide;
   Layout layout;
   layout.top = shell_height(viewport);
   const float width = viewport.width;
   const float margin = width >= kTwoColumns ? 32 : 16;
-  layout.has_pane = !shown.parts.empty();
+  layout.has_pane = !run.is_empty() && !is_page;
   layout.column_top = layout.top + 16;
   if (!layout.has_pane) {
-    layout.column_width = std::min(width - 2 * margin, kWidestColumn);
+    layout.column_width = std::min(width - 2 * margin, is_page ? kWidestPage : kWidestColumn);
     layout.column_x = std::max((width - layout.column_width) / 2, margin);
     return layout;
   }
+  const model::Scenario& shown = run.scenario();
   layout.wide = width >= kTwoColumns && viewport.height >= kShort;
   if (layout.wide) {
     const float column = column_beside(width, shown);
@@ -175,7 +179,7 @@ struct View::Impl {
 
   void show_steps(Page& page, Frame& frame, const Layout& layout);
   void show_room(Page& page, Frame& frame, const Layout& layout);
-  void show_column(Screen& screen, Frame& frame, const tutor::Tutor& tutor, const Layout& layout);
+  void show_column(Screen& screen, Frame& frame, PaneInput& pane_input, const Layout& layout);
 };
 
 View::View(DrawDots draw_dots, void* context) : impl_(std::make_unique<Impl>()) {
@@ -253,9 +257,10 @@ void View::Impl::show_room(Page& page, Frame& frame, const Layout& layout) {
 }
 
 // The column beside or below the pane: the lesson or the room.
-void View::Impl::show_column(Screen& screen, Frame& frame, const tutor::Tutor& tutor,
+void View::Impl::show_column(Screen& screen, Frame& frame, PaneInput& pane_input,
                              const Layout& layout) {
   static const lesson::Lesson kNoLesson;
+  const tutor::Tutor& tutor = pane_input.tutor;
   const bool usable = tutor.at.open;
   const lesson::Lesson& lesson = usable ? tutor::current(tutor) : kNoLesson;
   // The words of a room that is read from a file are explained there.
@@ -263,7 +268,11 @@ void View::Impl::show_column(Screen& screen, Frame& frame, const tutor::Tutor& t
   Column column(screen,
                 room != nullptr ? room->room.glossary : asked_lesson(tutor, lesson).glossary,
                 open_terms, layout.column_x, layout.column_top, layout.column_width);
-  Page page{.column = column, .tutor = tutor, .lesson = lesson, .actions = frame.actions};
+  Page page{.column = column,
+            .tutor = tutor,
+            .lesson = lesson,
+            .actions = frame.actions,
+            .pane = pane_input};
   show_faults(page);
   if (!tutor.in_lesson()) {
     show_room(page, frame, layout);
@@ -280,9 +289,7 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   Frame frame;
   impl.mirror.begin();
   impl.texts.begin_frame();
-  static const model::Scenario kNothing;
-  const tutor::Run& run = run_now(tutor);
-  const Layout layout = lay_out_screen(viewport, run.is_empty() ? kNothing : run.scenario());
+  const Layout layout = lay_out_screen(viewport, tutor);
   Screen fixed{impl.mirror, input,    palette(viewport.dark), impl.fonts,
                impl.texts,  viewport, Layer::fixed,           ImVec2(0, 0)};
   Screen page = fixed;
@@ -307,7 +314,7 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   Screen& pane_screen = layout.pane_fixed ? fixed : page;
   if (layout.has_pane && !layout.wide) draw_pane(pane_screen, layout.pane, false, pane);
   ImGui::PushClipRect(ImVec2(0, clip_top), ImVec2(clip_right, viewport.height), true);
-  impl.show_column(page, frame, tutor, layout);
+  impl.show_column(page, frame, pane, layout);
   ImGui::PopClipRect();
   if (layout.wide) draw_pane(pane_screen, layout.pane, true, pane);
   list_notice(fixed, tutor);

@@ -71,6 +71,33 @@ test('opening another stage changes address and title, and back returns', async 
   await page.waitForFunction(() => document.title.startsWith('Stage 2'));
 });
 
+test('without a place in the address a visit begins at home, which leads to the lesson and to each stage', async () => {
+  const page = await open('');
+  assert.match(await page.title(), /^Home/);
+  assert.deepEqual(page.warnings, []);
+  await clickAt(page, page.getByRole('button', { name: 'Start: launch day' }));
+  await page.waitForFunction(() => document.title.startsWith('Stage 1'));
+  await page.goBack();
+  await page.waitForFunction(() => document.title.startsWith('Home'));
+  await clickAt(page, page.getByRole('button', { name: /^Stage 2: / }));
+  await page.waitForFunction(() => document.title.startsWith('Stage 2'));
+  await clickAt(page, page.getByRole('button', { name: 'Tenfold' }));
+  await page.waitForFunction(() => document.title.startsWith('Home'));
+  assert.deepEqual(page.problems, []);
+});
+
+test('Escape closes an open panel, and the button that opened it has the focus again', async () => {
+  const page = await open();
+  const more = page.getByRole('button', { name: 'More…' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('group', { name: 'More' }).waitFor({ state: 'attached' });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await page.getByRole('group', { name: 'More' }).waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement.textContent === 'More…');
+});
+
 test('ui=min leaves out the shell around the lesson', async () => {
   const full = await open();
   const minimal = await open('?ui=min');

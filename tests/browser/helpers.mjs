@@ -74,8 +74,8 @@ export async function ready(frame) {
   await rest(frame);
 }
 
-// `running`: the lesson opens with a run, which is not waited for.
-export async function open(query = '', options = {}) {
+// The lesson, unless the query says something else. `running`: it opens with a run, which is not waited for.
+export async function open(query = '?stage=1', options = {}) {
   const { running = false, ...rest_ } = options;
   const page = await newPage(rest_);
   await page.goto(`${world.origin}/${query}`);
@@ -100,7 +100,7 @@ export const counts = (frame) => frame.evaluate(
   () => ({ frames: window.tenfold.frames, callbacks: window.tenfold.callbacks }));
 
 // The lesson inside a blog-like page: text above and below, and an <iframe> of 800 × 500.
-export async function openEmbedded(query = '', options = {}) {
+export async function openEmbedded(query = '?stage=1', options = {}) {
   const { attributes = '', running = false, ...rest_ } = options;
   const outside = await serveHtml(`<meta name="viewport" content="width=device-width"><title>A blog</title>
     <body style="margin:0"><div style="height:300px"><button id="above">above</button></div>

@@ -20,6 +20,7 @@ test('all ten stages, from the first hook to the finale', async () => {
   page.setDefaultTimeout(60_000);
   await page.goto(`${world.origin}/`);
   await drawn(page);
+  await press(page, 'button', 'Start: launch day');
   for (const stage of stages) {
     if (stage > 1) await press(page, 'button', `Go to stage ${stage}: ${readLesson(stage).title}`);
     await walk(page, stage, press);

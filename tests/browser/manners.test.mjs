@@ -16,14 +16,14 @@ async function settledScroll(frame, from) {
 }
 
 test('the wheel over the canvas scrolls the page before anything has been clicked', async () => {
-  const page = await open('', small);
+  const page = await open('?stage=1', small);
   await page.mouse.move(600, 390);
   await page.mouse.wheel(0, 120);
   assert.equal(await settledScroll(page, 0), 120);
 });
 
 test('inside a tall page the wheel goes on with the outer page where the lesson ends', async () => {
-  const { page, frame } = await openEmbedded('', small);
+  const { page, frame } = await openEmbedded('?stage=1', small);
   await page.mouse.move(300, 350);
   for (let i = 0; i < 30; ++i) await page.mouse.wheel(0, 400);
   await page.waitForFunction(() => window.scrollY > 0);
@@ -86,7 +86,7 @@ async function swipe(page, frame, x, y) {
 }
 
 test('a swipe over the canvas or its words scrolls a phone’s page', async () => {
-  const page = await open('', { phone: true, viewport: { width: 412, height: 500 } });
+  const page = await open('?stage=1', { phone: true, viewport: { width: 412, height: 500 } });
   const outside = await newPage({ phone: true });
   await outside.setContent('<meta name="viewport" content="width=device-width"><div style="height:4000px">');
   const usual = await swipe(outside, outside, 200, 400);
@@ -95,7 +95,7 @@ test('a swipe over the canvas or its words scrolls a phone’s page', async () =
 });
 
 test('a swipe over an embedded lesson at its end moves the page around it', async () => {
-  const { page, frame } = await openEmbedded('', { phone: true });
+  const { page, frame } = await openEmbedded('?stage=1', { phone: true });
   const usual = await swipe(page, page, 200, 280);
   await page.evaluate(() => window.scrollTo(0, 0));
   await frame.evaluate(() => window.scrollTo(0, 1e6));
@@ -104,8 +104,20 @@ test('a swipe over an embedded lesson at its end moves the page around it', asyn
 });
 
 test('a tap presses a button on a phone', async () => {
-  const page = await open('', { phone: true });
-  const button = page.getByRole('button', { name: /colours/ });
+  const page = await open('?stage=1', { phone: true });
+  const button = page.getByRole('button', { name: 'More…' });
+  const tap = async (locator) => {
+    await locator.scrollIntoViewIfNeeded();
+    const box = await locator.boundingBox();
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  };
+  await tap(button);
+  await page.getByRole('group', { name: 'More' }).waitFor({ state: 'attached' });
+  await tap(page.getByRole('button', { name: 'Colours: Dark' }));
+  await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+  await page.touchscreen.tap(200, 700);
+  await page.getByRole('group', { name: 'More' }).waitFor({ state: 'detached' });
+});
   const name = await button.textContent();
   await button.scrollIntoViewIfNeeded();
   const box = await button.boundingBox();
@@ -114,8 +126,8 @@ test('a tap presses a button on a phone', async () => {
 });
 
 test('nothing is drawn while nothing happens', async () => {
-  for (const options of [{}, { phone: true }]) {
-    const page = await open('', options);
+  for (const [query, options] of [['?stage=1', {}], ['?stage=1', { phone: true }], ['', {}]]) {
+    const page = await open(query, options);
     const start = await counts(page);
     await page.waitForTimeout(5000);
     assert.deepEqual(await counts(page), start);
@@ -159,7 +171,7 @@ const canvasSize = (frame) => frame.evaluate(() => {
 
 for (const ratio of [1, 1.25, 1.5, 2, 2.625]) {
   test(`every device pixel is drawn at a pixel ratio of ${ratio}`, async () => {
-    const page = await open('', { deviceScaleFactor: ratio });
+    const page = await open('?stage=1', { deviceScaleFactor: ratio });
     const { pixels, css } = await canvasSize(page);
     css.forEach((length, i) => assert.ok(Math.abs(pixels[i] - length * ratio) <= 1, `${pixels[i]} of ${length} × ${ratio}`));
   });

@@ -14,6 +14,7 @@ for (const manner of ['mouse', 'keyboard', 'tree']) {
     const page = await newPage({ viewport: { width: 1000, height: 700 } });
     await page.goto(`${world.origin}/`);
     await drawn(page);
+    await press(page, 'button', 'Start: launch day');
     await walk(page, 1, press);
     await press(page, 'button', `Go to stage 2: ${readLesson(2).title}`);
     await walk(page, 2, press);

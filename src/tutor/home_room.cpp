@@ -1,0 +1,113 @@
+// The run is the one that the stage opens with; what it shows is the lesson's own failing system.
+#include "tutor/home_room.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "model/catalogue.h"
+#include "tutor/action.h"
+#include "tutor/tutor.h"
+
+namespace tenfold::tutor {
+namespace {
+
+constexpr double kSpeed = 2;
+
+HomeState& state_of(Tutor& tutor) { return tutor.states.of<HomeState>(); }
+
+// Machines are where parts run, and readers and DNS are there in every stage.
+bool is_shown(const model::PartSpec& part) {
+  const model::KindInfo& kind = model::kind_info(part.kind);
+  return !kind.is_machine && !kind.is_users && !kind.is_outside && part.kind != "dns";
+}
+
+bool has_part(const model::Scenario& scenario, std::string_view id) {
+  return std::any_of(scenario.parts.begin(), scenario.parts.end(),
+                     [id](const model::PartSpec& part) { return part.id == id; });
+}
+
+Station station_of(int stage, const model::Scenario& scenario, const model::Scenario& before) {
+  Station station{.stage = stage, .parts = {}, .links = {}};
+  std::vector<std::string_view> ids;
+  for (const model::PartSpec& part : scenario.parts) {
+    if (!is_shown(part)) continue;
+    ids.push_back(part.id);
+    station.parts.push_back(
+        {.kind = part.kind, .place = part.place, .is_new = !has_part(before, part.id)});
+  }
+  const auto place_of = [&ids](std::string_view id) {
+    return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
+  };
+  for (const model::LinkSpec& link : scenario.links) {
+    const std::size_t from = place_of(link.from);
+    const std::size_t to = place_of(link.to);
+    if (from < ids.size() && to < ids.size()) station.links.push_back({from, to});
+  }
+  return station;
+}
+
+void note_stations(Tutor& tutor) {
+  std::vector<Station> stations;
+  model::Scenario before;
+  for (const StageEntry& entry : tutor.lessons) {
+    if (!entry.usable()) continue;
+    model::Scenario mended = lesson::fixed_scenario(entry.lesson);
+    stations.push_back(station_of(entry.stage, mended, before));
+    before = std::move(mended);
+  }
+  state_of(tutor).stations = std::move(stations);
+}
+
+void enter(Tutor& tutor) {
+  note_stations(tutor);
+  state_of(tutor).is_seen = false;
+  if (!tutor.at.open) return;
+  const lesson::Lesson& lesson = current(tutor);
+  show_in_room(tutor, lesson::nothing_of(lesson).label, lesson.scenario, true);
+  tutor.room_run.playing = false;
+  set_speed(tutor.room_run, kSpeed);
+}
+
+void on(Tutor& tutor, const SeeHome& see) {
+  HomeState& state = state_of(tutor);
+  if (state.is_seen || tutor.room_run.is_empty()) return;
+  state.is_seen = true;
+  if (see.moving) {
+    tutor.room_run.playing = true;
+  } else {
+    go_to(tutor.room_run, tutor.room_run.end());
+  }
+}
+
+void act(Tutor& tutor, const Action& action) {
+  deal_with<HomeAction>(action, [&](const auto& own) { on(tutor, own); });
+}
+
+// Lessons come one after another.
+double work(Tutor& tutor, double) {
+  const auto usable = std::count_if(tutor.lessons.begin(), tutor.lessons.end(),
+                                    [](const StageEntry& entry) { return entry.usable(); });
+  if (static_cast<std::size_t>(usable) != state_of(tutor).stations.size()) note_stations(tutor);
+  return 0;
+}
+
+}  // namespace
+
+bool is_first_visit(const Tutor& tutor) {
+  const std::vector<StageProgress>& stages = tutor.progress.stages;
+  return tutor.at.index == 0 && tutor.at.step == Step::hook &&
+         std::none_of(stages.begin(), stages.end(),
+                      [](const StageProgress& entry) { return entry.finished || entry.step > 0; });
+}
+
+constinit const RoomKind kHome = {.name = "home",
+                                  .title = "Home",
+                                  .line = "Where you are on the road",
+                                  .icon = "machine",
+                                  .door = Door::none,
+                                  .is_wide = true,
+                                  .enter = enter,
+                                  .act = act,
+                                  .work = work};
+
+}  // namespace tenfold::tutor

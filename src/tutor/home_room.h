@@ -1,0 +1,50 @@
+// Home: where a visit begins. The stage where the learner is, running, and the whole road of
+// stages, each as the system that it ends with.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/scenario.h"
+#include "tutor/room_kind.h"
+#include "tutor/room_states.h"
+
+namespace tenfold::tutor {
+
+extern const RoomKind kHome;
+
+// A part of a stage's system, by where it stands on the stage's diagram.
+struct StationPart {
+  std::string kind;  // a name from model::part_kinds()
+  model::GridPlace place;
+  bool is_new = false;  // the stage before had none of this name
+};
+
+// A stage's system once it is mended: what is designed, without those who ask.
+struct Station {
+  int stage = 0;
+  struct Link {
+    std::size_t from;  // indices of parts
+    std::size_t to;
+  };
+  std::vector<StationPart> parts;
+  std::vector<Link> links;
+};
+
+struct HomeState : RoomState {
+  static constexpr const RoomKind* kRoom = &kHome;
+  std::vector<Station> stations;  // of the stages that can be taught
+  bool is_seen = false;           // since it was entered
+};
+
+// It is on screen: its run begins, or where nothing is to move stands at its end.
+struct SeeHome {
+  bool moving;
+};
+using HomeAction = std::variant<SeeHome>;
+
+// Whether the learner has been nowhere yet.
+bool is_first_visit(const Tutor& tutor);
+
+}  // namespace tenfold::tutor
