@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "model/catalogue.h"
 #include "model/settings.h"
@@ -114,16 +115,19 @@ std::vector<PartNumber> numbers_of(const KindInfo& kind, const PartState& state)
 // The most first.
 std::vector<PartWait> waits_of(const Track& track, const model::Inside& inside) {
   std::vector<PartWait> waits;
-  if (inside.waiting > 0) waits.push_back({"in its own queue", inside.waiting});
+  const auto add = [&waits](std::string what, std::uint32_t requests) {
+    if (requests == 0) return;
+    const auto fewer = std::find_if(waits.begin(), waits.end(), [requests](const PartWait& wait) {
+      return wait.requests < requests;
+    });
+    waits.insert(fewer, {std::move(what), requests});
+  };
+  add("in its own queue", inside.waiting);
   for (std::size_t i = 0; i < inside.awaiting.size(); ++i) {
-    if (inside.awaiting[i] == 0) continue;
     const PartSpec& other = track.scenario.parts[i];
     const bool is_machine = model::kind_info(other.kind).is_machine;
-    waits.push_back(
-        {(is_machine ? "for CPU or disk of " : "for ") + other.label, inside.awaiting[i]});
+    add((is_machine ? "for CPU or disk of " : "for ") + other.label, inside.awaiting[i]);
   }
-  std::stable_sort(waits.begin(), waits.end(),
-                   [](const PartWait& a, const PartWait& b) { return a.requests > b.requests; });
   return waits;
 }
 

@@ -2,6 +2,7 @@
 #include "tutor/time_marks.h"
 
 #include <algorithm>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -21,18 +22,23 @@ struct Deed {
   bool is_later;  // by hand, and the present has not been through it
 };
 
+// By time; of one moment, the scenario's come first.
 std::vector<Deed> deeds_of(const Track& track) {
-  std::vector<Deed> deeds;
-  for (const model::TimedChange& timed : track.scenario.changes) {
-    deeds.push_back({timed.at_s, &timed.change, false, false});
-  }
+  const std::vector<model::TimedChange>& changes = track.scenario.changes;
   const std::span<const model::Timeline::Done> done = track.timeline.done();
   const std::size_t by_now = track.timeline.done_by_now().size();
-  for (std::size_t i = 0; i < done.size(); ++i) {
-    deeds.push_back({sim::to_seconds(done[i].at), &done[i].change, true, i >= by_now});
+  std::vector<Deed> deeds;
+  std::size_t next = 0;  // of what was done by hand
+  const auto add_done_before = [&](double at_s) {
+    for (; next < done.size() && sim::to_seconds(done[next].at) < at_s; ++next) {
+      deeds.push_back({sim::to_seconds(done[next].at), &done[next].change, true, next >= by_now});
+    }
+  };
+  for (const std::size_t i : model::in_order_of_time(changes)) {
+    add_done_before(changes[i].at_s);
+    deeds.push_back({changes[i].at_s, &changes[i].change, false, false});
   }
-  std::stable_sort(deeds.begin(), deeds.end(),
-                   [](const Deed& a, const Deed& b) { return a.at_s < b.at_s; });
+  add_done_before(std::numeric_limits<double>::infinity());
   return deeds;
 }
 
@@ -149,15 +155,20 @@ void add_trouble(std::vector<TimeMark>& marks, const Track& track) {
 }  // namespace
 
 std::vector<TimeMark> marks_of(const Track& track) {
-  std::vector<TimeMark> marks;
-  add_trouble(marks, track);
+  std::vector<TimeMark> trouble;
+  add_trouble(trouble, track);
   const std::vector<model::Sample>& seen = track.timeline.seen();
   const double seen_s =
       std::max(seen.empty() ? 0 : seen.back().at_s, sim::to_seconds(track.system().now()));
   const auto is_known = [seen_s](const Deed& deed) { return deed.by_hand || deed.at_s <= seen_s; };
-  for (TimeMark& mark : marks_of(track, is_known)) marks.push_back(std::move(mark));
-  std::stable_sort(marks.begin(), marks.end(),
-                   [](const TimeMark& a, const TimeMark& b) { return a.at_s < b.at_s; });
+  std::vector<TimeMark> marks = marks_of(track, is_known);
+  // Of one moment, trouble is told first, as the second that it is of begins there.
+  for (std::size_t i = trouble.size(); i-- > 0;) {
+    const auto later = std::find_if(marks.begin(), marks.end(), [&](const TimeMark& mark) {
+      return mark.at_s >= trouble[i].at_s;
+    });
+    marks.insert(later, std::move(trouble[i]));
+  }
   return marks;
 }
 
