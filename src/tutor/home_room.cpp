@@ -63,7 +63,7 @@ void enter(Tutor& tutor) {
   state_of(tutor).is_seen = false;
   if (!tutor.at.open) return;
   const lesson::Lesson& lesson = current(tutor);
-  show_in_room(tutor, lesson::nothing_of(lesson).label, lesson.scenario, true);
+  show_in_room(tutor, lesson.scenario.title, lesson.scenario, true);
   tutor.room_run.playing = false;
   set_speed(tutor.room_run, kSpeed);
 }
