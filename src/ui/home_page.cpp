@@ -103,13 +103,15 @@ class Home {
                {.px = kPx, .is_rich = false}, 26, c_.muted);
   }
 
+  std::string main_words() const {
+    if (is_first_ || !page_.tutor.at.open) return "Start: launch day";
+    return "Continue: stage " + std::to_string(tutor::current(page_.tutor).stage) + ", " +
+           std::string(step_words(page_.tutor.at.step));
+  }
+
   // The one main button.
   void show_main(const Rect& rect, float px) {
-    std::string words = "Start: launch day";
-    if (!is_first_ && page_.tutor.at.open) {
-      words = "Continue: stage " + std::to_string(tutor::current(page_.tutor).stage) + ", " +
-              std::string(step_words(page_.tutor.at.step));
-    }
+    const std::string words = main_words();
     Node node;
     node.id = node_id("home/start");
     node.role = Role::button;
@@ -134,11 +136,11 @@ class Home {
     node.id = node_id("home/again");
     node.role = Role::button;
     node.name = words;
-    node.rect = {x, y, text_width(screen_, words, size::kOption, true) + 24, 52};
+    node.rect = {x, y, text_width(screen_, words, size::kOption, true) + 24, 38};
     const Rect rect = node.rect;
     const Pressed state = pressable(screen_, std::move(node));
     if (state.hovered) fill_rect(screen_, rect, c_.accent_soft);
-    draw_text(screen_, x + 12, y + 26 - size::kOption * 0.54f, words, size::kOption, c_.accent,
+    draw_text(screen_, x + 12, y + 19 - size::kOption * 0.54f, words, size::kOption, c_.accent,
               true);
     if (state.pressed) page_.act(tutor::OpenStage{tutor::current(page_.tutor).stage});
   }
@@ -156,15 +158,15 @@ class Home {
     float y = say_title(top + 22, words, size::kDisplay, 48);
     y = say_promise(y + 14, words - 8);
     const float px = 17;
-    const float width = is_first_ ? 232 : std::min(words, 300.0f);
+    const float width = std::min(text_width(screen_, main_words(), px, true) + 74, words);
     show_main({left_, y + 20, width, 52}, px);
-    show_again(left_ + width + 8, y + 20);
+    show_again(left_ - 12, y + 78);
     if (is_first_) {
       say("home/terms", Role::paragraph, 0, "No account, nothing to install",
           {left_ + width + 18, y + 28, words - width - 18, 0}, {.px = size::kSmall}, 18, c_.muted);
     }
     const float x = left_ + words + 32;
-    const float height = std::max(296.0f, y + 72 - top);
+    const float height = std::max(296.0f, y + (is_first_ ? 72.0f : 116.0f) - top);
     show_run({x, top, right() - x, height});
     return top + height;
   }
