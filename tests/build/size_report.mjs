@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { bytesOfParts } from './wasm_parts.mjs';
 
-const kBudgetKB = 335;
+const kBudgetKB = 355;
 const [site, symbols] = process.argv.slice(2);
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
