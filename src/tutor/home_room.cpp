@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "model/catalogue.h"
 #include "tutor/action.h"
@@ -61,9 +62,10 @@ void note_stations(Tutor& tutor) {
 void enter(Tutor& tutor) {
   note_stations(tutor);
   state_of(tutor).is_seen = false;
+  state_of(tutor).is_still = false;
   if (!tutor.at.open) return;
   const lesson::Lesson& lesson = current(tutor);
-  show_in_room(tutor, lesson::nothing_of(lesson).label, lesson.scenario, true);
+  show_in_room(tutor, lesson.scenario.title, lesson.scenario, true);
   tutor.room_run.playing = false;
   set_speed(tutor.room_run, kSpeed);
 }
@@ -75,8 +77,20 @@ void on(Tutor& tutor, const SeeHome& see) {
   if (see.moving) {
     tutor.room_run.playing = true;
   } else {
+    state.is_still = true;
     go_to(tutor.room_run, tutor.room_run.end());
   }
+}
+
+// Only a run that has ended knows which second was the worst.
+void settle(Tutor& tutor) {
+  if (!std::exchange(state_of(tutor).is_still, false)) return;
+  const std::vector<model::Sample>& series = tutor.room_run.system().series();
+  const auto worst = std::max_element(
+      series.begin(), series.end(), [](const model::Sample& one, const model::Sample& other) {
+        return one.per_second(one.counts.failed) < other.per_second(other.counts.failed);
+      });
+  if (worst != series.end()) go_to(tutor.room_run, sim::from_seconds(worst->at_s));
 }
 
 void act(Tutor& tutor, const Action& action) {
@@ -108,6 +122,7 @@ constinit const RoomKind kHome = {.name = "home",
                                   .is_wide = true,
                                   .enter = enter,
                                   .act = act,
-                                  .work = work};
+                                  .work = work,
+                                  .settle = settle};
 
 }  // namespace tenfold::tutor

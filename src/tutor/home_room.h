@@ -36,9 +36,10 @@ struct HomeState : RoomState {
   static constexpr const RoomKind* kRoom = &kHome;
   std::vector<Station> stations;  // of the stages that can be taught
   bool is_seen = false;           // since it was entered
+  bool is_still = false;          // on its way to the moment at which it is to stand
 };
 
-// It is on screen: its run begins, or where nothing is to move stands at its end.
+// It is on screen: its run begins, or where nothing is to move stands at its worst second.
 struct SeeHome {
   bool moving;
 };

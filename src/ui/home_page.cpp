@@ -51,8 +51,8 @@ class Home {
     const bool is_wide = screen_.viewport.width >= kBeside;
     const float bottom = is_wide ? show_beside(top) : show_below(top - 4);
     const std::vector<Stop> stops = stops_of(state);
-    const float road = is_wide ? show_road(bottom + 18, stops) : show_way_down(bottom + 24, stops);
-    show_doors(road + (is_wide ? 22 : 28), is_wide);
+    const float road = is_wide ? show_road(bottom + 14, stops) : show_way_down(bottom + 24, stops);
+    show_doors(road + (is_wide ? 18 : 28), is_wide);
   }
 
  private:
@@ -80,8 +80,12 @@ class Home {
   float say_title(float y, float width, float px, float line) {
     const tutor::Tutor& tutor = page_.tutor;
     if (is_first_ || !tutor.at.open) {
-      return say("home/title", Role::heading, 1, "From one server to ten million readers",
-                 {left_, y, width, 0}, {.px = px, .bold = true}, line, c_.text);
+      // Broken where the sense is, where there is room for it.
+      constexpr std::string_view kBroken = "to\u00a0ten\u00a0million\u00a0readers";
+      const bool fits = text_width(screen_, kBroken, px, true) <= width;
+      const std::string rest(fits ? kBroken : "to ten million readers");
+      return say("home/title", Role::heading, 1, "From one server " + rest, {left_, y, width, 0},
+                 {.px = px, .bold = true}, line, c_.text);
     }
     const lesson::Lesson& lesson = tutor::current(tutor);
     return say("home/title", Role::heading, 1,
@@ -99,13 +103,15 @@ class Home {
                {.px = kPx, .is_rich = false}, 26, c_.muted);
   }
 
+  std::string main_words() const {
+    if (is_first_ || !page_.tutor.at.open) return "Start: launch day";
+    return "Continue: stage " + std::to_string(tutor::current(page_.tutor).stage) + ", " +
+           std::string(step_words(page_.tutor.at.step));
+  }
+
   // The one main button.
   void show_main(const Rect& rect, float px) {
-    std::string words = "Start: launch day";
-    if (!is_first_ && page_.tutor.at.open) {
-      words = "Continue: stage " + std::to_string(tutor::current(page_.tutor).stage) + ", " +
-              std::string(step_words(page_.tutor.at.step));
-    }
+    const std::string words = main_words();
     Node node;
     node.id = node_id("home/start");
     node.role = Role::button;
@@ -122,6 +128,23 @@ class Home {
     if (state.pressed) page_.act(tutor::GoToRoom{&tutor::kLessonRoom});
   }
 
+  // The stage's first step again, for who comes back to the middle of it.
+  void show_again(float x, float y) {
+    if (is_first_ || !page_.tutor.at.open || page_.tutor.at.step == tutor::Step::hook) return;
+    const std::string_view words = "From the start";
+    Node node;
+    node.id = node_id("home/again");
+    node.role = Role::button;
+    node.name = words;
+    node.rect = {x, y, text_width(screen_, words, size::kOption, true) + 24, 38};
+    const Rect rect = node.rect;
+    const Pressed state = pressable(screen_, std::move(node));
+    if (state.hovered) fill_rect(screen_, rect, c_.accent_soft);
+    draw_text(screen_, x + 12, y + 19 - size::kOption * 0.54f, words, size::kOption, c_.accent,
+              true);
+    if (state.pressed) page_.act(tutor::OpenStage{tutor::current(page_.tutor).stage});
+  }
+
   static std::string_view step_words(tutor::Step step) {
     static constexpr std::array<std::string_view, tutor::kSteps> kWords = {
         "the failing system", "one request",  "your prediction", "the run",   "the comparison",
@@ -135,15 +158,15 @@ class Home {
     float y = say_title(top + 22, words, size::kDisplay, 48);
     y = say_promise(y + 14, words - 8);
     const float px = 17;
-    const std::string longest = "Continue: stage 10, the failing system";
-    const float width = is_first_ ? 232 : std::min(words, text_width(screen_, longest, px, true));
+    const float width = std::min(text_width(screen_, main_words(), px, true) + 74, words);
     show_main({left_, y + 20, width, 52}, px);
+    show_again(left_ - 12, y + 78);
     if (is_first_) {
       say("home/terms", Role::paragraph, 0, "No account, nothing to install",
           {left_ + width + 18, y + 28, words - width - 18, 0}, {.px = size::kSmall}, 18, c_.muted);
     }
     const float x = left_ + words + 32;
-    const float height = std::max(296.0f, y + 72 - top);
+    const float height = std::max(296.0f, y + (is_first_ ? 72.0f : 116.0f) - top);
     show_run({x, top, right() - x, height});
     return top + height;
   }
@@ -387,7 +410,7 @@ class Home {
 
   // Card, number, readers and title, one below the other.
   float show_stop(const Rect& card, float line, const Stop& stop) {
-    constexpr float kWords = 70;
+    constexpr float kWords = 66;
     const float bottom = line + kWords;
     if (stop.entry == nullptr) {
       stroke_rect(screen_, card, c_.line, 1, 10);
@@ -397,7 +420,7 @@ class Home {
     draw_stop_card(card, stop, state.hovered);
     if (stop.station != nullptr) {
       draw_miniature(screen_, *stop.station,
-                     {card.x + 8, card.y + 8, card.width - 16, card.height - 16});
+                     {card.x + 7, card.y + 7, card.width - 14, card.height - 14});
     }
     const float middle = card.x + card.width / 2;
     if (stop.is_finished) {
@@ -408,14 +431,13 @@ class Home {
     draw_text(screen_, middle - text_width(screen_, readers, size::kSmall, true) / 2, line + 19,
               readers, size::kSmall, c_.text, true);
     const TextStyle style{.px = size::kCaption, .bold = stop.is_current, .is_rich = false};
-    const std::uint32_t id = node_id("home/words/" + std::to_string(stop.entry->stage));
-    draw_centred(id, stop.entry->title, middle, line + 37, card.width, style,
+    draw_centred(stop.entry->title, middle, line + 37, card.width, style,
                  stop.is_current ? c_.accent : c_.muted);
     return bottom;
   }
 
   // At most two lines, each in the middle.
-  void draw_centred(std::uint32_t, std::string_view text, float middle, float y, float width,
+  void draw_centred(std::string_view text, float middle, float y, float width,
                     const TextStyle& style, Color color) {
     const auto put = [&](std::string_view line, float at) {
       const std::string shown = fit_text(screen_, line, style.px, width, style.bold);
@@ -494,7 +516,7 @@ class Home {
     };
     while (columns > 1 && cell_of() < least) columns = (columns + 1) / 2;
     const float cell = cell_of();
-    const float height = is_wide ? 108 : 64;
+    const float height = is_wide ? 94 : 64;
     for (std::size_t i = 0; i < rooms.size(); ++i) {
       const auto column = static_cast<float>(i % columns);
       const auto row = static_cast<float>(i / columns);
@@ -515,13 +537,13 @@ class Home {
     draw_card(screen_, rect, Depth::card, 12);
     if (state.hovered) stroke_rect(screen_, rect, faded(c_.accent, 0.5f), 2, 12);
     constexpr float kTile = 30;
-    const Rect tile{rect.x + 12, is_tall ? rect.y + 11 : rect.y + (rect.height - kTile) / 2, kTile,
+    const Rect tile{rect.x + 12, is_tall ? rect.y + 9 : rect.y + (rect.height - kTile) / 2, kTile,
                     kTile};
     fill_rect(screen_, tile, c_.accent_soft, 8);
     draw_icon(screen_, icon_of_kind(room.icon), tile.x + 7, tile.y + 7, 16, c_.accent);
     const float x = is_tall ? rect.x + 12 : tile.x + kTile + 11;
     const float room_left = rect.x + rect.width - x - 8;
-    const float y = is_tall ? rect.y + 49 : rect.y + rect.height / 2 - 8;
+    const float y = is_tall ? rect.y + 43 : rect.y + rect.height / 2 - 8;
     draw_text(screen_, x, y, fit_text(screen_, room.title, size::kButton, room_left, true),
               size::kButton, c_.text, true);
     if (is_tall) {
@@ -529,7 +551,7 @@ class Home {
       const TextBlock& words =
           screen_.texts.get(screen_, node_id("home/door/words/" + std::string(room.name)),
                             room.line, room_left, style);
-      draw_block(screen_, words, x, y + 20, 15, style, c_.muted);
+      draw_block(screen_, words, x, y + 18, 14, style, c_.muted);
     }
     if (state.pressed) page_.act(tutor::GoToRoom{&room});
   }

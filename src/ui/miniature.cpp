@@ -25,21 +25,25 @@ void draw_miniature(const Screen& screen, const tutor::Station& station, const R
   if (station.parts.empty()) return;
   constexpr float kLargest = 28;
   constexpr float kSmallest = 6;
-  constexpr float kIconNeeds = 13;  // px: a smaller tile is a dot
+  constexpr float kIconNeeds = 12;  // px: a smaller tile is a dot
   const std::vector<double> columns = places_of(station, &model::GridPlace::column);
   const std::vector<double> rows = places_of(station, &model::GridPlace::row);
   const double high = rows.back() - rows.front();
   const auto across = static_cast<float>(columns.size());
   const float down = static_cast<float>(std::max(high, 0.0)) + 1;
   // Neighbours in a column may stand nearer than a row apart.
-  float nearest = 1;
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    nearest = std::min(nearest, std::max(static_cast<float>(rows[i] - rows[i - 1]), 0.5f));
+  double nearest = 1;
+  for (const tutor::StationPart& one : station.parts) {
+    for (const tutor::StationPart& other : station.parts) {
+      const double apart = other.place.row - one.place.row;
+      if (one.place.column == other.place.column && apart > 0) nearest = std::min(nearest, apart);
+    }
   }
   const float pitch_x = std::min(space.width / across, kLargest * 1.7f);
   const float pitch_y = std::min(space.height / down, kLargest * 1.25f);
-  const float tile =
-      std::clamp(std::min(pitch_x * 0.72f, pitch_y * nearest * 0.86f), kSmallest, kLargest);
+  const float free = std::min(pitch_x, pitch_y * static_cast<float>(nearest));
+  const float share = free * 0.8f < kIconNeeds ? 0.6f : 0.8f;  // dots stand further apart
+  const float tile = std::clamp(free * share, kSmallest, kLargest);
   const auto place_of = [&](const tutor::StationPart& part) {
     const auto column = static_cast<float>(
         std::lower_bound(columns.begin(), columns.end(), part.place.column) - columns.begin());
@@ -66,7 +70,7 @@ void draw_miniature(const Screen& screen, const tutor::Station& station, const R
     const bool has_icon = tile >= kIconNeeds;
     fill_rect(screen, rect, has_icon ? mixed(c.card, hue, c.tile_share) : hue, round);
     if (!has_icon) continue;
-    const float icon = tile * 0.66f;
+    const float icon = tile * 0.7f;
     draw_icon(screen, icon_of_kind(part.kind), at.x - icon / 2, at.y - icon / 2, icon, hue);
   }
 }

@@ -75,12 +75,16 @@ TEST_CASE("the run waits until it is seen, moves from then on, and comes to its 
   CHECK_FALSE(tutor.room_run.playing);
 }
 
-TEST_CASE("where nothing is to move the run stands at its end") {
+TEST_CASE(
+    "where nothing is to move the run stands at its worst second, and can be played from there") {
   Tutor tutor = at_home();
   update(tutor, SeeHome{false});
   for (int i = 0; i < 10; ++i) advance(tutor, 0.1, kNoLimit);
-  CHECK(tutor.room_run.finished());
+  CHECK_FALSE(tutor.room_run.finished());
+  CHECK(tutor.room_run.system().series().back().counts.failed > 0);
   CHECK_FALSE(advance(tutor, 0.1, kNoLimit).moving);
+  update(tutor, Play{});
+  CHECK(advance(tutor, 0.1, kNoLimit).moving);
 }
 
 TEST_CASE("home shows the run of the stage where the learner is, and leaves the lesson as it was") {

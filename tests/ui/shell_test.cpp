@@ -40,8 +40,8 @@ std::vector<const Node*> controls_of_the_bar(const Bench& bench) {
 bool are_apart(const Node& one, const Node& other) {
   const auto& a = one.rect;
   const auto& b = other.rect;
-  return a.x + a.width <= b.x + 0.1f || b.x + b.width <= a.x + 0.1f || a.y + a.height <= b.y + 0.1f ||
-         b.y + b.height <= a.y + 0.1f;
+  return a.x + a.width <= b.x + 0.1f || b.x + b.width <= a.x + 0.1f ||
+         a.y + a.height <= b.y + 0.1f || b.y + b.height <= a.y + 0.1f;
 }
 
 void check_bar(const Bench& bench) {
@@ -74,7 +74,8 @@ void teach_all(Bench& bench) {
   }
 }
 
-TEST_CASE("on every screen what is in the bar and its panels fits, is large enough and stands apart") {
+TEST_CASE(
+    "on every screen what is in the bar and its panels fits, is large enough and stands apart") {
   for (const Viewport& screen : kScreens) {
     for (const bool touch : {false, true}) {
       Bench bench;
