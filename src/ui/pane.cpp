@@ -203,22 +203,65 @@ void draw_both(Pane& pane, const Rect& rect) {
                         pane.tracks[0].track.system(), pane.tracks[1].track.system());
 }
 
-// How many of the requests the dots are.
+// What the shapes on the links are, and how many of the requests they stand for.
 void draw_note(Pane& pane, const Rect& diagram) {
-  if (pane.run.hops_one_in <= 1 || !pane.shows_dots()) return;
-  const std::string words =
-      "1 of " + tutor::show_count(pane.run.hops_one_in) + " requests shown, slowed down";
+  constexpr float kPx = 12;
+  constexpr float kSign = 8;  // across
+  if (!pane.shows_dots()) return;
+  const Screen& screen = pane.screen;
+  const Palette& c = screen.colors;
+  std::string words;
+  if (pane.run.hops_one_in > 1) {
+    words = "1 of " + tutor::show_count(pane.run.hops_one_in) + " requests shown, slowed down";
+  }
+  struct Sign {
+    std::string_view name;
+    void (*draw)(ImDrawList& draw, ImVec2 at, const Palette& c);
+  };
+  constexpr std::array<Sign, 3> kSigns{{
+      {"request",
+       [](ImDrawList& draw, ImVec2 at, const Palette& colors) {
+         draw.AddCircleFilled(at, kSign / 2, colors.accent);
+       }},
+      {"answer",
+       [](ImDrawList& draw, ImVec2 at, const Palette& colors) {
+         draw.AddCircle(at, kSign / 2 - 0.5f, colors.good, 0, 1.75f);
+       }},
+      {"failed",
+       [](ImDrawList& draw, ImVec2 at, const Palette& colors) {
+         const float half = kSign / 2 - 0.5f;
+         draw.AddLine(at - ImVec2(half, half), at + ImVec2(half, half), colors.bad, 1.75f);
+         draw.AddLine(at + ImVec2(-half, half), at + ImVec2(half, -half), colors.bad, 1.75f);
+       }},
+  }};
+  float legend = 0;
+  for (const Sign& sign : kSigns) legend += kSign + 6 + text_width(screen, sign.name, kPx) + 14;
   const bool both = pane.shows_both();
-  const float y = both ? diagram.y : diagram.y + diagram.height;
-  const float x = both ? pane.right() - text_width(pane.screen, words, 12) : pane.x();
-  draw_text(pane.screen, x, y, words, 12, pane.screen.colors.muted);
+  const float y = both ? diagram.y + 2 : diagram.y + diagram.height;
+  const float room = both ? diagram.width / 2 : diagram.width;
+  const float told = text_width(screen, words, kPx);
+  const bool has_legend = legend + told <= room;
+  const float whole = told + (has_legend ? legend : 0);
+  const float left = both ? diagram.x + diagram.width - whole : diagram.x;
+  std::string name = words;
+  float x = left;
+  if (has_legend) {
+    name = "Disc: request, ring: answer, cross: failed. " + words;
+    for (const Sign& sign : kSigns) {
+      sign.draw(*ImGui::GetWindowDrawList(), screen.at(x + kSign / 2, y + kPx * 0.6f), c);
+      draw_text(screen, x + kSign + 6, y, sign.name, kPx, c.muted);
+      x += kSign + 6 + text_width(screen, sign.name, kPx) + 14;
+    }
+  }
+  draw_text(screen, x, y, words, kPx, c.muted);
+  if (name.empty()) return;
   Node node;
   node.id = node_id("pane/sampled");
   node.role = Role::paragraph;
-  node.layer = pane.screen.layer;
-  node.name = words;
-  node.font_px = 12;
-  node.rect = {x, y, pane.right() - x, 14};
+  node.layer = screen.layer;
+  node.name = name;
+  node.font_px = kPx;
+  node.rect = {left, y, whole, 14};
   pane.screen.mirror.add(std::move(node));
 }
 

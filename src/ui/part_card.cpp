@@ -39,13 +39,13 @@ std::string value_in(const Screen& screen, const PartState& state, float px, flo
   return text_width(screen, words, px, true) <= width ? words : busy;
 }
 
-std::string slots_in_words(std::uint32_t workers) {
+// What the slots stand for, as far as there is room for it.
+std::string slots_in_words(const Screen& screen, std::uint32_t workers, float width) {
   constexpr std::uint32_t kSlots = 10;
-  if (workers <= kSlots)
-    return tutor::show_count(workers) + (workers == 1 ? " worker" : " workers");
-  if (workers % kSlots == 0)
-    return "10 slots, " + tutor::show_count(workers / kSlots) + " workers each";
-  return "10 slots for " + tutor::show_count(workers) + " workers";
+  const std::string all = tutor::show_count(workers) + (workers == 1 ? " worker" : " workers");
+  if (workers <= kSlots || workers % kSlots != 0) return all;
+  const std::string each = "10 slots, " + tutor::show_count(workers / kSlots) + " workers each";
+  return text_width(screen, each, size::kAxis) <= width ? each : all;
 }
 
 void draw_body(const Screen& screen, const Rect& r, const PartLooks& looks) {
@@ -198,9 +198,11 @@ void draw_part(const Screen& screen, const CardPlace& place, const PartLooks& lo
     const Color hue = c.zone(looks.sign.zone);
     draw_slots(screen, r.x + 10, r.y + 56, r.width - 20,
                static_cast<float>(looks.state->utilisation), health_color(c, health, hue));
-    draw_text(screen, r.x + 10, r.y + 69,
-              fit_text(screen, slots_in_words(looks.state->capacity), size::kAxis, r.width - 20),
-              size::kAxis, c.muted);
+    const float inner = r.width - 20;
+    draw_text(
+        screen, r.x + 10, r.y + 69,
+        fit_text(screen, slots_in_words(screen, looks.state->capacity, inner), size::kAxis, inner),
+        size::kAxis, c.muted);
   }
   if (place.foot.height > 0 && looks.machine != nullptr && !is_hollow(health)) {
     draw_foot(screen, place.foot, *looks.machine, !is_brief);
