@@ -236,6 +236,91 @@ float radians(std::uint8_t packed) {
   return degrees * std::numbers::pi_v<float> / 180;
 }
 
+// Draws one operation after the other.
+class Pen {
+ public:
+  Pen(ImVec2 corner, float px, Color color)
+      : corner_(corner),
+        scale_(px / kGrid),
+        stroke_(std::max(kStroke * scale_, kThinnest)),
+        color_(color) {}
+
+  void follow(char operation, const std::uint8_t* coordinates) {
+    at_ = coordinates;
+    switch (operation) {
+      case 'M':
+        finish(0);
+        draw_.PathLineTo(point(0));
+        return;
+      case 'L':
+        draw_.PathLineTo(point(0));
+        return;
+      case 'C':
+        draw_.PathBezierCubicCurveTo(point(0), point(2), point(4));
+        return;
+      case 'Q':
+        draw_.PathBezierQuadraticCurveTo(point(0), point(2));
+        return;
+      case 'Z':
+        finish(ImDrawFlags_Closed);
+        return;
+      case 'F':
+        finish(0);
+        is_filled_ = true;
+        return;
+      default:
+        finish(0);
+        draw_shape(operation);
+    }
+  }
+
+  // Draws the path so far, if there is one.
+  void finish(ImDrawFlags flags) {
+    if (draw_._Path.Size == 0) return;
+    if (is_filled_) {
+      draw_.PathFillConvex(color_);
+    } else {
+      draw_.PathStroke(color_, flags, stroke_);
+    }
+    is_filled_ = false;
+  }
+
+ private:
+  static constexpr float kGrid = 24;
+  static constexpr float kStroke = 1.75f;
+  static constexpr float kThinnest = 1.35f;
+
+  float number(int i) const { return static_cast<float>(at_[i]) * kTenth * scale_; }
+  ImVec2 point(int i) const { return {corner_.x + number(i), corner_.y + number(i + 1)}; }
+
+  void draw_shape(char operation) {
+    const ImVec2 place = point(0);
+    if (operation == 'A') {
+      draw_.PathArcTo(place, number(2), radians(at_[3]), radians(at_[4]));
+      finish(0);
+    } else if (operation == 'o') {
+      draw_.AddCircle(place, number(2), color_, 0, stroke_);
+    } else if (operation == 'd') {
+      draw_.AddCircleFilled(place, number(2), color_);
+    } else {
+      const ImVec2 opposite(place.x + number(2), place.y + number(3));
+      if (operation == 'r') {
+        draw_.AddRect(place, opposite, color_, number(4), 0, stroke_);
+      } else {
+        draw_.AddRectFilled(place, opposite, color_, number(4));
+      }
+    }
+  }
+
+  ImVec2 corner_;
+  float scale_;
+  float stroke_;
+  Color color_;
+  ImDrawList& draw_ = *ImGui::GetWindowDrawList();
+  const std::uint8_t* at_ = nullptr;
+  bool is_filled_ = false;
+};
+
 }  // namespace
 
 std::string_view icon_name(Icon icon) { return kNames[static_cast<std::size_t>(icon)]; }
@@ -247,73 +332,16 @@ Icon icon_of_kind(std::string_view kind) {
 }
 
 void draw_icon(const Screen& screen, Icon icon, float x, float y, float px, Color color) {
-  constexpr float kGrid = 24;
-  constexpr float kStroke = 1.75f;
-  constexpr float kThinnest = 1.35f;
-  const float scale = px / kGrid;
-  const float stroke = std::max(kStroke * scale, kThinnest);
-  ImDrawList& draw = *ImGui::GetWindowDrawList();
   const auto which = static_cast<std::size_t>(icon);
   const std::uint8_t* at = kPacked.bytes.data() + kPacked.starts[which];
   const std::uint8_t* const end = kPacked.bytes.data() + kPacked.starts[which + 1];
-  bool is_filled = false;
-  const auto finish = [&](ImDrawFlags flags) {
-    if (is_filled) {
-      draw.PathFillConvex(color);
-    } else if (draw._Path.Size > 0) {
-      draw.PathStroke(color, flags, stroke);
-    }
-    is_filled = false;
-  };
+  Pen pen(screen.at(x, y), px, color);
   while (at < end) {
     const char operation = static_cast<char>(*at++);
-    const auto number = [at, scale](int i) { return static_cast<float>(at[i]) * kTenth * scale; };
-    const auto point = [&](int i) { return screen.at(x + number(i), y + number(i + 1)); };
-    switch (operation) {
-      case 'M':
-        if (draw._Path.Size > 0) finish(0);
-        draw.PathLineTo(point(0));
-        break;
-      case 'L':
-        draw.PathLineTo(point(0));
-        break;
-      case 'C':
-        draw.PathBezierCubicCurveTo(point(0), point(2), point(4));
-        break;
-      case 'Q':
-        draw.PathBezierQuadraticCurveTo(point(0), point(2));
-        break;
-      case 'Z':
-        finish(ImDrawFlags_Closed);
-        break;
-      case 'F':
-        if (draw._Path.Size > 0) finish(0);
-        is_filled = true;
-        break;
-      default: {
-        if (draw._Path.Size > 0) finish(0);
-        const ImVec2 corner = point(0);
-        if (operation == 'A') {
-          draw.PathArcTo(corner, number(2), radians(at[3]), radians(at[4]));
-          finish(0);
-        } else if (operation == 'o') {
-          draw.AddCircle(corner, number(2), color, 0, stroke);
-        } else if (operation == 'd') {
-          draw.AddCircleFilled(corner, number(2), color);
-        } else {
-          const ImVec2 opposite(corner.x + number(2), corner.y + number(3));
-          if (operation == 'r') {
-            draw.AddRect(corner, opposite, color, number(4), 0, stroke);
-          } else {
-            draw.AddRectFilled(corner, opposite, color, number(4));
-          }
-        }
-        break;
-      }
-    }
+    pen.follow(operation, at);
     at += coordinates_of(operation);
   }
-  if (draw._Path.Size > 0) finish(0);
+  pen.finish(0);
 }
 
 }  // namespace tenfold::ui

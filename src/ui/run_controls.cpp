@@ -75,6 +75,61 @@ bool play_button(Screen& screen, bool playing, float x, float y, bool disabled) 
   return state.pressed;
 }
 
+// Where the next button of the row stands.
+struct Row {
+  float left;
+  float top;
+  float height;
+  float target;  // of a button
+
+  Rect place(float width) {
+    const Rect rect{left, top + (height - target) / 2, width, target};
+    left += width + kGap;
+    return rect;
+  }
+};
+
+void draw_speed(Screen& screen, Row& row, const tutor::Run& run, std::vector<Action>& actions) {
+  if (icon_button(screen, "run/slower", Icon::minus, "Slower", row.place(row.target))) {
+    actions.push_back(tutor::SetSpeed{next_speed(run.speed, -1)});
+  }
+  const Rect rect = row.place(36);
+  const std::string text = show_speed(run.speed);
+  draw_text(screen, rect.x + (rect.width - text_width(screen, text, size::kButton, true)) / 2,
+            rect.y + (rect.height - size::kButton) / 2 - 1, text, size::kButton, screen.colors.text,
+            true);
+  Node node;
+  node.id = node_id("run/speed");
+  node.role = Role::paragraph;
+  node.layer = screen.layer;
+  node.name = "Speed " + text;
+  node.font_px = size::kButton;
+  node.rect = rect;
+  screen.mirror.add(std::move(node));
+  if (icon_button(screen, "run/faster", Icon::plus, "Faster", row.place(row.target))) {
+    actions.push_back(tutor::SetSpeed{next_speed(run.speed, 1)});
+  }
+}
+
+// Whether it was pressed.
+bool details_button(Screen& screen, const Rect& rect, bool is_open) {
+  constexpr float kIcon = 16;
+  const Palette& c = screen.colors;
+  Node node;
+  node.id = node_id("run/details");
+  node.role = Role::button;
+  node.name = "Details";
+  node.expanded = is_open ? 1 : 0;
+  node.rect = rect;
+  fill_rect(screen, rect, is_open ? c.accent_soft : c.card);
+  const Pressed state = pressable(screen, std::move(node));
+  stroke_rect(screen, rect, state.hovered ? c.accent : c.control);
+  draw_icon(screen, Icon::search, rect.x + 12, rect.y + (rect.height - kIcon) / 2, kIcon, c.accent);
+  draw_text(screen, rect.x + 34, rect.y + (rect.height - size::kButton) / 2 - 1, "Details",
+            size::kButton, c.accent, true);
+  return state.pressed;
+}
+
 }  // namespace
 
 bool tool_button(Screen& screen, std::string_view key, std::string_view label,
@@ -126,73 +181,37 @@ void draw_run_controls(Screen& screen, float x, float y, float width, const tuto
   const tutor::Run& run = run_now(tutor);
   const bool none = !run.may_play();
   const bool over = !none && run.finished();
-  const float row = run_controls_height(screen);
-  const float height = screen.target();
-  float left = x;
-  const auto place = [&](float taken) {
-    const Rect rect{left, y + (row - height) / 2, taken, height};
-    left += taken + kGap;
-    return rect;
-  };
-  if (play_button(screen, run.playing, left, y + (row - kPlay) / 2,
-                  !run.playing && (none || over))) {
+  Row row{x, y, run_controls_height(screen), screen.target()};
+  const bool is_still = !run.playing && (none || over);
+  if (play_button(screen, run.playing, row.left, y + (row.height - kPlay) / 2, is_still)) {
     if (run.playing) {
       actions.push_back(tutor::Pause{});
     } else {
       actions.push_back(tutor::Play{});
     }
   }
-  left += kPlay + kGap + 4;
-  const float square = std::max(height, 40.0f);
-  if (icon_button(screen, "run/step", Icon::step, "Step one event", place(square), none || over,
+  row.left += kPlay + kGap + 4;
+  const float square = std::max(row.target, 40.0f);
+  if (icon_button(screen, "run/step", Icon::step, "Step one event", row.place(square), none || over,
                   ".")) {
     actions.push_back(tutor::StepEvent{});
   }
-  if (icon_button(screen, "run/restart", Icon::restart, "Restart the run", place(square), none)) {
+  if (icon_button(screen, "run/restart", Icon::restart, "Restart the run", row.place(square),
+                  none)) {
     actions.push_back(tutor::Restart{});
   }
-  left += kGap;
-  if (icon_button(screen, "run/slower", Icon::minus, "Slower", place(height))) {
-    actions.push_back(tutor::SetSpeed{next_speed(run.speed, -1)});
-  }
-  const Rect speed = place(36);
-  const std::string text = show_speed(run.speed);
-  draw_text(screen, speed.x + (speed.width - text_width(screen, text, size::kButton, true)) / 2,
-            speed.y + (height - size::kButton) / 2 - 1, text, size::kButton, screen.colors.text,
-            true);
-  Node node;
-  node.id = node_id("run/speed");
-  node.role = Role::paragraph;
-  node.layer = screen.layer;
-  node.name = "Speed " + text;
-  node.font_px = size::kButton;
-  node.rect = speed;
-  screen.mirror.add(std::move(node));
-  if (icon_button(screen, "run/faster", Icon::plus, "Faster", place(height))) {
-    actions.push_back(tutor::SetSpeed{next_speed(run.speed, 1)});
-  }
+  row.left += kGap;
+  draw_speed(screen, row, run, actions);
   if (details == nullptr) return;
 
   constexpr float kDetails = 104;
-  const Rect toggle{x + width - kDetails, y + (row - height) / 2, kDetails, height};
-  left += 2 * kGap;
-  if (const float room = toggle.x - left - 2 * kGap; room >= 150) {
-    draw_traffic(screen, {left, y, room, row}, run, actions);
+  constexpr float kRoomForTraffic = 150;
+  const Rect toggle{x + width - kDetails, y + (row.height - row.target) / 2, kDetails, row.target};
+  row.left += 2 * kGap;
+  if (const float room = toggle.x - row.left - 2 * kGap; room >= kRoomForTraffic) {
+    draw_traffic(screen, {row.left, y, room, row.height}, run, actions);
   }
-  Node open;
-  open.id = node_id("run/details");
-  open.role = Role::button;
-  open.name = "Details";
-  open.expanded = *details ? 1 : 0;
-  open.rect = toggle;
-  fill_rect(screen, toggle, *details ? screen.colors.accent_soft : screen.colors.card);
-  const Pressed state = pressable(screen, std::move(open));
-  stroke_rect(screen, toggle, state.hovered ? screen.colors.accent : screen.colors.control);
-  draw_icon(screen, Icon::search, toggle.x + 12, toggle.y + (height - 16) / 2, 16,
-            screen.colors.accent);
-  draw_text(screen, toggle.x + 34, toggle.y + (height - size::kButton) / 2 - 1, "Details",
-            size::kButton, screen.colors.accent, true);
-  if (state.pressed) *details = !*details;
+  if (details_button(screen, toggle, *details)) *details = !*details;
 }
 
 }  // namespace tenfold::ui
