@@ -103,18 +103,35 @@ void draw_zone_name(const Screen& screen, const Rect& band, model::Zone zone) {
             screen.colors.zone(zone), true);
 }
 
-void draw_bands(const Screen& screen, const DiagramInput& input, const DiagramPlaces& places) {
+bool overlap(const Rect& a, const Rect& b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+// All of them or, where one has no room, none.
+void draw_bands(const Screen& screen, const Rect& space, const DiagramInput& input,
+                const DiagramPlaces& places) {
   if (!places.has_slots) return;
-  const Palette& c = screen.colors;
+  struct Band {
+    Rect rect;
+    model::Zone zone;
+  };
+  std::vector<Band> bands;
   for (const CardPlace& card : places.cards) {
     const model::PartSpec& spec = input.scenario->parts[static_cast<std::size_t>(card.part)];
     if (machine_of(*input.scenario, spec) >= 0) continue;
-    const model::Zone zone = sign_of(*input.scenario, card.part).zone;
     const Rect whole = with_tray(card);
-    const Rect band{whole.x - 12, whole.y - kCaption - 6, whole.width + 24,
+    const Rect rect{whole.x - 12, whole.y - kCaption - 6, whole.width + 24,
                     whole.height + kCaption + 18};
-    fill_rect(screen, band, mixed(c.pane, c.zone(zone), c.band_share), 12);
-    draw_zone_name(screen, band, zone);
+    if (rect.y < space.y) return;
+    for (const Band& other : bands) {
+      if (overlap(rect, other.rect)) return;
+    }
+    bands.push_back({rect, sign_of(*input.scenario, card.part).zone});
+  }
+  const Palette& c = screen.colors;
+  for (const Band& band : bands) {
+    fill_rect(screen, band.rect, mixed(c.pane, c.zone(band.zone), c.band_share), 12);
+    draw_zone_name(screen, band.rect, band.zone);
   }
 }
 
@@ -325,7 +342,7 @@ int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
   screen.mirror.add(list);
   screen.mirror.open(list.id);
   draw_ground(screen, space);
-  draw_bands(screen, input, places);
+  draw_bands(screen, space, input, places);
   int pressed = -1;
   for (const MachinePlace& place : places.machines) {
     if (draw_machine(screen, place, input, places)) pressed = place.part;

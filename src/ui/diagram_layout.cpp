@@ -174,8 +174,8 @@ float spare_height(const model::Scenario& scenario, const Rect& space, const Ext
   return std::clamp((space.height - taken) / 2 - 24, 0.0f, 44.0f);
 }
 
-void place_machines(const model::Scenario& scenario, const Measure& m, float spare,
-                    DiagramPlaces& places) {
+void place_machines(const model::Scenario& scenario, const Rect& space, const Measure& m,
+                    float spare, DiagramPlaces& places) {
   for (std::size_t machine = 0; machine < scenario.parts.size(); ++machine) {
     if (!is_machine(scenario.parts[machine])) continue;
     float x1 = 1e9f, y1 = 1e9f, x2 = -1e9f, y2 = -1e9f;
@@ -204,7 +204,9 @@ void place_machines(const model::Scenario& scenario, const Measure& m, float spa
           if (machine_of(scenario, other) == part) return false;
           return card.rect.x < x2 + c.pad && card.rect.x + card.rect.width > x1 - c.pad;
         });
-    const float extra = alone ? spare : 0;
+    const float above = y1 - c.lid - c.pad - space.y;
+    const float below = space.y + space.height - (y2 + c.foot + c.pad / 2);
+    const float extra = alone ? std::clamp(std::min(above, below), 0.0f, spare) : 0;
     places.machines.push_back({part,
                                {x1 - c.pad, y1 - c.lid - c.pad - extra, x2 - x1 + 2 * c.pad,
                                 y2 - y1 + c.lid + c.foot + 1.5f * c.pad + 2 * extra}});
@@ -270,7 +272,7 @@ DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
   places.chassis = m.chassis;
   const float gap = std::clamp(cell.width * 0.2f, m.least_gap, m.most_gap);  // links turn there
   place_cards(scenario, space, extent, cell, m, gap, places);
-  place_machines(scenario, m, spare_height(scenario, space, extent, m), places);
+  place_machines(scenario, space, m, spare_height(scenario, space, extent, m), places);
   route_links(scenario, space, cell.width, gap, places);
   return places;
 }

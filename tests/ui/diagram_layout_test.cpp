@@ -165,6 +165,19 @@ std::vector<Scenario> lesson_scenarios() {
   return scenarios;
 }
 
+TEST_CASE("every part and machine of every lesson stands inside its space") {
+  for (const Scenario& scenario : lesson_scenarios()) {
+    for (const Rect space :
+         {Rect{12, 30, 366, 260}, Rect{460, 80, 808, 480}, Rect{0, 0, 1400, 700}}) {
+      CAPTURE(scenario.title);
+      CAPTURE(space.width);
+      const DiagramPlaces places = lay_out(scenario, space);
+      for (const CardPlace& card : places.cards) CHECK(inside(with_tray(card), space));
+      for (const MachinePlace& machine : places.machines) CHECK(inside(machine.rect, space));
+    }
+  }
+}
+
 TEST_CASE("no link runs over a card that it does not join, in every lesson's system") {
   for (const Scenario& scenario : lesson_scenarios()) {
     for (const Rect space : {Rect{0, 0, 366, 240}, Rect{0, 0, 784, 360}, Rect{0, 0, 1400, 700}}) {
