@@ -356,8 +356,7 @@ void draw_sections(Pane& pane, float y) {
     show_part(pane, beside ? side : pane.wide ? rest : cover, *part);
   }
   if (!both && !is_covered) {
-    draw_run_numbers(screen, x, y, width, "numbers", "Right now", pane.shown().track.system(),
-                     sim::to_seconds(run.end()));
+    draw_run_numbers(screen, x, y, width, pane.shown().track.system(), sim::to_seconds(run.end()));
   }
   y += strip + 4;
   draw_timeline(screen, {x, y, width, time}, pane.run, pane.shown().index, pane.input.actions);

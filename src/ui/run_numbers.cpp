@@ -113,8 +113,8 @@ void draw_brief_of(const Screen& screen, const Rect& tile, const Number& number)
 
 float run_numbers_height(float width) { return has_room_for_all(width) ? kTile : kLine; }
 
-void draw_run_numbers(Screen& screen, float x, float y, float width, std::string_view key,
-                      std::string_view name, const model::System& system, double end_s) {
+void draw_run_numbers(Screen& screen, float x, float y, float width, const model::System& system,
+                      double end_s) {
   const bool all = has_room_for_all(width);
   std::vector<Number> numbers = numbers_of(system);
   if (!all) std::erase_if(numbers, [](const Number& number) { return !number.is_brief; });
@@ -122,10 +122,10 @@ void draw_run_numbers(Screen& screen, float x, float y, float width, std::string
   const auto places = static_cast<float>(numbers.size());
   const float tile = (width - gap * (places - 1)) / places;
   Node list;
-  list.id = node_id(key);
+  list.id = node_id("numbers");
   list.role = Role::list;
   list.layer = screen.layer;
-  list.name = name;
+  list.name = "Right now";
   list.rect = {x, y, width, run_numbers_height(width)};
   screen.mirror.add(list);
   screen.mirror.open(list.id);
@@ -138,7 +138,7 @@ void draw_run_numbers(Screen& screen, float x, float y, float width, std::string
       draw_brief_of(screen, rect, number);
     }
     Node item;
-    item.id = node_id(std::string(key) + "/" + std::to_string(i));
+    item.id = node_id("numbers/" + std::to_string(i));
     item.role = Role::list_item;
     item.layer = screen.layer;
     item.name = number.label + ": " + number.value;
