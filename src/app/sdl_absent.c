@@ -1,16 +1,8 @@
 /* SDL is built without what the page never uses, but its other parts still ask for that. These answers, "there is
  * none", keep a tenth of the download away: blitters, gestures, hints and so on. */
-#include <EGL/egl.h>
 #include <SDL.h>
 
 typedef struct SDL_VideoDevice SDL_VideoDevice;
-
-/* Emscripten's own answer drags in every WebGL function there is; SDL would only look for extensions that matter to
- * others. */
-__eglMustCastToProperFunctionPointerType eglGetProcAddress(const char* name) {
-  (void)name;
-  return NULL;
-}
 
 /* The 2D renderer, and surfaces in memory. */
 
@@ -65,16 +57,11 @@ SDL_bool SDL_SetHint(const char* name, const char* value) {
   return SDL_FALSE;
 }
 
-/* Touch, which the page leaves to the browser, and gestures. */
+/* Touch, which the mouse is asked about, and gestures. */
 
 int SDL_TouchInit(void) { return 0; }
 
 void SDL_TouchQuit(void) {}
-
-int SDL_AddTouch(SDL_TouchID touch, SDL_TouchDeviceType type, const char* name) {
-  (void)touch, (void)type, (void)name;
-  return -1;
-}
 
 int SDL_SendTouch(SDL_TouchID touch, SDL_FingerID finger, SDL_Window* window, SDL_bool down, float x, float y,
                   float pressure) {

@@ -94,6 +94,8 @@ void UiRenderer::create() {
   glBindVertexArray(layout_);
   glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
   for (const GLuint place : {0u, 1u, 2u}) glEnableVertexAttribArray(place);
+  glBindBuffer(GL_ARRAY_BUFFER, vertices_);
+  vertex_attributes(first_vertex_);
 }
 
 void UiRenderer::forget() {
@@ -116,7 +118,7 @@ void UiRenderer::set_state(const ImDrawData& data) const {
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
 }
 
-void UiRenderer::draw_list(const ImDrawData& data, const ImDrawList& list) const {
+void UiRenderer::draw_list(const ImDrawData& data, const ImDrawList& list) {
   const auto upload = [](GLenum target, const auto& items) {
     glBufferData(target, items.size_in_bytes(), items.Data, GL_STREAM_DRAW);
   };
@@ -140,7 +142,8 @@ void UiRenderer::draw_list(const ImDrawData& data, const ImDrawList& list) const
     if (right <= left || bottom <= top) continue;
     glScissor(left, height - bottom, right - left, bottom - top);
     glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(command.GetTexID()));
-    vertex_attributes(command.VtxOffset);
+    // The layout keeps them, and calls of WebGL are most of what a frame's drawing costs.
+    if (first_vertex_ != command.VtxOffset) vertex_attributes(first_vertex_ = command.VtxOffset);
     glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount),
                    sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
                    reinterpret_cast<const void*>(command.IdxOffset * sizeof(ImDrawIdx)));

@@ -4,6 +4,8 @@
 // put back.
 #pragma once
 
+#include <cstddef>
+
 #include <GLES3/gl3.h>
 
 #include "imgui.h"
@@ -24,13 +26,14 @@ class UiRenderer {
  private:
   void create();
   void set_state(const ImDrawData& data) const;
-  void draw_list(const ImDrawData& data, const ImDrawList& list) const;
+  void draw_list(const ImDrawData& data, const ImDrawList& list);
 
   GLuint program_ = 0;
   GLuint layout_ = 0;
   GLuint vertices_ = 0;
   GLuint indices_ = 0;
   GLint viewport_ = -1;
+  std::size_t first_vertex_ = 0;  // where the layout begins in the vertices
 };
 
 }  // namespace tenfold::app

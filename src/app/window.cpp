@@ -1,4 +1,4 @@
-// SDL makes window and context once; sizes and pixel ratio are then told by the page.
+// SDL makes the window once, and hears the mouse; sizes and pixel ratio are then told by the page.
 #include "app/window.h"
 
 #include <algorithm>
@@ -16,24 +16,6 @@ namespace tenfold::app {
 namespace {
 
 constexpr const char* kCanvas = "#canvas";
-
-// SDL listens for everything and keeps what it hears from the browser: a touch then neither scrolls
-// nor clicks, a key neither moves the focus nor reloads. The page handles these itself, so SDL's
-// ears for them are closed; with its one for leaving the page open, the browser could not keep the
-// page alive for a step back either.
-void leave_to_the_page() {
-  emscripten_set_wheel_callback(kCanvas, nullptr, false, nullptr);
-  emscripten_set_touchstart_callback(kCanvas, nullptr, false, nullptr);
-  emscripten_set_touchend_callback(kCanvas, nullptr, false, nullptr);
-  emscripten_set_touchmove_callback(kCanvas, nullptr, false, nullptr);
-  emscripten_set_touchcancel_callback(kCanvas, nullptr, false, nullptr);
-  emscripten_set_keydown_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, false, nullptr);
-  emscripten_set_keyup_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, false, nullptr);
-  emscripten_set_keypress_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, false, nullptr);
-  emscripten_set_resize_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, false, nullptr);
-  emscripten_set_visibilitychange_callback(nullptr, false, nullptr);
-  emscripten_set_beforeunload_callback(nullptr, nullptr);
-}
 
 [[noreturn]] void give_up() {
   emscripten_console_error(SDL_GetError());
@@ -65,6 +47,17 @@ void take_in(const SDL_Event& event, bool touch) {
   }
 }
 
+// A WebGL 2 context that draws what it is told and no more.
+void make_context() {
+  EmscriptenWebGLContextAttributes wanted;
+  emscripten_webgl_init_context_attributes(&wanted);
+  wanted.majorVersion = 2;
+  wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = EM_FALSE;
+  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(kCanvas, &wanted);
+  if (context <= 0) give_up();
+  emscripten_webgl_make_context_current(context);
+}
+
 // The float that, multiplied by `length` and cut to a whole number, gives exactly `pixels`.
 float exact_ratio(float length, int pixels) {
   float ratio = static_cast<float>(pixels) / length;
@@ -78,12 +71,9 @@ float exact_ratio(float length, int pixels) {
 
 Window::Window() {
   if (SDL_Init(SDL_INIT_VIDEO) != 0) give_up();
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
-  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-  SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-  window_ = SDL_CreateWindow("Tenfold", 0, 0, 1, 1, SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE);
-  if (window_ == nullptr || SDL_GL_CreateContext(window_) == nullptr) give_up();
-  leave_to_the_page();
+  window_ = SDL_CreateWindow("Tenfold", 0, 0, 1, 1, SDL_WINDOW_RESIZABLE);
+  if (window_ == nullptr) give_up();
+  make_context();
   arrow_ = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
   hand_ = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
 

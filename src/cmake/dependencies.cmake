@@ -56,6 +56,7 @@ list(FILTER sdl2_sources EXCLUDE REGEX "SDL_(blit|RLE|bmp|fillrect|pixels|shape|
 list(FILTER sdl2_sources EXCLUDE REGEX "SDL_(gesture|hints|touch)")
 tenfold_foreign_library(sdl2 ${sdl2_sources} ${CMAKE_SOURCE_DIR}/src/app/sdl_absent.c)
 target_include_directories(tenfold_sdl2 SYSTEM PUBLIC ${sdl2_folder}/include)
+target_compile_options(tenfold_sdl2 PRIVATE -include ${CMAKE_SOURCE_DIR}/src/app/sdl_absent.h)
 target_compile_definitions(tenfold_sdl2 PUBLIC SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_HAPTIC_DISABLED=1
                            SDL_SENSOR_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_POWER_DISABLED=1
                            SDL_LOADSO_DUMMY=1 SDL_LEAN_AND_MEAN=1)
