@@ -13,6 +13,16 @@ SDL_Renderer* SDL_GetRenderer(SDL_Window* window) {
 
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer) { (void)renderer; }
 
+/* Emscripten has these two of another SDL, in JavaScript, and its main loop with them. */
+
+SDL_Surface* SDL_CreateRGBSurface(Uint32 flags, int width, int height, int depth, Uint32 red, Uint32 green, Uint32 blue,
+                                  Uint32 alpha) {
+  (void)flags, (void)width, (void)height, (void)depth, (void)red, (void)green, (void)blue, (void)alpha;
+  return NULL;
+}
+
+void SDL_FreeSurface(SDL_Surface* surface) { (void)surface; }
+
 SDL_Surface* SDL_ConvertSurfaceFormat(SDL_Surface* surface, Uint32 format, Uint32 flags) {
   (void)surface, (void)format, (void)flags;
   return NULL;
