@@ -6,8 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { bytesOfParts } from './wasm_parts.mjs';
 
-// 355 is what the look may cost; it is to come down to that before more is added to it.
-const kBudgetKB = 368;
+const kBudgetKB = 355;
 const [site, symbols] = process.argv.slice(2);
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
