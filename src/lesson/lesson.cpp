@@ -77,7 +77,7 @@ model::Scenario question_scenario(const Lesson& lesson, const Question& question
   const Variant* variant = find_variant(lesson, question.show);
   assert(variant != nullptr);
   const model::Scenario scenario = with_edits(lesson.scenario, variant->edits);
-  if (!question.computed()) return scenario;
+  if (!question.computed()) return with_edits(scenario, question.show_edits);
   return with_edits(scenario, question.rounds[static_cast<std::size_t>(round)].edits);
 }
 
