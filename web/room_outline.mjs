@@ -29,7 +29,7 @@ const theory = (rows) => {
     ['What', 'Theory expects', 'The simulation gave', '99.9 % interval'],
     ...rows.map((row) => [row.name, short(row.expected, 6), short(row.simulated, 6), `± ${short(row.half_width, 2)}`])])];
 };
-const roles = { nothing: 'nothing', fix: 'the fix', alternative: 'instead', solution: 'the challenge' };
+const roles = { nothing: 'nothing', fix: 'the fix', alternative: 'instead', copied: 'the fix, copied', solution: 'the challenge' };
 const matrix = (rows) => [...new Set(rows.map((row) => row.stage))].map((stage) => {
   const own = rows.filter((row) => row.stage === stage);
   return table(`Stage ${stage}: ${own[0].title}`, [['What was done', 'As', 'Met the goals'],

@@ -226,6 +226,7 @@ class LessonReader {
     std::vector<model::PartSpec> parts = lesson_.scenario.parts;
     fields.list("decisions", 1, 8, [&](const Cursor& item) { read_decision(item, parts); });
     check_ids(report_, at.path + "/decisions", challenge.decisions);
+    read_difference(fields, parts);
     fields.list("hints", 3, 3, [&](const Cursor& item) {
       challenge.hints.push_back(as_text(report_, item, kLongestText).value_or(""));
     });
@@ -235,6 +236,17 @@ class LessonReader {
     fields.done();
     if (scenario_good_ && options_good_ && !report_.covers_inside(at.path))
       check_combinations(at.path + "/decisions");
+  }
+
+  // What a challenge has that Compare had not: edits after those of all decisions, whose parts they
+  // may name.
+  void read_difference(Fields& fields, const std::vector<model::PartSpec>& parts) {
+    const Node& node = *fields.at().node;
+    if (node.kind != Node::Kind::object) return;
+    if (find_member(node, "from") == nullptr && find_member(node, "edits") == nullptr) return;
+    BuiltEdits built = edits_.read(fields, parts);
+    lesson_.challenge.edits = std::move(built.edits);
+    options_good_ = options_good_ && built.good;
   }
 
   void read_decision(const Cursor& at, std::vector<model::PartSpec>& parts) {
@@ -299,6 +311,8 @@ class LessonReader {
         names += (names.empty() ? "" : ", ") + decision.id + " " + option.id;
         scenario = edited(tried, "edits", scenario, option.edits);
       }
+      scenario =
+          edited(tried, "edits", scenario, edits_that_apply(scenario, lesson_.challenge.edits));
       if (const std::vector<FileFault> faults = tried.take(); !faults.empty()) {
         report_.add(path, "cannot be combined as " + names + ": " + faults[0].reason);
         return;

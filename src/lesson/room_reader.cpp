@@ -328,7 +328,7 @@ class RoomReader {
   }
 
   void read_matrix(const Cursor& at) {
-    constexpr std::array<std::string_view, 4> kRoles = {"nothing", "fix", "alternative",
+    constexpr std::array<std::string_view, 5> kRoles = {"nothing", "fix", "alternative", "copied",
                                                         "solution"};
     Fields fields(report_, at);
     MatrixRow& row = room_.matrix.emplace_back();

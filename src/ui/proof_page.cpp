@@ -115,6 +115,8 @@ std::string_view role_in_words(lesson::MatrixRow::Role role) {
       return "nothing";
     case Role::fix:
       return "the fix";
+    case Role::copied:
+      return "the fix, copied";
     case Role::solution:
       return "the challenge";
     case Role::alternative:

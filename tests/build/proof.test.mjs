@@ -27,7 +27,9 @@ test('the numbers are from runs with the signature of today', () => {
 test('the matrix has every variant of every stage, by the names they have now, and what solves its challenge', () => {
   const lessons = readdirSync('lessons').filter((file) => /^stage-\d+\.json$/.test(file)).map(read);
   const expected = lessons.flatMap(({ stage, title, variants }) => [
-    ...variants.map(({ id, label }) => ({ stage, title, id, label })), { stage, title, id: 'solution', label: 'The worked solution' }]);
+    ...variants.map(({ id, label }) => ({ stage, title, id, label })),
+    { stage, title, id: 'copied', label: 'The challenge with the fix that was shown, copied' },
+    { stage, title, id: 'solution', label: 'The worked solution' }]);
   assert.deepEqual(proof.matrix.map(({ stage, title, id, label }) => ({ stage, title, id, label })), expected);
 });
 
