@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/at_once.h"
+#include "lesson/stages.h"
 #include "model/system.h"
 #include "tutor/facts.h"
 
@@ -38,7 +39,7 @@ std::vector<Case> cases_of(const lesson::Lesson& lesson, std::string_view only) 
   AblationRow copied{.id = "copied",
                      .label = "The challenge with the fix that was shown, copied",
                      .role = "copied"};
-  copied.either = lesson.stage < kFirstOwnChallenge;
+  copied.either = lesson::stage_of(lesson.stage) < kFirstOwnChallenge;
   cases.push_back({std::move(copied), lesson::copied_scenario(lesson), &goals});
   AblationRow solution{.id = "solution", .label = "The worked solution", .role = "solution"};
   solution.should_meet = true;

@@ -119,7 +119,7 @@ struct Term {
 
 struct Lesson {
   std::string id;  // "single-server"
-  int stage = 0;
+  int stage = 0;   // its number: see stages.h
   std::string title;
   std::string idea;  // the one new idea, a sentence
   double users = 0;

@@ -2,7 +2,6 @@
 // taught.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "lesson/curve_reader.h"
 #include "lesson/edits_reader.h"
@@ -31,7 +30,7 @@ class LessonReader {
   Lesson read() {
     fields_.optional("$schema");
     lesson_.id = fields_.id();
-    lesson_.stage = static_cast<int>(whole_number("stage", 1, 10));
+    lesson_.stage = fields_.stage();
     lesson_.title = fields_.title();
     lesson_.idea = fields_.text("idea");
     lesson_.users = fields_.number("users", 1, 1e9);
@@ -66,14 +65,6 @@ class LessonReader {
   }
 
  private:
-  double whole_number(std::string_view key, double low, double high) {
-    const double value = fields_.number(key, low, high);
-    if (value != std::floor(value)) {
-      report_.add('/' + std::string(key), "must be a whole number, is " + number_word(value));
-    }
-    return value;
-  }
-
   void read_teaches() {
     const auto at = fields_.optional("teaches");
     if (!at) return;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/room_parts.h"
+#include "lesson/stages.h"
 #include "ui/rooms.h"
 
 namespace tenfold::ui {
@@ -130,7 +131,7 @@ void show_matrix(Page& page, const lesson::Room& room) {
     const auto end = std::find_if(row, room.matrix.end(), [&](const lesson::MatrixRow& other) {
       return other.stage != row->stage;
     });
-    const std::string title = "Stage " + std::to_string(row->stage) + ": " + row->title;
+    const std::string title = "Stage " + lesson::stage_name(row->stage) + ": " + row->title;
     std::vector<std::vector<Column::TableCell>> rows{
         {{"What was done"}, {"As"}, {"Met the goals"}}};
     for (; row != end; ++row) {
