@@ -64,7 +64,7 @@
       .replace(/\[([^\]]*)\]/g, '$1');
     const section = (part) => [
       heading(2, text(object(part).title)),
-      ...list(object(part).text).map((one) => paragraph(text(one))),
+      ...list(object(part).text).map((one) => (words(one) ? paragraph(text(one)) : code(words(object(one).code)))),
     ].filter((block) => block.text);
 
     const walk = object(lesson.walk);

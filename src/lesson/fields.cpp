@@ -162,14 +162,6 @@ std::string Fields::text(std::string_view key) {
   return found ? as_text(report_, *found, kLongestText).value_or("") : "";
 }
 
-std::vector<std::string> Fields::paragraphs(std::string_view key) {
-  std::vector<std::string> paragraphs;
-  list(key, 1, 12, [&](const Cursor& at) {
-    paragraphs.push_back(as_text(report_, at, kLongestText).value_or(""));
-  });
-  return paragraphs;
-}
-
 double Fields::number(std::string_view key, double low, double high) {
   const auto found = required(key);
   return found ? as_number(report_, *found, low, high).value_or(low) : low;

@@ -12,7 +12,13 @@
 
 namespace tenfold::lesson {
 
-using Paragraphs = std::vector<std::string>;
+// A paragraph of sentences, or of code: then it is shown as it is, line by line.
+struct Paragraph {
+  std::string text;
+  bool is_code = false;
+};
+
+using Paragraphs = std::vector<Paragraph>;
 
 // A run that a lesson makes: the lesson's system with some edits, under a name that is shown.
 struct Variant {

@@ -59,12 +59,27 @@ class LessonReader {
     check_ids(report_, "/questions", lesson_.questions);
     lesson_.next = section("next");
     fields_.list("glossary", 0, 60, [this](const Cursor& at) { read_term(at); });
-    lesson_.omits = fields_.paragraphs("omits");
+    lesson_.omits = paragraphs(fields_, "omits");
     fields_.done();
     return std::move(lesson_);
   }
 
  private:
+  // Sentences, or {"code": "…"}.
+  Paragraphs paragraphs(Fields& fields, std::string_view key = "text") {
+    Paragraphs read;
+    fields.list(key, 1, 12, [&](const Cursor& item) {
+      if (item.node->kind != Node::Kind::object) {
+        read.push_back({.text = as_text(report_, item, kLongestText).value_or("")});
+        return;
+      }
+      Fields code(report_, item);
+      read.push_back({.text = code.text("code"), .is_code = true});
+      code.done();
+    });
+    return read;
+  }
+
   void read_teaches() {
     const auto at = fields_.optional("teaches");
     if (!at) return;
@@ -90,7 +105,7 @@ class LessonReader {
     const auto at = fields_.required(key);
     if (!at) return {};
     Fields fields(report_, *at);
-    Section section{.title = fields.title(), .text = fields.paragraphs()};
+    Section section{.title = fields.title(), .text = paragraphs(fields)};
     fields.done();
     return section;
   }
@@ -134,7 +149,7 @@ class LessonReader {
   void read_hook(const Cursor& at) {
     Fields fields(report_, at);
     lesson_.hook = {
-        .title = fields.title(), .text = fields.paragraphs(), .caption = fields.text("caption")};
+        .title = fields.title(), .text = paragraphs(fields), .caption = fields.text("caption")};
     fields.done();
   }
 
@@ -142,7 +157,7 @@ class LessonReader {
     Fields fields(report_, at);
     Walk walk;
     walk.title = fields.title();
-    walk.text = fields.paragraphs();
+    walk.text = paragraphs(fields);
     model::Scenario quiet = lesson_.scenario;
     walk.edits = edits_.read_on(fields, quiet).edits;
     fields.list("stops", 1, 20, [&](const Cursor& item) {
@@ -210,7 +225,7 @@ class LessonReader {
     Fields fields(report_, at);
     Challenge& challenge = lesson_.challenge;
     challenge.title = fields.title();
-    challenge.text = fields.paragraphs();
+    challenge.text = paragraphs(fields);
     const auto goals = fields.optional("goals");
     challenge.goals =
         goals ? read_goals(report_, *goals, lesson_.scenario.parts) : lesson_.scenario.goals;
@@ -315,7 +330,7 @@ class LessonReader {
     Fields fields(report_, at);
     model::Scenario made = fixed_;
     lesson_.worse = {.title = fields.title(),
-                     .text = fields.paragraphs(),
+                     .text = paragraphs(fields),
                      .edits = edits_.read_on(fields, made).edits};
     fields.done();
   }

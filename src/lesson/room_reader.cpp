@@ -76,8 +76,8 @@ class RoomReader {
     const auto at = fields.required(key);
     return at ? marked(*at) : "";
   }
-  Paragraphs paragraphs(Fields& fields, std::string_view key) {
-    Paragraphs texts;
+  Texts paragraphs(Fields& fields, std::string_view key) {
+    Texts texts;
     each(fields, key, 12, [&](const Cursor& at) { texts.push_back(marked(at)); });
     return texts;
   }
@@ -115,7 +115,7 @@ class RoomReader {
     Table& table = section.tables.emplace_back();
     table.caption = fields.title("caption");
     fields.list("rows", 2, 40, [&](const Cursor& row) {
-      Paragraphs& cells = table.rows.emplace_back();
+      Texts& cells = table.rows.emplace_back();
       as_list(report_, row, 2, 8, [&](const Cursor& cell) {
         cells.push_back(as_text(report_, cell, kLongestText).value_or(""));
       });

@@ -28,7 +28,7 @@ const lesson::Room* show_room_head(Page& page) {
   return &entry->room;
 }
 
-void show_paragraphs(Page& page, std::string_view key, const lesson::Paragraphs& text) {
+void show_paragraphs(Page& page, std::string_view key, const lesson::Texts& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     page.column.paragraph(std::string(key) + '/' + std::to_string(i), text[i]);
   }
@@ -60,7 +60,7 @@ void show_section(Page& page, const lesson::RoomSection& section, std::size_t pl
   column.list(key + "/list", section.list);
   for (std::size_t t = 0; t < section.tables.size(); ++t) {
     std::vector<std::vector<Column::TableCell>> rows;
-    for (const lesson::Paragraphs& row : section.tables[t].rows) {
+    for (const lesson::Texts& row : section.tables[t].rows) {
       std::vector<Column::TableCell>& cells = rows.emplace_back();
       for (const std::string& cell : row) cells.push_back({cell});
     }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "lesson/check.h"
 #include "lesson/lesson.h"
 #include "model/catalogue.h"
 #include "tests/lesson/files.h"
@@ -395,4 +396,19 @@ TEST_CASE("a scenario with more ways through it than can be walked is read in a 
       "[{\"metric\": \"p99_ms\", \"at_most\": 1}], \"parts\": [" +
       parts + "], \"links\": [" + links + "]}";
   CHECK_FALSE(lesson::read_scenario(text, "s.json").faults.empty());
+}
+
+TEST_CASE("a paragraph of code is read as it stands, and checks of wording pass it by") {
+  const std::string from = "[\"Three processors' work needs three processors.\"]";
+  const std::string to = R"(["So:", {"code": "cart[user] = {}\n**p"}])";
+  const lesson::ReadLesson read =
+      lesson::read_lesson(test::with(test::small_lesson(), from, to), "small.json");
+  REQUIRE(read.faults.empty());
+  const lesson::Paragraphs& text = read.lesson.explain.text;
+  REQUIRE(text.size() == 2);
+  CHECK(!text[0].is_code);
+  CHECK(text[1].is_code);
+  CHECK(text[1].text == "cart[user] = {}\n**p");
+  CHECK(lesson::check_marks(read.lesson).empty());
+  CHECK(faults_of(test::with(test::small_lesson(), from, R"([{"cod": "x"}])")).size() == 2);
 }
