@@ -2,7 +2,9 @@
 #include "lesson/fields.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "lesson/stages.h"
 #include "lesson/words.h"
 
 namespace tenfold::lesson {
@@ -163,6 +165,21 @@ std::string Fields::text(std::string_view key) {
 double Fields::number(std::string_view key, double low, double high) {
   const auto found = required(key);
   return found ? as_number(report_, *found, low, high).value_or(low) : low;
+}
+
+double Fields::whole_number(std::string_view key, double low, double high) {
+  const double value = number(key, low, high);
+  if (value != std::floor(value)) {
+    report_.add(at_.path + '/' + std::string(key),
+                "must be a whole number, is " + number_word(value));
+  }
+  return value;
+}
+
+int Fields::stage() {
+  const auto stage = static_cast<int>(whole_number("stage", 1, kStages));
+  const bool has_part = is_object_ && find_member(*at_.node, "part") != nullptr;
+  return stage_number(stage, has_part ? static_cast<int>(whole_number("part", 1, kMostParts)) : 1);
 }
 
 std::size_t Fields::name(std::string_view key, std::span<const std::string_view> names) {

@@ -2,7 +2,6 @@
 // taught.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "lesson/curve_reader.h"
 #include "lesson/edits_reader.h"
@@ -31,7 +30,7 @@ class LessonReader {
   Lesson read() {
     fields_.optional("$schema");
     lesson_.id = fields_.id();
-    lesson_.stage = static_cast<int>(whole_number("stage", 1, 10));
+    lesson_.stage = fields_.stage();
     lesson_.title = fields_.title();
     lesson_.idea = fields_.text("idea");
     lesson_.users = fields_.number("users", 1, 1e9);
@@ -79,14 +78,6 @@ class LessonReader {
       code.done();
     });
     return read;
-  }
-
-  double whole_number(std::string_view key, double low, double high) {
-    const double value = fields_.number(key, low, high);
-    if (value != std::floor(value)) {
-      report_.add('/' + std::string(key), "must be a whole number, is " + number_word(value));
-    }
-    return value;
   }
 
   void read_teaches() {
@@ -241,6 +232,7 @@ class LessonReader {
     std::vector<model::PartSpec> parts = lesson_.scenario.parts;
     fields.list("decisions", 1, 8, [&](const Cursor& item) { read_decision(item, parts); });
     check_ids(report_, at.path + "/decisions", challenge.decisions);
+    read_difference(fields, parts);
     fields.list("hints", 3, 3, [&](const Cursor& item) {
       challenge.hints.push_back(as_text(report_, item, kLongestText).value_or(""));
     });
@@ -250,6 +242,17 @@ class LessonReader {
     fields.done();
     if (scenario_good_ && options_good_ && !report_.covers_inside(at.path))
       check_combinations(at.path + "/decisions");
+  }
+
+  // What a challenge has that Compare had not: edits after those of all decisions, whose parts they
+  // may name.
+  void read_difference(Fields& fields, const std::vector<model::PartSpec>& parts) {
+    const Node& node = *fields.at().node;
+    if (node.kind != Node::Kind::object) return;
+    if (find_member(node, "from") == nullptr && find_member(node, "edits") == nullptr) return;
+    BuiltEdits built = edits_.read(fields, parts);
+    lesson_.challenge.edits = std::move(built.edits);
+    options_good_ = options_good_ && built.good;
   }
 
   void read_decision(const Cursor& at, std::vector<model::PartSpec>& parts) {
@@ -314,6 +317,8 @@ class LessonReader {
         names += (names.empty() ? "" : ", ") + decision.id + " " + option.id;
         scenario = edited(tried, "edits", scenario, option.edits);
       }
+      scenario =
+          edited(tried, "edits", scenario, edits_that_apply(scenario, lesson_.challenge.edits));
       if (const std::vector<FileFault> faults = tried.take(); !faults.empty()) {
         report_.add(path, "cannot be combined as " + names + ": " + faults[0].reason);
         return;

@@ -132,7 +132,7 @@ struct LiveRow {
 
 // In how many runs a stage's system met the stage's goals, left alone or changed.
 struct MatrixRow {
-  enum class Role : std::uint8_t { nothing, fix, alternative, solution };
+  enum class Role : std::uint8_t { nothing, fix, alternative, copied, solution };
   int stage = 0;
   std::string title;  // the stage's
   std::string id;     // the variant's

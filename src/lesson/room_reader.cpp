@@ -5,6 +5,7 @@
 #include "lesson/question_reader.h"
 #include "lesson/room.h"
 #include "lesson/scenario_reader.h"
+#include "lesson/stages.h"
 #include "lesson/text.h"
 #include "lesson/words.h"
 
@@ -96,8 +97,6 @@ class RoomReader {
     report_.add(path, "names " + quoted(id) + ", which is not there" + did_you_mean(id, ids));
   }
 
-  int stage(Fields& fields) { return static_cast<int>(fields.number("stage", 1, 10)); }
-
   void read_section(const Cursor& at) {
     Fields fields(report_, at);
     RoomSection& section = room_.sections.emplace_back();
@@ -106,7 +105,7 @@ class RoomReader {
     section.list = paragraphs(fields, "list");
     each(fields, "tables", 4, [&](const Cursor& item) { read_table(item, section); });
     each(fields, "stages", 10, [&](const Cursor& item) {
-      section.stages.push_back(static_cast<int>(as_number(report_, item, 1, 10).value_or(1)));
+      section.stages.push_back(static_cast<int>(as_number(report_, item, 1, kStages).value_or(1)));
     });
     fields.done();
   }
@@ -146,7 +145,7 @@ class RoomReader {
     row.fix = text(fields, "fix");
     row.cost = text(fields, "cost");
     row.metric = fields.title("metric");
-    row.stage = stage(fields);
+    row.stage = fields.stage();
     if (const auto proof = fields.required("proof")) {
       constexpr std::array<std::string_view, 2> kWays = {"rises", "falls"};
       Fields its(report_, *proof);
@@ -168,7 +167,7 @@ class RoomReader {
       run.label = fields.title("label");
       run.edits = read_changes(fields, run.scenario, run.scenario);
     } else {
-      run.stage = stage(fields);
+      run.stage = fields.stage();
       for (const auto& [key, id] : {std::pair("before", &run.before), {"after", &run.after}}) {
         if (const auto found = fields.optional(key)) *id = as_id(report_, *found).value_or("");
       }
@@ -328,11 +327,11 @@ class RoomReader {
   }
 
   void read_matrix(const Cursor& at) {
-    constexpr std::array<std::string_view, 4> kRoles = {"nothing", "fix", "alternative",
+    constexpr std::array<std::string_view, 5> kRoles = {"nothing", "fix", "alternative", "copied",
                                                         "solution"};
     Fields fields(report_, at);
     MatrixRow& row = room_.matrix.emplace_back();
-    row.stage = stage(fields);
+    row.stage = fields.stage();
     row.title = fields.title();
     row.id = fields.id();
     row.label = fields.title("label");

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "lesson/stages.h"
 #include "ui/rooms.h"
 
 namespace tenfold::ui {
@@ -39,8 +40,8 @@ void show_stage_buttons(Page& page, std::string_view key, const std::vector<int>
   for (const int stage : stages) {
     for (const tutor::StageEntry& entry : page.tutor.lessons) {
       if (entry.stage != stage || !entry.usable()) continue;
-      row.push_back({.key = std::string(key) + "/stage/" + std::to_string(stage),
-                     .label = "Stage " + std::to_string(stage) + ": " + entry.title});
+      row.push_back({.key = std::string(key) + "/stage/" + lesson::stage_name(stage),
+                     .label = "Stage " + lesson::stage_name(stage) + ": " + entry.title});
       shown.push_back(stage);
     }
   }

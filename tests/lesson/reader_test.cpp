@@ -76,6 +76,35 @@ TEST_CASE("edits make the scenarios that a lesson runs") {
   CHECK(lesson::worse_scenario(lesson).changes.size() == 1);
 }
 
+TEST_CASE("what is different in a challenge happens to the parts that its choices left there") {
+  std::string text = test::small_lesson();
+  const std::string_view hints = "\"hints\": [\"Look at the box.";
+  const auto add = [&](std::string_view what, std::string_view before) {
+    text.insert(text.find(before), what);
+  };
+  add("\"edits\": [{\"set\": \"users.users\", \"to\": 2000}, {\"at_s\": 3, \"kill\": \"spare\"}],\n    ",
+      hints);
+  add(R"({"id": "spare", "label": "A spare", "edits": [{"add": {"id": "spare", "kind": "machine", "label": "Spare", "at": [2, 0], "size": "general-2"}}]},
+        )",
+      "{\"id\": \"long\", \"label\": \"1,000 places\"");
+  const lesson::ReadLesson read = lesson::read_lesson(text, "small.json");
+  REQUIRE(read.faults.empty());
+  const auto users_of = [](const model::Scenario& scenario) {
+    for (const model::Setting& setting : scenario.parts[0].settings) {
+      if (setting.name == "users") return setting.number;
+    }
+    return 0.0;
+  };
+  const model::Scenario without = lesson::challenge_scenario(read.lesson, {1, 0});
+  const model::Scenario with = lesson::challenge_scenario(read.lesson, {1, 1});
+  CHECK(users_of(without) == 2000);
+  CHECK(without.changes.empty());
+  CHECK(with.changes.size() == 1);
+  // The fix that was shown meets the same difference; the stage's own runs do not.
+  CHECK(users_of(lesson::copied_scenario(read.lesson)) == 2000);
+  CHECK(users_of(lesson::fixed_scenario(read.lesson)) == 1000);
+}
+
 TEST_CASE("syntax errors name line and column") {
   CHECK(fault_with("\"stage\": 1,", "\"stage\": 1,,")
             .starts_with("small.json: is not valid JSON: line 4, column"));
