@@ -20,12 +20,20 @@ window.tenfold = {};
     },
   });
 
+  // The program's number for a lesson: 9 begins stage 9, and 19 is what the address calls 9b.
+  const kStages = 10;
+  tenfold.readStage = (text) => {
+    const [, stage, second] = /^([1-9]|10)(b?)$/.exec(text) || [];
+    return stage && Number(stage) + (second ? kStages : 0);
+  };
+  tenfold.writeStage = (number) => (number > kStages ? `${number - kStages}b` : String(number));
+
   const parameters = {
     stage: {
       fallback: 1,
       allowed: '1 to 10, or a lesson’s name',
       read: (text) => {
-        if (/^([1-9]|10)$/.test(text)) return Number(text);
+        if (tenfold.readStage(text)) return tenfold.readStage(text);
         return /^[a-z][a-z0-9_-]*$/.test(text) ? text : undefined;
       },
     },
@@ -67,7 +75,7 @@ window.tenfold = {};
 
   // A place as an address would say it, to be kept for the next visit; and its values again, none where
   // what was kept is no place.
-  tenfold.writePlace = (stage, step, mode) => `stage=${stage}&step=${step}&mode=${mode}`;
+  tenfold.writePlace = (stage, step, mode) => `stage=${tenfold.writeStage(stage)}&step=${step}&mode=${mode}`;
   tenfold.readPlace = (text) => {
     const kept = new URLSearchParams(text);
     const values = placeNames.map((name) => [name, parameters[name].read(kept.get(name) || '')]);
@@ -77,7 +85,7 @@ window.tenfold = {};
   // Shows another stage or room in the address; a step back in the history returns to the one before.
   tenfold.showPlace = (stage, room) => {
     const address = new URL(location.href);
-    address.searchParams.set('stage', stage);
+    address.searchParams.set('stage', tenfold.writeStage(stage));
     if (room === 'lesson') address.searchParams.delete('mode');
     else address.searchParams.set('mode', room);
     for (const name of ['step', 'seed', 'quiz', 'n', 'shuffle', 'feedback']) address.searchParams.delete(name);

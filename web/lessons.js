@@ -1,7 +1,7 @@
-// Which lessons there are, and their files' texts. A lesson is known by its stage or by its id; which
-// ids there are is known only once the files are read.
+// Which lessons there are, and their files' texts. A lesson is known by its stage ("9", and "9b" where the
+// stage goes on in a second lesson) or by its id; which ids there are is known only once the files are read.
 (() => {
-  const stageOf = (file) => Number((/(\d+)\.json$/.exec(file) || [])[1]);
+  const stageOf = (file) => tenfold.readStage((/0*(\d+b?)\.json$/.exec(file) || [])[1]);
 
   const idIn = (text) => {
     try {
@@ -29,7 +29,7 @@
         if (found) return { file, stage: stageOf(file) };
       }
       const first = { file: files[0], stage: stageOf(files[0]) };
-      tenfold.warnAbout('stage', wanted, `${files.map(stageOf).join(', ')}, or a lesson’s name`, first.stage);
+      tenfold.warnAbout('stage', wanted, `${files.map((file) => tenfold.writeStage(stageOf(file))).join(', ')}, or a lesson’s name`, first.stage);
       return first;
     };
 

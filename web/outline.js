@@ -52,6 +52,10 @@
     });
   };
 
+  // "9", and "9b" of a lesson that goes on with its stage.
+  const stageName = (lesson) => `${Number(lesson.stage) || ''}${Number(lesson.part) === 2 ? 'b' : ''}`;
+  root.stageName = stageName;
+
   // The blocks of a lesson. `lesson`: the file's JSON, which may be broken. `facts`: the numbers of its
   // runs by name, where they are known.
   root.outline = (lesson, facts = {}) => {
@@ -60,7 +64,7 @@
       .replace(/\[([^\]]*)\]/g, '$1');
     const section = (part) => [
       heading(2, text(object(part).title)),
-      ...list(object(part).text).map((one) => paragraph(text(one))),
+      ...list(object(part).text).map((one) => (words(one) ? paragraph(text(one)) : code(words(object(one).code)))),
     ].filter((block) => block.text);
 
     const walk = object(lesson.walk);
@@ -78,7 +82,7 @@
     const questions = root.questionBlocks(lesson);
 
     return [
-      heading(1, `Stage ${Number(lesson.stage) || ''}: ${text(lesson.title)}`),
+      heading(1, `Stage ${stageName(lesson)}: ${text(lesson.title)}`),
       paragraph(text(lesson.idea)),
       ...section(lesson.hook),
       paragraph(text(object(lesson.hook).caption)),

@@ -10,7 +10,7 @@ import path from 'node:path';
 import './outline.js';
 import { roomOutline } from './room_outline.mjs';
 
-const { outline, spans } = globalThis.tenfold;
+const { outline, spans, stageName } = globalThis.tenfold;
 const [folder, program, ...files] = process.argv.slice(2);
 
 const factsOf = () => {
@@ -65,8 +65,8 @@ const entries = files.map((file) => {
     const known = facts[path.basename(file)];
     const isRoom = content.room !== undefined;
     const name = `${isRoom ? content.room : content.id}.html`;
-    const title = isRoom ? content.title : `Stage ${content.stage}: ${content.title}`;
-    const live = isRoom ? `<a href="../?mode=${content.room}">Use this page</a>` : `<a href="../?stage=${content.stage}">Run this lesson</a>`;
+    const title = isRoom ? content.title : `Stage ${stageName(content)}: ${content.title}`;
+    const live = isRoom ? `<a href="../?mode=${content.room}">Use this page</a>` : `<a href="../?stage=${stageName(content)}">Run this lesson</a>`;
     const blocks = isRoom ? roomOutline(content, known) : outline(content, known);
     writeFileSync(path.join(folder, name),
       page(title, `${html(blocks)}\n<p class="no-print">${live} · <a href="./">All lessons</a></p>`));

@@ -1,7 +1,7 @@
 // A room file as a plain document, for the pages made at build time: see outline.js for the blocks.
 import './outline.js';
 
-const { questionBlocks } = globalThis.tenfold;
+const { questionBlocks, stageName } = globalThis.tenfold;
 
 const list = (value) => (Array.isArray(value) ? value : []);
 const heading = (level, text) => ({ kind: 'heading', level, text });
@@ -17,7 +17,7 @@ const sheet = (room, facts) => {
     return before ? `${row.proof.name}: ${before} → ${after}` : row.proof.name;
   };
   const rows = room.rows.map((row) => [row.bottleneck, row.symptom, row.fix, row.cost, `${row.metric}. **${proof(row)}**`,
-    String(row.stage)]);
+    stageName(row)]);
   return [table('Symptom, fix and price', [
     ['The bottleneck', 'The symptom', 'The fix', 'What it costs', 'What to watch, and what a run showed', 'Stage'], ...rows])];
 };
@@ -29,9 +29,9 @@ const theory = (rows) => {
     ['What', 'Theory expects', 'The simulation gave', '99.9 % interval'],
     ...rows.map((row) => [row.name, short(row.expected, 6), short(row.simulated, 6), `± ${short(row.half_width, 2)}`])])];
 };
-const roles = { nothing: 'nothing', fix: 'the fix', alternative: 'instead', solution: 'the challenge' };
-const matrix = (rows) => [...new Set(rows.map((row) => row.stage))].map((stage) => {
-  const own = rows.filter((row) => row.stage === stage);
+const roles = { nothing: 'nothing', fix: 'the fix', alternative: 'instead', copied: 'the fix, copied', solution: 'the challenge' };
+const matrix = (rows) => [...new Set(rows.map(stageName))].map((stage) => {
+  const own = rows.filter((row) => stageName(row) === stage);
   return table(`Stage ${stage}: ${own[0].title}`, [['What was done', 'As', 'Met the goals'],
     ...own.map((row) => [row.label, roles[row.role], `${row.wins} of ${row.of}`])]);
 });

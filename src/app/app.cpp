@@ -8,6 +8,7 @@
 #include <emscripten/emscripten.h>
 
 #include "app/page.h"
+#include "lesson/stages.h"
 #include "ui/rooms.h"
 #include "ui/theme.h"
 
@@ -218,7 +219,7 @@ void App::keep_page_informed() {
   const bool same_step = tutor_.at.step == std::exchange(shown_step_, tutor_.at.step);
   if (!entered && same_stage && same_step) return;
   const std::string title = tutor_.in_lesson()
-                                ? "Stage " + std::to_string(entry.stage) + ": " + entry.title
+                                ? "Stage " + lesson::stage_name(entry.stage) + ": " + entry.title
                                 : std::string(room.title);
   page::show_place(entry.stage, title, tutor::step_name(tutor_.at.step), room.name);
 }

@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/progress_bar.h"
+#include "lesson/stages.h"
 
 namespace tenfold::cli {
 namespace {
@@ -23,7 +24,7 @@ std::string padded(std::string text, std::size_t width, bool right = false) {
 }
 
 std::string table_of(const LessonAblation& lesson) {
-  std::string table = "stage " + std::to_string(lesson.stage) + ", " + lesson.lesson + "\n";
+  std::string table = "stage " + lesson::stage_name(lesson.stage) + ", " + lesson.lesson + "\n";
   for (const AblationRow& row : lesson.rows) {
     table += "  " + padded(row.role, 12) + padded(row.label, 64) +
              padded(std::to_string(row.met) + " of " + std::to_string(row.seeds), 12, true) +
@@ -49,7 +50,8 @@ Json json_of(const LessonAblation& lesson) {
                     {"share", row.share()},
                     {"as_taught", row.as_taught()}});
   }
-  return {{"stage", lesson.stage},
+  return {{"stage", lesson::stage_of(lesson.stage)},
+          {"part", lesson::begins_stage(lesson.stage) ? 1 : 2},
           {"lesson", lesson.lesson},
           {"title", lesson.title},
           {"variants", std::move(rows)},

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/at_once.h"
+#include "lesson/stages.h"
 #include "model/system.h"
 #include "tutor/facts.h"
 
@@ -15,10 +16,14 @@ constexpr double kReadable_s = 5;
 
 constexpr std::array<std::string_view, 3> kRoles = {"nothing", "fix", "alternative"};
 
-// One row of the matrix, and the system that its runs have.
+// From this stage on what Compare has shown does not meet the challenge.
+constexpr int kFirstOwnChallenge = 3;
+
+// One row of the matrix, the system that its runs have, and what they are judged by.
 struct Case {
   AblationRow row;
   model::Scenario scenario;
+  const std::vector<model::Goal>* goals;
 };
 
 std::vector<Case> cases_of(const lesson::Lesson& lesson, std::string_view only) {
@@ -27,12 +32,19 @@ std::vector<Case> cases_of(const lesson::Lesson& lesson, std::string_view only) 
     AblationRow row{.id = variant.id, .label = variant.label, .role = {}};
     row.role = kRoles[static_cast<std::size_t>(variant.role)];
     row.should_meet = variant.role == lesson::Variant::Role::fix;
-    cases.push_back({std::move(row), lesson::with_edits(lesson.scenario, variant.edits)});
+    cases.push_back({std::move(row), lesson::with_edits(lesson.scenario, variant.edits),
+                     &lesson.scenario.goals});
   }
+  const std::vector<model::Goal>& goals = lesson.challenge.goals;
+  AblationRow copied{.id = "copied",
+                     .label = "The challenge with the fix that was shown, copied",
+                     .role = "copied"};
+  copied.either = lesson::stage_of(lesson.stage) < kFirstOwnChallenge;
+  cases.push_back({std::move(copied), lesson::copied_scenario(lesson), &goals});
   AblationRow solution{.id = "solution", .label = "The worked solution", .role = "solution"};
   solution.should_meet = true;
   cases.push_back(
-      {std::move(solution), lesson::challenge_scenario(lesson, lesson::solution_of(lesson))});
+      {std::move(solution), lesson::challenge_scenario(lesson, lesson::solution_of(lesson)), &goals});
   if (!only.empty()) std::erase_if(cases, [only](const Case& one) { return one.row.id != only; });
   return cases;
 }
@@ -52,7 +64,7 @@ RunResult run(const Case& one, const lesson::Lesson& lesson, std::uint64_t seed)
   model::System system(one.scenario, seed);
   system.run_until(system.end());
   RunResult result;
-  result.met = model::all_met(model::judge(lesson.scenario.goals, system.totals()));
+  result.met = model::all_met(model::judge(*one.goals, system.totals()));
   if (one.row.role == kRoles[0]) {
     const tutor::Facts facts = tutor::facts_of(system, one.scenario);
     const double strained_s = tutor::find_fact(facts, "strained_at")->value;

@@ -10,6 +10,7 @@
 #include "lesson/check.h"
 #include "lesson/repeats.h"
 #include "lesson/scenario_writer.h"
+#include "lesson/stages.h"
 #include "lesson/text.h"
 #include "lesson/words.h"
 #include "tutor/check.h"
@@ -61,7 +62,14 @@ Faults faults_of_rooms(const std::vector<RoomFile>& rooms, const std::vector<Les
   return faults;
 }
 
-// What only shows with all lessons side by side.
+// Whether nothing is missing between the two.
+bool follows(const lesson::Lesson& before, const lesson::Lesson& lesson) {
+  return lesson::begins_stage(lesson.stage)
+             ? lesson::stage_of(before.stage) + 1 == lesson.stage
+             : before.stage == lesson::stage_of(lesson.stage);
+}
+
+// What only shows with all lessons side by side, in the order of their files' names.
 Faults faults_between(const std::vector<LessonFile>& lessons) {
   Faults faults;
   for (const LessonFile& entry : lessons) {
@@ -71,7 +79,7 @@ Faults faults_between(const std::vector<LessonFile>& lessons) {
         faults.push_back({entry.file, "/stage", "is that of " + other.file + " too"});
       }
       if (!other.faults.empty() || !entry.faults.empty()) continue;
-      if (other.lesson.stage + 1 == entry.lesson.stage) {
+      if (&other == &entry - 1 && follows(other.lesson, entry.lesson)) {
         append(faults, lesson::check_order(other.lesson, entry.lesson, entry.file));
       }
       check_meanings(entry, other, faults);
@@ -135,8 +143,8 @@ Faults faults_of_scenarios(const LessonFile& entry, const std::string& folder) {
   const auto compare = [&](const char* moment, const model::Scenario& scenario,
                            const std::string& variant) {
     const int stage = entry.lesson.stage;
-    const std::string file = folder + (stage < 10 ? "/stage-0" : "/stage-") +
-                             std::to_string(stage) + '-' + moment + ".json";
+    const std::string file = folder + (lesson::stage_of(stage) < 10 ? "/stage-0" : "/stage-") +
+                             lesson::stage_name(stage) + '-' + moment + ".json";
     if (read_file(file).text == lesson::write_scenario(scenario)) return;
     faults.push_back(
         {file, "", "must be what `tenfold scenario " + entry.file + variant + "` writes"});

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "lesson/json.h"
+#include "lesson/stages.h"
 
 namespace tenfold::cli {
 
@@ -81,7 +82,7 @@ SoundLessons sound_lessons(std::string_view path, int stage) {
   if (!result.fault.empty()) return result;
   if (stage != 0) {
     std::erase_if(read.lessons,
-                  [stage](const LessonFile& entry) { return entry.lesson.stage != stage; });
+                  [stage](const LessonFile& entry) { return lesson::stage_of(entry.lesson.stage) != stage; });
     if (read.lessons.empty()) {
       result.fault = std::string(path) + ": has no stage " + std::to_string(stage);
     }

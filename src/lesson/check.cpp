@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lesson/stages.h"
 #include "lesson/text.h"
 #include "lesson/texts.h"
 #include "lesson/words.h"
@@ -200,7 +201,7 @@ std::vector<FileFault> check_order(const Lesson& before, const Lesson& lesson,
   std::vector<FileFault> faults;
   const auto add = [&](const char* place, const std::string& what, const char* is) {
     faults.push_back({std::string(file), std::string("/scenario/") + place,
-                      "must be those that stage " + std::to_string(before.stage) +
+                      "must be those that stage " + stage_name(before.stage) +
                           " ended with, load and sizes aside, but " + what + is});
   };
   for (const model::PartSpec& part : end.parts) {

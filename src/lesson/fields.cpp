@@ -2,7 +2,9 @@
 #include "lesson/fields.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "lesson/stages.h"
 #include "lesson/words.h"
 
 namespace tenfold::lesson {
@@ -160,17 +162,24 @@ std::string Fields::text(std::string_view key) {
   return found ? as_text(report_, *found, kLongestText).value_or("") : "";
 }
 
-std::vector<std::string> Fields::paragraphs(std::string_view key) {
-  std::vector<std::string> paragraphs;
-  list(key, 1, 12, [&](const Cursor& at) {
-    paragraphs.push_back(as_text(report_, at, kLongestText).value_or(""));
-  });
-  return paragraphs;
-}
-
 double Fields::number(std::string_view key, double low, double high) {
   const auto found = required(key);
   return found ? as_number(report_, *found, low, high).value_or(low) : low;
+}
+
+double Fields::whole_number(std::string_view key, double low, double high) {
+  const double value = number(key, low, high);
+  if (value != std::floor(value)) {
+    report_.add(at_.path + '/' + std::string(key),
+                "must be a whole number, is " + number_word(value));
+  }
+  return value;
+}
+
+int Fields::stage() {
+  const auto stage = static_cast<int>(whole_number("stage", 1, kStages));
+  const bool has_part = is_object_ && find_member(*at_.node, "part") != nullptr;
+  return stage_number(stage, has_part ? static_cast<int>(whole_number("part", 1, kMostParts)) : 1);
 }
 
 std::size_t Fields::name(std::string_view key, std::span<const std::string_view> names) {

@@ -63,8 +63,9 @@ class Fields {
   std::string id(std::string_view key = "id");
   std::string title(std::string_view key = "title");
   std::string text(std::string_view key);
-  std::vector<std::string> paragraphs(std::string_view key = "text");
   double number(std::string_view key, double low, double high);
+  double whole_number(std::string_view key, double low, double high);
+  int stage();  // from "stage", and "part" where it is not the first: a number as in stages.h
   std::size_t name(std::string_view key, std::span<const std::string_view> names);
   void list(std::string_view key, std::size_t fewest, std::size_t most,
             const std::function<void(const Cursor&)>& each);

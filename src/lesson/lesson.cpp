@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 
 #include "lesson/text.h"
 
@@ -14,6 +15,21 @@ const Variant& with_role(const Lesson& lesson, Variant::Role role) {
                                   [role](const Variant& variant) { return variant.role == role; });
   assert(found != lesson.variants.end());
   return *found;
+}
+
+// Whether what the edit speaks of is there. An edit that brings or takes something says so itself.
+bool is_there(const model::Scenario& scenario, const model::Edit& edit) {
+  using Kind = model::Edit::Kind;
+  if (edit.kind != Kind::set && edit.kind != Kind::add_change) return true;
+  const std::string& target = edit.kind == Kind::set ? edit.target : edit.change.change.part;
+  if (model::names_link(target)) return model::find_link(scenario.links, target) != nullptr;
+  return std::any_of(scenario.parts.begin(), scenario.parts.end(),
+                     [&target](const model::PartSpec& part) { return part.id == target; });
+}
+
+// The system that a challenge is about, once it is built.
+model::Scenario staged(const Lesson& lesson, const model::Scenario& built) {
+  return with_edits(built, edits_that_apply(built, lesson.challenge.edits));
 }
 
 }  // namespace
@@ -70,14 +86,26 @@ model::Scenario challenge_scenario(const Lesson& lesson, const std::vector<int>&
     const DecisionOption& option = decisions[i].options[static_cast<std::size_t>(chosen[i])];
     scenario = with_edits(scenario, option.edits);
   }
-  return scenario;
+  return staged(lesson, scenario);
+}
+
+model::Scenario copied_scenario(const Lesson& lesson) {
+  return staged(lesson, fixed_scenario(lesson));
+}
+
+std::vector<model::Edit> edits_that_apply(const model::Scenario& scenario,
+                                          const std::vector<model::Edit>& edits) {
+  std::vector<model::Edit> apply;
+  std::copy_if(edits.begin(), edits.end(), std::back_inserter(apply),
+               [&scenario](const model::Edit& edit) { return is_there(scenario, edit); });
+  return apply;
 }
 
 model::Scenario question_scenario(const Lesson& lesson, const Question& question, int round) {
   const Variant* variant = find_variant(lesson, question.show);
   assert(variant != nullptr);
   const model::Scenario scenario = with_edits(lesson.scenario, variant->edits);
-  if (!question.computed()) return scenario;
+  if (!question.computed()) return with_edits(scenario, question.show_edits);
   return with_edits(scenario, question.rounds[static_cast<std::size_t>(round)].edits);
 }
 

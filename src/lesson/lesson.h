@@ -12,7 +12,13 @@
 
 namespace tenfold::lesson {
 
-using Paragraphs = std::vector<std::string>;
+// A paragraph of sentences, or of code: then it is shown as it is, line by line.
+struct Paragraph {
+  std::string text;
+  bool is_code = false;
+};
+
+using Paragraphs = std::vector<Paragraph>;
 
 // A run that a lesson makes: the lesson's system with some edits, under a name that is shown.
 struct Variant {
@@ -95,6 +101,8 @@ struct Challenge {
   Paragraphs text;
   std::vector<model::Goal> goals;
   std::vector<Decision> decisions;
+  // What is different this time, whatever was decided: made last, of the parts that are there then.
+  std::vector<model::Edit> edits;
   std::vector<std::string> hints;  // three: where to look, which metric, which fix
   std::vector<Choice> solution;
   std::string when_met;
@@ -117,7 +125,7 @@ struct Term {
 
 struct Lesson {
   std::string id;  // "single-server"
-  int stage = 0;
+  int stage = 0;   // its number: see stages.h
   std::string title;
   std::string idea;  // the one new idea, a sentence
   double users = 0;
@@ -148,6 +156,11 @@ model::Scenario worse_scenario(const Lesson& lesson);
 model::Scenario walk_scenario(const Lesson& lesson);  // REQUIRES: the lesson has a walk
 // With one option by decision. REQUIRES: each is an index of that decision's options.
 model::Scenario challenge_scenario(const Lesson& lesson, const std::vector<int>& chosen);
+// With the fix as Compare has shown it: what a learner gets who copies it without thinking.
+model::Scenario copied_scenario(const Lesson& lesson);
+// Those edits that set or strike something of a part or link that the scenario has.
+std::vector<model::Edit> edits_that_apply(const model::Scenario& scenario,
+                                          const std::vector<model::Edit>& edits);
 std::vector<int> solution_of(const Lesson& lesson);  // option by decision
 
 // The run that answers a computed question put in that round, or shows the answer to another.

@@ -2,7 +2,6 @@
 // taught.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "lesson/curve_reader.h"
 #include "lesson/edits_reader.h"
@@ -31,7 +30,7 @@ class LessonReader {
   Lesson read() {
     fields_.optional("$schema");
     lesson_.id = fields_.id();
-    lesson_.stage = static_cast<int>(whole_number("stage", 1, 10));
+    lesson_.stage = fields_.stage();
     lesson_.title = fields_.title();
     lesson_.idea = fields_.text("idea");
     lesson_.users = fields_.number("users", 1, 1e9);
@@ -60,18 +59,25 @@ class LessonReader {
     check_ids(report_, "/questions", lesson_.questions);
     lesson_.next = section("next");
     fields_.list("glossary", 0, 60, [this](const Cursor& at) { read_term(at); });
-    lesson_.omits = fields_.paragraphs("omits");
+    lesson_.omits = paragraphs(fields_, "omits");
     fields_.done();
     return std::move(lesson_);
   }
 
  private:
-  double whole_number(std::string_view key, double low, double high) {
-    const double value = fields_.number(key, low, high);
-    if (value != std::floor(value)) {
-      report_.add('/' + std::string(key), "must be a whole number, is " + number_word(value));
-    }
-    return value;
+  // Sentences, or {"code": "…"}.
+  Paragraphs paragraphs(Fields& fields, std::string_view key = "text") {
+    Paragraphs read;
+    fields.list(key, 1, 12, [&](const Cursor& item) {
+      if (item.node->kind != Node::Kind::object) {
+        read.push_back({.text = as_text(report_, item, kLongestText).value_or("")});
+        return;
+      }
+      Fields code(report_, item);
+      read.push_back({.text = code.text("code"), .is_code = true});
+      code.done();
+    });
+    return read;
   }
 
   void read_teaches() {
@@ -99,7 +105,7 @@ class LessonReader {
     const auto at = fields_.required(key);
     if (!at) return {};
     Fields fields(report_, *at);
-    Section section{.title = fields.title(), .text = fields.paragraphs()};
+    Section section{.title = fields.title(), .text = paragraphs(fields)};
     fields.done();
     return section;
   }
@@ -143,7 +149,7 @@ class LessonReader {
   void read_hook(const Cursor& at) {
     Fields fields(report_, at);
     lesson_.hook = {
-        .title = fields.title(), .text = fields.paragraphs(), .caption = fields.text("caption")};
+        .title = fields.title(), .text = paragraphs(fields), .caption = fields.text("caption")};
     fields.done();
   }
 
@@ -151,7 +157,7 @@ class LessonReader {
     Fields fields(report_, at);
     Walk walk;
     walk.title = fields.title();
-    walk.text = fields.paragraphs();
+    walk.text = paragraphs(fields);
     model::Scenario quiet = lesson_.scenario;
     walk.edits = edits_.read_on(fields, quiet).edits;
     fields.list("stops", 1, 20, [&](const Cursor& item) {
@@ -219,13 +225,14 @@ class LessonReader {
     Fields fields(report_, at);
     Challenge& challenge = lesson_.challenge;
     challenge.title = fields.title();
-    challenge.text = fields.paragraphs();
+    challenge.text = paragraphs(fields);
     const auto goals = fields.optional("goals");
     challenge.goals =
         goals ? read_goals(report_, *goals, lesson_.scenario.parts) : lesson_.scenario.goals;
     std::vector<model::PartSpec> parts = lesson_.scenario.parts;
     fields.list("decisions", 1, 8, [&](const Cursor& item) { read_decision(item, parts); });
     check_ids(report_, at.path + "/decisions", challenge.decisions);
+    read_difference(fields, parts);
     fields.list("hints", 3, 3, [&](const Cursor& item) {
       challenge.hints.push_back(as_text(report_, item, kLongestText).value_or(""));
     });
@@ -235,6 +242,17 @@ class LessonReader {
     fields.done();
     if (scenario_good_ && options_good_ && !report_.covers_inside(at.path))
       check_combinations(at.path + "/decisions");
+  }
+
+  // What a challenge has that Compare had not: edits after those of all decisions, whose parts they
+  // may name.
+  void read_difference(Fields& fields, const std::vector<model::PartSpec>& parts) {
+    const Node& node = *fields.at().node;
+    if (node.kind != Node::Kind::object) return;
+    if (find_member(node, "from") == nullptr && find_member(node, "edits") == nullptr) return;
+    BuiltEdits built = edits_.read(fields, parts);
+    lesson_.challenge.edits = std::move(built.edits);
+    options_good_ = options_good_ && built.good;
   }
 
   void read_decision(const Cursor& at, std::vector<model::PartSpec>& parts) {
@@ -299,6 +317,8 @@ class LessonReader {
         names += (names.empty() ? "" : ", ") + decision.id + " " + option.id;
         scenario = edited(tried, "edits", scenario, option.edits);
       }
+      scenario =
+          edited(tried, "edits", scenario, edits_that_apply(scenario, lesson_.challenge.edits));
       if (const std::vector<FileFault> faults = tried.take(); !faults.empty()) {
         report_.add(path, "cannot be combined as " + names + ": " + faults[0].reason);
         return;
@@ -310,7 +330,7 @@ class LessonReader {
     Fields fields(report_, at);
     model::Scenario made = fixed_;
     lesson_.worse = {.title = fields.title(),
-                     .text = fields.paragraphs(),
+                     .text = paragraphs(fields),
                      .edits = edits_.read_on(fields, made).edits};
     fields.done();
   }

@@ -83,6 +83,7 @@ class QuestionReader {
     }
     if (report_.covers_inside(at_.path + "/kind")) return std::move(question_);
     read_kind();
+    if (!is_run_) read_show_edits();
     fields_.done();
     return std::move(question_);
   }
@@ -266,7 +267,19 @@ class QuestionReader {
     return false;
   }
 
+  // What the run that shows a written answer has on top of its variant.
+  void read_show_edits() {
+    const auto from = fields_.optional("from");
+    const auto edits = fields_.optional("edits");
+    if ((!from && !edits) || !read_shown()) return;
+    if (from) borrowed_ = showable_.edits->read_from_on(*from, shown_).edits;
+    if (report_.covers_inside(at_.path + "/from")) return;
+    const model::Scenario base = shown_;
+    question_.show_edits = read_round({}, 0, edits, base).edits;
+  }
+
   void read_run() {
+    is_run_ = true;
     const std::vector<Fresh> fresh = read_fresh();
     const auto from = fields_.optional("from");
     const auto edits = fields_.optional("edits");
@@ -316,6 +329,7 @@ class QuestionReader {
   Question question_;
   model::Scenario shown_;              // of the last round; without parts: not known
   std::vector<model::Edit> borrowed_;  // what every round's edits build on
+  bool is_run_ = false;                // its kind is answered by a run
 };
 
 }  // namespace

@@ -12,6 +12,8 @@
 
 namespace tenfold::lesson {
 
+using Texts = std::vector<std::string>;
+
 // Two runs on the same requests: a system with a symptom, and the same with its fix.
 struct RunPair {
   int stage = 0;       // the lesson that has both; 0: they are this file's own
@@ -24,14 +26,14 @@ struct RunPair {
 
 struct Table {
   std::string caption;
-  std::vector<Paragraphs> rows;  // the first is the header; all are of its length
+  std::vector<Texts> rows;  // the first is the header; all are of its length
 };
 
 // A piece of a page. All but the title may be empty.
 struct RoomSection {
   std::string title;
-  Paragraphs text;
-  Paragraphs list;
+  Texts text;
+  Texts list;
   std::vector<Table> tables;
   std::vector<int> stages;  // where the journey teaches it
 };
@@ -72,7 +74,7 @@ struct Condition {
 
 struct Weighing {
   std::string title;
-  Paragraphs text;
+  Texts text;
   model::Scenario scenario;
   std::vector<RoomOption> answers;
   std::vector<Condition> conditions;  // edits apply after the answer's
@@ -99,7 +101,7 @@ struct Move {
 struct Interview {
   std::string id;
   std::string title;
-  Paragraphs text;
+  Texts text;
   int minutes = 0;
   std::vector<Move> moves;
 };
@@ -107,7 +109,7 @@ struct Interview {
 // A system in which one machine's or part's death takes the site down.
 struct WeakSystem {
   std::string id;
-  Paragraphs text;
+  Texts text;
   model::Scenario scenario;  // its first goal says what being up is
   std::string when_found;
 };
@@ -130,7 +132,7 @@ struct LiveRow {
 
 // In how many runs a stage's system met the stage's goals, left alone or changed.
 struct MatrixRow {
-  enum class Role : std::uint8_t { nothing, fix, alternative, solution };
+  enum class Role : std::uint8_t { nothing, fix, alternative, copied, solution };
   int stage = 0;
   std::string title;  // the stage's
   std::string id;     // the variant's
@@ -143,7 +145,7 @@ struct MatrixRow {
 struct Room {
   std::string name;  // as its file is called, and as the program knows it
   std::string title;
-  Paragraphs text;
+  Texts text;
   std::vector<RoomSection> sections;
   std::vector<RoomOption> signs;    // sheet
   std::vector<SheetRow> rows;       // sheet

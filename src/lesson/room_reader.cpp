@@ -5,6 +5,7 @@
 #include "lesson/question_reader.h"
 #include "lesson/room.h"
 #include "lesson/scenario_reader.h"
+#include "lesson/stages.h"
 #include "lesson/text.h"
 #include "lesson/words.h"
 
@@ -75,8 +76,8 @@ class RoomReader {
     const auto at = fields.required(key);
     return at ? marked(*at) : "";
   }
-  Paragraphs paragraphs(Fields& fields, std::string_view key) {
-    Paragraphs texts;
+  Texts paragraphs(Fields& fields, std::string_view key) {
+    Texts texts;
     each(fields, key, 12, [&](const Cursor& at) { texts.push_back(marked(at)); });
     return texts;
   }
@@ -96,8 +97,6 @@ class RoomReader {
     report_.add(path, "names " + quoted(id) + ", which is not there" + did_you_mean(id, ids));
   }
 
-  int stage(Fields& fields) { return static_cast<int>(fields.number("stage", 1, 10)); }
-
   void read_section(const Cursor& at) {
     Fields fields(report_, at);
     RoomSection& section = room_.sections.emplace_back();
@@ -106,7 +105,7 @@ class RoomReader {
     section.list = paragraphs(fields, "list");
     each(fields, "tables", 4, [&](const Cursor& item) { read_table(item, section); });
     each(fields, "stages", 10, [&](const Cursor& item) {
-      section.stages.push_back(static_cast<int>(as_number(report_, item, 1, 10).value_or(1)));
+      section.stages.push_back(static_cast<int>(as_number(report_, item, 1, kStages).value_or(1)));
     });
     fields.done();
   }
@@ -116,7 +115,7 @@ class RoomReader {
     Table& table = section.tables.emplace_back();
     table.caption = fields.title("caption");
     fields.list("rows", 2, 40, [&](const Cursor& row) {
-      Paragraphs& cells = table.rows.emplace_back();
+      Texts& cells = table.rows.emplace_back();
       as_list(report_, row, 2, 8, [&](const Cursor& cell) {
         cells.push_back(as_text(report_, cell, kLongestText).value_or(""));
       });
@@ -146,7 +145,7 @@ class RoomReader {
     row.fix = text(fields, "fix");
     row.cost = text(fields, "cost");
     row.metric = fields.title("metric");
-    row.stage = stage(fields);
+    row.stage = fields.stage();
     if (const auto proof = fields.required("proof")) {
       constexpr std::array<std::string_view, 2> kWays = {"rises", "falls"};
       Fields its(report_, *proof);
@@ -168,7 +167,7 @@ class RoomReader {
       run.label = fields.title("label");
       run.edits = read_changes(fields, run.scenario, run.scenario);
     } else {
-      run.stage = stage(fields);
+      run.stage = fields.stage();
       for (const auto& [key, id] : {std::pair("before", &run.before), {"after", &run.after}}) {
         if (const auto found = fields.optional(key)) *id = as_id(report_, *found).value_or("");
       }
@@ -328,11 +327,11 @@ class RoomReader {
   }
 
   void read_matrix(const Cursor& at) {
-    constexpr std::array<std::string_view, 4> kRoles = {"nothing", "fix", "alternative",
+    constexpr std::array<std::string_view, 5> kRoles = {"nothing", "fix", "alternative", "copied",
                                                         "solution"};
     Fields fields(report_, at);
     MatrixRow& row = room_.matrix.emplace_back();
-    row.stage = stage(fields);
+    row.stage = fields.stage();
     row.title = fields.title();
     row.id = fields.id();
     row.label = fields.title("label");

@@ -19,7 +19,9 @@ class Lister {
     add({.path = std::move(path), .text = text, .known = known_, .on_demand = true});
   }
   void paragraphs(const std::string& path, const Paragraphs& texts) {
-    for (std::size_t i = 0; i < texts.size(); ++i) marked(item(path, i), texts[i]);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (!texts[i].is_code) marked(item(path, i), texts[i].text);
+    }
   }
   void section(const std::string& path, const std::string& title, const Paragraphs& texts) {
     plain(path + "/title", title);

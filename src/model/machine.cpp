@@ -12,17 +12,22 @@ namespace {
 
 constexpr double kGb = 1e9;
 
-constexpr std::array<MachineSize, 8> kSizes = {{
-    {"general-2", 2, 4, 1000, 30, "AWS t3.medium; network disk estimated", Evidence::vendor},
-    {"general-4", 4, 16, 1000, 140, "AWS m6i.xlarge; network disk estimated", Evidence::vendor},
+// Prices: on demand, Linux, in us-east-1, 2024, for 730 hours. Network disks are estimated.
+constexpr std::array<MachineSize, 9> kSizes = {{
+    {"general-2", 2, 4, 1000, 30, "AWS t3.medium, us-east-1, 2024; network disk estimated",
+     Evidence::vendor},
+    {"general-4", 4, 16, 1000, 140, "AWS m6i.xlarge, us-east-1, 2024; network disk estimated",
+     Evidence::vendor},
     {"general-8", 8, 32, 1000, 280, "half of general-16", Evidence::estimate},
-    {"general-16", 16, 64, 1000, 560, "AWS m6i.4xlarge; network disk estimated", Evidence::vendor},
-    {"general-64", 64, 256, 1000, 2240, "AWS m6i.16xlarge; network disk estimated",
+    {"general-16", 16, 64, 1000, 560, "AWS m6i.4xlarge, us-east-1, 2024; network disk estimated",
+     Evidence::vendor},
+    {"general-64", 64, 256, 1000, 2240, "AWS m6i.16xlarge, us-east-1, 2024; network disk estimated",
      Evidence::vendor},
     {"compute-4", 4, 8, 1000, 125, "general-4 with half the memory", Evidence::estimate},
     {"storage-2", 2, 16, 100, 125, "half of storage-4; local NVMe disk", Evidence::estimate},
     {"storage-4", 4, 32, 100, 250, "by vendors' memory-rich sizes; local NVMe disk",
      Evidence::estimate},
+    {"storage-8", 8, 64, 100, 500, "twice storage-4; local NVMe disk", Evidence::estimate},
 }};
 
 constexpr auto kSizeNames = [] {

@@ -24,8 +24,8 @@ struct Row {
 constexpr std::array<Row, 5> kRows = {{
     {"Answered in time", "good_share", Scale::share},
     {"Failed requests", "failed", Scale::count},
-    {"Half answered within (p50)", "p50_ms", Scale::time},
-    {"99 of 100 answered within (p99)", "p99_ms", Scale::time},
+    {"Good answers: half within (p50)", "p50_ms", Scale::time},
+    {"Good answers: 99 of 100 within (p99)", "p99_ms", Scale::time},
     {"Cost a month", "cost_month", Scale::dollars},
 }};
 

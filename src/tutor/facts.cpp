@@ -86,7 +86,6 @@ void gather_totals(Gatherer& facts, const model::Totals& totals) {
                 static_cast<double>(totals.counts.by_reason[i]));
   }
   constexpr double kNsPerMs = 1e6;
-  facts.ms("mean_ms", totals.latency_ns.mean_ns() / kNsPerMs);
   facts.ms("p50_ms", totals.latency_ns.quantile_ns(0.5) / kNsPerMs);
   facts.ms("p99_ms", totals.latency_ns.quantile_ns(0.99) / kNsPerMs);
   facts.count("mean_in_system", totals.mean_in_system);

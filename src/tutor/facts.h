@@ -18,16 +18,17 @@ struct Fact {
 using Facts = std::vector<Fact>;
 
 // Of one run. Names include offered, good, failed, failed_share, good_share, queue_full, timed_out,
-// server_down, database_down, out_of_memory, peak_rps, peak_rps_at, p50_ms, p99_ms, mean_ms,
-// worst_p99_ms, worst_p99_at, first_failure_at, strained_at, peak_in_system, peak_in_system_at,
-// cost_month, mean_in_system, arrival_rps, mean_time_ms (of failed requests too), and for each part
-// ID: ID.mean_utilisation, ID.peak_utilisation, ID.peak_utilisation_at, ID.peak_waiting,
-// ID.peak_waiting_at, and over the whole run ID.arrivals, ID.hit_ratio (of reads found in memory),
-// ID.stale and ID.own_stale (answers from before the newest write, and before the asking user's
-// own), ID.repeated and ID.dead_letters (jobs handed out once more, and given up), and ID.oldest
-// (how long the first job in a queue had waited at the end); and of each clients part's own
-// requests ID.offered, ID.failed, ID.good_share, ID.failed_share, ID.p50_ms and ID.p99_ms. Times
-// that end in _at are seconds after the run's start; what did not happen has the run's duration.
+// server_down, database_down, out_of_memory, peak_rps, peak_rps_at, p50_ms, p99_ms (of good
+// answers), worst_p99_ms, worst_p99_at, first_failure_at, strained_at, peak_in_system,
+// peak_in_system_at, cost_month, mean_in_system, arrival_rps, mean_time_ms (of all requests: L = λ
+// · W), and for each part ID: ID.mean_utilisation, ID.peak_utilisation, ID.peak_utilisation_at,
+// ID.peak_waiting, ID.peak_waiting_at, and over the whole run ID.arrivals, ID.hit_ratio (of reads
+// found in memory), ID.stale and ID.own_stale (answers from before the newest write, and before the
+// asking user's own), ID.repeated and ID.dead_letters (jobs handed out once more, and given up),
+// and ID.oldest (how long the first job in a queue had waited at the end); and of each clients
+// part's own requests ID.offered, ID.failed, ID.good_share, ID.failed_share, ID.p50_ms and
+// ID.p99_ms. Times that end in _at are seconds after the run's start; what did not happen has the
+// run's duration.
 Facts facts_of(const model::System& run, const model::Scenario& scenario);
 
 // The fact that counts a kind of failure: "queue full" is counted by queue_full.

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lesson/stages.h"
 #include "model/catalogue.h"
 #include "tutor/action.h"
 #include "tutor/tutor.h"
@@ -47,16 +48,29 @@ Station station_of(int stage, const model::Scenario& scenario, const model::Scen
   return station;
 }
 
+std::size_t usable_lessons(const Tutor& tutor) {
+  const auto usable = std::count_if(tutor.lessons.begin(), tutor.lessons.end(),
+                                    [](const StageEntry& entry) { return entry.usable(); });
+  return static_cast<std::size_t>(usable);
+}
+
 void note_stations(Tutor& tutor) {
   std::vector<Station> stations;
-  model::Scenario before;
+  model::Scenario before;  // the stage
+  model::Scenario mended;
   for (const StageEntry& entry : tutor.lessons) {
     if (!entry.usable()) continue;
-    model::Scenario mended = lesson::fixed_scenario(entry.lesson);
-    stations.push_back(station_of(entry.stage, mended, before));
-    before = std::move(mended);
+    const int stage = lesson::stage_of(entry.stage);
+    if (!stations.empty() && stations.back().stage == stage) {
+      stations.pop_back();
+    } else {
+      before = std::move(mended);
+    }
+    mended = lesson::fixed_scenario(entry.lesson);
+    stations.push_back(station_of(stage, mended, before));
   }
   state_of(tutor).stations = std::move(stations);
+  state_of(tutor).lessons = usable_lessons(tutor);
 }
 
 void enter(Tutor& tutor) {
@@ -99,9 +113,7 @@ void act(Tutor& tutor, const Action& action) {
 
 // Lessons come one after another.
 double work(Tutor& tutor, double) {
-  const auto usable = std::count_if(tutor.lessons.begin(), tutor.lessons.end(),
-                                    [](const StageEntry& entry) { return entry.usable(); });
-  if (static_cast<std::size_t>(usable) != state_of(tutor).stations.size()) note_stations(tutor);
+  if (usable_lessons(tutor) != state_of(tutor).lessons) note_stations(tutor);
   return 0;
 }
 

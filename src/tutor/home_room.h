@@ -35,6 +35,7 @@ struct Station {
 struct HomeState : RoomState {
   static constexpr const RoomKind* kRoom = &kHome;
   std::vector<Station> stations;  // of the stages that can be taught
+  std::size_t lessons = 0;        // that these are of
   bool is_seen = false;           // since it was entered
   bool is_still = false;          // on its way to the moment at which it is to stand
 };

@@ -16,11 +16,11 @@ std::string_view metric_title(Metric metric) {
     case Metric::failed_share:
       return "Failed";
     case Metric::p50_ms:
-      return "Median time to answer (p50)";
+      return "Good answers: half within (p50)";
     case Metric::p99_ms:
-      return "99 of 100 answered within (p99)";
+      return "Good answers: 99 of 100 within (p99)";
     case Metric::mean_ms:
-      return "Mean time to answer";
+      return "Good answers: mean time";
     case Metric::throughput_rps:
       return "Answers a second";
     case Metric::cost_month:

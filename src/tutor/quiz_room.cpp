@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "lesson/stages.h"
 #include "sim/random.h"
 #include "tutor/action.h"
 #include "tutor/quiz.h"
@@ -107,7 +108,7 @@ void act_on_quiz(Tutor& tutor, const Action& action) {
 std::vector<QuizItem> bank(const Tutor& tutor, int stage) {
   std::vector<QuizItem> items;
   for (const StageEntry& entry : tutor.lessons) {
-    if (!entry.usable() || (stage != 0 && entry.stage != stage)) continue;
+    if (!entry.usable() || (stage != 0 && lesson::stage_of(entry.stage) != stage)) continue;
     for (std::size_t i = 0; i < entry.lesson.questions.size(); ++i) {
       items.push_back({.stage = entry.stage, .question = static_cast<int>(i)});
     }
@@ -119,7 +120,7 @@ QuizResults results_of(const Quiz& quiz) {
   QuizResults results;
   for (std::size_t i = 0; i < quiz.items.size(); ++i) {
     const QuestionState& state = quiz.states[i];
-    const int stage = quiz.items[i].stage;
+    const int stage = lesson::stage_of(quiz.items[i].stage);
     const bool at_once = state.right && !state.again;
     StageScore& score =
         entry_of(results.stages, [stage](const StageScore& entry) { return entry.stage == stage; });

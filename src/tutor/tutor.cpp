@@ -5,6 +5,7 @@
 #include <cassert>
 #include <utility>
 
+#include "lesson/stages.h"
 #include "lesson/words.h"
 #include "tutor/action.h"
 #include "tutor/question_actions.h"
@@ -15,7 +16,7 @@ namespace {
 
 constexpr double kLongestFrame_s = 0.1;
 
-// The file's stage where the lesson could not say: "stage-03.json" is 3.
+// The file's stage where the lesson could not say: "stage-03.json" is 3, "stage-09b.json" 19.
 int stage_in(std::string_view file) {
   const std::size_t slash = file.rfind('/');
   if (slash != std::string_view::npos) file.remove_prefix(slash + 1);
@@ -23,7 +24,7 @@ int stage_in(std::string_view file) {
   for (const char c : file) {
     if (c >= '0' && c <= '9' && stage < 100) stage = stage * 10 + (c - '0');
   }
-  return stage;
+  return lesson::stage_number(stage, file.find("b.") == std::string_view::npos ? 1 : 2);
 }
 
 // The run on screen has come to its end: said once.
@@ -49,9 +50,10 @@ void add_lesson(Tutor& tutor, std::string_view text, std::string_view file) {
   entry.title = read.lesson.title.empty() ? std::string(file) : read.lesson.title;
   entry.lesson = std::move(read.lesson);
   entry.faults = std::move(read.faults);
-  const auto place =
-      std::upper_bound(tutor.lessons.begin(), tutor.lessons.end(), entry,
-                       [](const StageEntry& a, const StageEntry& b) { return a.stage < b.stage; });
+  const auto place = std::upper_bound(tutor.lessons.begin(), tutor.lessons.end(), entry,
+                                      [](const StageEntry& a, const StageEntry& b) {
+                                        return lesson::comes_before(a.stage, b.stage);
+                                      });
   const auto index = static_cast<int>(place - tutor.lessons.begin());
   if (tutor.at.open && index <= tutor.at.index) ++tutor.at.index;
   tutor.lessons.insert(place, std::move(entry));
@@ -75,11 +77,11 @@ void open_stage(Tutor& tutor, int stage, std::uint64_t seed) {
       std::find_if(tutor.lessons.begin(), tutor.lessons.end(),
                    [stage](const StageEntry& entry) { return entry.stage == stage; });
   if (found == tutor.lessons.end()) {
-    say(tutor, "There is no stage " + std::to_string(stage) + " yet.");
+    say(tutor, "There is no stage " + lesson::stage_name(stage) + " yet.");
     return;
   }
   if (!found->usable()) {
-    say(tutor, "Stage " + std::to_string(stage) + " cannot be shown. " + to_line(found->faults[0]));
+    say(tutor, "Stage " + lesson::stage_name(stage) + " cannot be shown. " + to_line(found->faults[0]));
     return;
   }
   go_to_room(tutor, kLessonRoom);
@@ -163,6 +165,34 @@ Quiz* quiz_now(Tutor& tutor) {
 }
 
 const Quiz* quiz_now(const Tutor& tutor) { return quiz_now(const_cast<Tutor&>(tutor)); }
+
+std::vector<const StageEntry*> stages_of(const Tutor& tutor) {
+  std::vector<const StageEntry*> stages;
+  for (const StageEntry& entry : tutor.lessons) {
+    if (lesson::begins_stage(entry.stage)) stages.push_back(&entry);
+  }
+  return stages;
+}
+
+bool is_in_stage(const Tutor& tutor, const StageEntry& stage) {
+  if (!tutor.at.open) return false;
+  const int open = tutor.lessons[static_cast<std::size_t>(tutor.at.index)].stage;
+  return lesson::stage_of(open) == stage.stage;
+}
+
+StageProgress progress_in(const Tutor& tutor, const StageEntry& stage) {
+  StageProgress all{.stage = stage.stage, .finished = true};
+  for (const StageEntry& entry : tutor.lessons) {
+    if (lesson::stage_of(entry.stage) != stage.stage) continue;
+    StageProgress own;
+    for (const StageProgress& noted : tutor.progress.stages) {
+      if (noted.stage == entry.stage) own = noted;
+    }
+    if (own.step > 0 || own.finished) all.step = own.step;
+    all.finished = all.finished && own.finished;
+  }
+  return all;
+}
 
 const lesson::Lesson* lesson_of(const Tutor& tutor, int stage) {
   for (const StageEntry& entry : tutor.lessons) {

@@ -105,6 +105,12 @@ const lesson::Room* room_now(const Tutor& tutor);
 // none are.
 const Quiz* quiz_now(const Tutor& tutor);
 Quiz* quiz_now(Tutor& tutor);
+// The entries that begin a stage, on the way: its second lesson is come to from the first.
+std::vector<const StageEntry*> stages_of(const Tutor& tutor);
+// Whether the lesson that is open is one of this stage's.
+bool is_in_stage(const Tutor& tutor, const StageEntry& stage);
+// How far the learner is in it: finished once all its lessons are, and else in the last one begun.
+StageProgress progress_in(const Tutor& tutor, const StageEntry& stage);
 // The lesson of a stage, or nullptr where it is not there or faulty.
 const lesson::Lesson* lesson_of(const Tutor& tutor, int stage);
 

@@ -12,6 +12,30 @@ namespace {
 
 constexpr float kInsetPad = 14;
 
+// Code keeps its lines. One that is too wide goes on in the next, set in further than it began.
+std::vector<std::string> code_lines(const Screen& screen, std::string_view text, float px,
+                                    float width) {
+  std::vector<std::string> lines;
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    std::string rest(text.substr(start, end - start));
+    const std::size_t indent = std::min(rest.find_first_not_of(' '), rest.size()) + 4;
+    start = end + 1;
+    while (text_width(screen, rest, px) > width) {
+      std::size_t cut = rest.size();
+      while (cut > indent && text_width(screen, rest.substr(0, cut), px) > width) {
+        cut = rest.rfind(' ', cut - 1);
+        if (cut == std::string::npos) cut = 0;
+      }
+      if (cut <= indent) break;  // one long word: it runs on
+      lines.push_back(rest.substr(0, cut));
+      rest = std::string(indent, ' ') + rest.substr(cut + 1);
+    }
+    lines.push_back(fit_text(screen, rest, px, width));
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::string child_key(std::string_view key, std::size_t index) {
@@ -135,20 +159,14 @@ void Column::paragraph(std::string_view key, std::string_view text, Tone tone, f
 void Column::code(std::string_view key, std::string_view text) {
   constexpr float kPx = 14;
   const float line_height = std::round(kPx * 1.45f);
-  int count = 1;
-  for (const char c : text) count += c == '\n' ? 1 : 0;
-  const float height = static_cast<float>(count) * line_height + 16;
+  const std::vector<std::string> lines = code_lines(screen_, text, kPx, width_ - 24);
+  const float height = static_cast<float>(lines.size()) * line_height + 16;
   fill_rect(screen_, {x_, y_, width_, height}, screen_.colors.pane);
   stroke_rect(screen_, {x_, y_, width_, height}, screen_.colors.line);
   float line_y = y_ + 8;
-  std::size_t start = 0;
-  while (start <= text.size()) {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
-    const std::string_view line = text.substr(start, end - start);
-    draw_text(screen_, x_ + 12, line_y, fit_text(screen_, line, kPx, width_ - 24), kPx,
-              screen_.colors.text);
+  for (const std::string& line : lines) {
+    draw_text(screen_, x_ + 12, line_y, line, kPx, screen_.colors.text);
     line_y += line_height;
-    start = end + 1;
   }
   Node node;
   node.id = node_id(key);

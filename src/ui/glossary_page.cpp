@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lesson/text.h"
+#include "lesson/stages.h"
 #include "sim/heap_sort.h"
 #include "ui/room_parts.h"
 
@@ -32,7 +33,7 @@ void show_glossary(Page& page) {
   std::vector<std::string> lines;
   for (const Entry& entry : entries) {
     lines.push_back("**" + entry.term->term + "**: " + entry.term->meaning + " (Stage " +
-                    std::to_string(entry.stage) + ")");
+                    lesson::stage_name(entry.stage) + ")");
   }
   page.column.list("glossary", lines);
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "lesson/stages.h"
 #include "tutor/facts.h"
 #include "tutor/home_room.h"
 #include "ui/icons.h"
@@ -89,7 +90,7 @@ class Home {
     }
     const lesson::Lesson& lesson = tutor::current(tutor);
     return say("home/title", Role::heading, 1,
-               "Stage " + std::to_string(lesson.stage) + ": " + lesson.title, {left_, y, width, 0},
+               "Stage " + lesson::stage_name(lesson.stage) + ": " + lesson.title, {left_, y, width, 0},
                {.px = px * 0.85f, .bold = true}, line * 0.85f, c_.text);
   }
   float say_promise(float y, float width) {
@@ -105,7 +106,7 @@ class Home {
 
   std::string main_words() const {
     if (is_first_ || !page_.tutor.at.open) return "Start: launch day";
-    return "Continue: stage " + std::to_string(tutor::current(page_.tutor).stage) + ", " +
+    return "Continue: stage " + lesson::stage_name(tutor::current(page_.tutor).stage) + ", " +
            std::string(step_words(page_.tutor.at.step));
   }
 
@@ -288,17 +289,15 @@ class Home {
   std::vector<Stop> stops_of(const tutor::HomeState& state) const {
     const tutor::Tutor& tutor = page_.tutor;
     std::vector<Stop> stops;
-    for (std::size_t i = 0; i < tutor.lessons.size(); ++i) {
-      Stop stop{.entry = &tutor.lessons[i]};
-      stop.is_current = tutor.at.open && static_cast<int>(i) == tutor.at.index;
+    for (const tutor::StageEntry* entry : tutor::stages_of(tutor)) {
+      Stop stop{.entry = entry};
+      stop.is_current = tutor::is_in_stage(tutor, *entry);
       for (const tutor::Station& station : state.stations) {
         if (station.stage == stop.entry->stage) stop.station = &station;
       }
-      for (const tutor::StageProgress& entry : tutor.progress.stages) {
-        if (entry.stage != stop.entry->stage) continue;
-        stop.is_finished = entry.finished;
-        stop.is_begun = !entry.finished && entry.step > 0;
-      }
+      const tutor::StageProgress so_far = tutor::progress_in(tutor, *entry);
+      stop.is_finished = so_far.finished;
+      stop.is_begun = !so_far.finished && so_far.step > 0;
       stops.push_back(stop);
     }
     if (stops.size() < kStations) stops.resize(kStations);
@@ -306,7 +305,7 @@ class Home {
   }
 
   static std::string name_of(const Stop& stop) {
-    std::string name = "Stage " + std::to_string(stop.entry->stage) + ": " + stop.entry->title +
+    std::string name = "Stage " + lesson::stage_name(stop.entry->stage) + ": " + stop.entry->title +
                        ", " + tutor::show_people(stop.entry->lesson.users) + " readers";
     if (stop.is_finished) name += ", finished";
     if (stop.is_begun) name += ", begun";
@@ -316,7 +315,7 @@ class Home {
   // The button over all of a stop.
   Pressed press(const Stop& stop, const Rect& rect) {
     Node node;
-    node.id = node_id("home/stage/" + std::to_string(stop.entry->stage));
+    node.id = node_id("home/stage/" + lesson::stage_name(stop.entry->stage));
     node.role = Role::button;
     node.name = name_of(stop);
     node.rect = rect;
@@ -346,7 +345,7 @@ class Home {
       draw_icon(screen_, Icon::check, x - 7, y - 7, 14, c_.on_accent);
       return;
     }
-    const std::string number = std::to_string(stop.entry->stage);
+    const std::string number = lesson::stage_name(stop.entry->stage);
     draw_text(screen_, x - text_width(screen_, number, size::kCaption, true) / 2, y - 6.5f, number,
               size::kCaption, is_filled ? c_.on_accent : c_.muted, true);
   }

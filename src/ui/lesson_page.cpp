@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "lesson/stages.h"
 #include "tutor/debrief.h"
 #include "tutor/finale_room.h"
 #include "ui/drawn_curve.h"
@@ -56,7 +57,7 @@ void draw_segments(Column& column, std::size_t count, std::size_t place) {
 void show_title(Page& page) {
   Column& column = page.column;
   const lesson::Lesson& lesson = page.lesson;
-  column.heading(1, "Stage " + std::to_string(lesson.stage) + ": " + lesson.title);
+  column.heading(1, "Stage " + lesson::stage_name(lesson.stage) + ": " + lesson.title);
   column.paragraph("idea", lesson.idea, Tone::muted);
   const std::vector<Step> steps = steps_of(lesson);
   const auto here = std::find(steps.begin(), steps.end(), page.at().step);
@@ -347,7 +348,7 @@ void show_next(Page& page) {
   if (next < lessons.size()) {
     const tutor::StageEntry& entry = lessons[next];
     if (column.button("next/stage",
-                      "Go to stage " + std::to_string(entry.stage) + ": " + entry.title,
+                      "Go to stage " + lesson::stage_name(entry.stage) + ": " + entry.title,
                       Weight::primary)) {
       page.act(tutor::OpenStage{entry.stage});
     }

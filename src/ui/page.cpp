@@ -9,8 +9,12 @@ using tutor::Step;
 
 void Page::say(std::string_view key, const lesson::Paragraphs& text, Tone tone) const {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    column.paragraph(std::string(key) + "/" + std::to_string(i), tutor::filled(tutor, text[i]),
-                     tone);
+    const std::string of = std::string(key) + "/" + std::to_string(i);
+    if (text[i].is_code) {
+      column.code(of, text[i].text);
+    } else {
+      column.paragraph(of, tutor::filled(tutor, text[i].text), tone);
+    }
   }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/room_parts.h"
+#include "lesson/stages.h"
 #include "ui/rooms.h"
 
 namespace tenfold::ui {
@@ -115,6 +116,8 @@ std::string_view role_in_words(lesson::MatrixRow::Role role) {
       return "nothing";
     case Role::fix:
       return "the fix";
+    case Role::copied:
+      return "the fix, copied";
     case Role::solution:
       return "the challenge";
     case Role::alternative:
@@ -128,7 +131,7 @@ void show_matrix(Page& page, const lesson::Room& room) {
     const auto end = std::find_if(row, room.matrix.end(), [&](const lesson::MatrixRow& other) {
       return other.stage != row->stage;
     });
-    const std::string title = "Stage " + std::to_string(row->stage) + ": " + row->title;
+    const std::string title = "Stage " + lesson::stage_name(row->stage) + ": " + row->title;
     std::vector<std::vector<Column::TableCell>> rows{
         {{"What was done"}, {"As"}, {"Met the goals"}}};
     for (; row != end; ++row) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "tutor/quiz.h"
+#include "lesson/stages.h"
 #include "tutor/quiz_room.h"
 #include "ui/question_view.h"
 #include "ui/rooms.h"
@@ -33,10 +34,10 @@ int choose(Column& column, std::string_view key, std::string_view name,
 void choose_stage(Page& page) {
   std::vector<std::string> texts{"All stages, mixed"};
   std::vector<int> stages{0};
-  for (const tutor::StageEntry& entry : page.tutor.lessons) {
-    if (!entry.usable()) continue;
-    texts.push_back("Stage " + std::to_string(entry.stage) + ": " + entry.title);
-    stages.push_back(entry.stage);
+  for (const tutor::StageEntry* entry : tutor::stages_of(page.tutor)) {
+    if (!entry->usable()) continue;
+    texts.push_back("Stage " + lesson::stage_name(entry->stage) + ": " + entry->title);
+    stages.push_back(entry->stage);
   }
   const auto now = std::find(stages.begin(), stages.end(),
                              page.tutor.states.of<tutor::QuizRoomState>().setup.stage);
@@ -78,9 +79,9 @@ void show_scores(Page& page, const tutor::QuizResults& results) {
   std::vector<std::vector<Column::TableCell>> rows{{{"Stage"}, {"Right at once"}}};
   std::vector<Column::RowButton> row;
   for (const tutor::StageScore& score : results.stages) {
-    const std::string stage = "Stage " + std::to_string(score.stage);
+    const std::string stage = "Stage " + lesson::stage_name(score.stage);
     rows.push_back({{stage}, {std::to_string(score.right) + " of " + std::to_string(score.asked)}});
-    row.push_back({"quiz/open/" + std::to_string(score.stage), "Open " + stage});
+    row.push_back({"quiz/open/" + lesson::stage_name(score.stage), "Open " + stage});
   }
   column.table("quiz/stages", "By stage", rows);
   const int pressed = column.buttons(row);
@@ -97,7 +98,7 @@ void show_misbeliefs(Page& page, const tutor::QuizResults& results) {
     std::string line =
         "“" + belief.misconception + "”: " + counted(belief.times, "time", "times") + ", in stage ";
     for (std::size_t i = 0; i < belief.stages.size(); ++i) {
-      line += (i > 0 ? " and " : "") + std::to_string(belief.stages[i]);
+      line += (i > 0 ? " and " : "") + lesson::stage_name(belief.stages[i]);
     }
     lines.push_back(std::move(line));
   }

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "lesson/stages.h"
 #include "ui/rooms.h"
 
 namespace tenfold::ui {
@@ -27,7 +28,7 @@ const lesson::Room* show_room_head(Page& page) {
   return &entry->room;
 }
 
-void show_paragraphs(Page& page, std::string_view key, const lesson::Paragraphs& text) {
+void show_paragraphs(Page& page, std::string_view key, const lesson::Texts& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     page.column.paragraph(std::string(key) + '/' + std::to_string(i), text[i]);
   }
@@ -39,8 +40,8 @@ void show_stage_buttons(Page& page, std::string_view key, const std::vector<int>
   for (const int stage : stages) {
     for (const tutor::StageEntry& entry : page.tutor.lessons) {
       if (entry.stage != stage || !entry.usable()) continue;
-      row.push_back({.key = std::string(key) + "/stage/" + std::to_string(stage),
-                     .label = "Stage " + std::to_string(stage) + ": " + entry.title});
+      row.push_back({.key = std::string(key) + "/stage/" + lesson::stage_name(stage),
+                     .label = "Stage " + lesson::stage_name(stage) + ": " + entry.title});
       shown.push_back(stage);
     }
   }
@@ -59,7 +60,7 @@ void show_section(Page& page, const lesson::RoomSection& section, std::size_t pl
   column.list(key + "/list", section.list);
   for (std::size_t t = 0; t < section.tables.size(); ++t) {
     std::vector<std::vector<Column::TableCell>> rows;
-    for (const lesson::Paragraphs& row : section.tables[t].rows) {
+    for (const lesson::Texts& row : section.tables[t].rows) {
       std::vector<Column::TableCell>& cells = rows.emplace_back();
       for (const std::string& cell : row) cells.push_back({cell});
     }

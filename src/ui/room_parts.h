@@ -16,7 +16,7 @@ void show_section(Page& page, const lesson::RoomSection& section, std::size_t pl
 void show_stage_buttons(Page& page, std::string_view key, const std::vector<int>& stages);
 
 // Paragraphs as they are.
-void show_paragraphs(Page& page, std::string_view key, const lesson::Paragraphs& text);
+void show_paragraphs(Page& page, std::string_view key, const lesson::Texts& text);
 
 // One of several, as a radio group under its bold prompt: -1, or the one just taken.
 int show_choice(Page& page, std::string_view key, std::string_view prompt,

@@ -54,7 +54,7 @@ void draw_rates(Screen& screen, const Rect& rect, const tutor::Run& run) {
 
 void draw_times(Screen& screen, const Rect& rect, const tutor::Run& run) {
   const Palette& c = screen.colors;
-  Plot plot = plot_of(run, "plot/times", "Time to answer");
+  Plot plot = plot_of(run, "plot/times", "Time of good answers");
   plot.floor = 1000;
   plot.logarithmic = true;
   plot.show = [](double value) { return tutor::show_ms(value); };

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "lesson/room.h"
+#include "lesson/stages.h"
 #include "ui/room_parts.h"
 #include "ui/rooms.h"
 
@@ -43,7 +44,7 @@ void show_row(Page& page, const lesson::SheetRow& row) {
   }
   const lesson::Lesson* lesson = tutor::lesson_of(page.tutor, row.run.stage);
   const bool runs = lesson::scenarios_of(row.run, lesson).known;
-  const std::string stage = std::to_string(row.stage);
+  const std::string stage = lesson::stage_name(row.stage);
   const std::array<Column::RowButton, 2> buttons{
       {{.key = key + "/run",
         .label = sheet.row == row.id ? "Run both again" : "Run symptom and fix",

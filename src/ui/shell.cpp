@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "lesson/stages.h"
 #include "tutor/action.h"
 #include "tutor/facts.h"
 #include "ui/rooms.h"
@@ -32,15 +33,12 @@ struct Reached {
   std::string words;  // to go on after its name
 };
 
-Reached reached(const tutor::Progress& progress, int stage) {
-  for (const tutor::StageProgress& entry : progress.stages) {
-    if (entry.stage != stage) continue;
-    if (entry.finished) return {true, ", finished"};
-    if (entry.step == 0) break;
-    return {false, ", begun: step " + std::to_string(entry.step + 1) + " of " +
-                       std::to_string(tutor::kSteps)};
-  }
-  return {};
+Reached reached(const tutor::Tutor& tutor, const tutor::StageEntry& stage) {
+  const tutor::StageProgress so_far = tutor::progress_in(tutor, stage);
+  if (so_far.finished) return {true, ", finished"};
+  if (so_far.step == 0) return {};
+  return {false, ", begun: step " + std::to_string(so_far.step + 1) + " of " +
+                     std::to_string(tutor::kSteps)};
 }
 
 // One of a panel's: a room to go to, or something to choose.
@@ -213,9 +211,15 @@ class Bar {
     if (state.pressed) input_.frame.theme = dark ? Theme::light : Theme::dark;
   }
 
+  // The lesson that is open, which may be a stage's second.
+  const tutor::StageEntry* open_entry() const {
+    const tutor::Tutor& tutor = input_.tutor;
+    return tutor.at.open ? &tutor.lessons[static_cast<std::size_t>(tutor.at.index)] : nullptr;
+  }
+
   // The stages one by one between `left` and `right`, where they fit; else a button to their list.
   void draw_stages(float left, float right) {
-    const std::vector<tutor::StageEntry>& lessons = input_.tutor.lessons;
+    const std::vector<const tutor::StageEntry*> lessons = tutor::stages_of(input_.tutor);
     const float pitch = std::max(25.0f, screen_.viewport.touch ? size::kTouchTarget : 0);
     const float others = pitch * static_cast<float>(lessons.empty() ? 0 : lessons.size() - 1);
     const float room = right - left - others;
@@ -223,31 +227,29 @@ class Bar {
       draw_stage_pill(std::max(left, right - 260), right);
       return;
     }
-    const int current = input_.tutor.at.open ? input_.tutor.at.index : -1;
+    const tutor::StageEntry* const current = open_entry();
     std::string title;
     float pill = pitch;
-    if (current >= 0 && room > 90) {
-      title = fit_text(screen_, lessons[static_cast<std::size_t>(current)].title, size::kSmall,
-                       room - 42, true);
+    if (current != nullptr && room > 90) {
+      title = fit_text(screen_, current->title, size::kSmall, room - 42, true);
       pill = std::max(pitch, text_width(screen_, title, size::kSmall, true) + 42);
     }
-    float x = right - others - (current >= 0 ? pill : pitch);
-    const auto width_of = [&](std::size_t i) {
-      return static_cast<int>(i) == current ? pill : pitch;
-    };
+    float x = right - others - (current != nullptr ? pill : pitch);
+    const auto is_current = [&](std::size_t i) { return is_in_stage(input_.tutor, *lessons[i]); };
+    const auto width_of = [&](std::size_t i) { return is_current(i) ? pill : pitch; };
     float line = x;
     for (std::size_t i = 0; i + 1 < lessons.size(); ++i) {
       line += width_of(i);
       draw_line(screen_, line - 4, kMiddle, line + 4, kMiddle, screen_.colors.control, 1.5f);
     }
     for (std::size_t i = 0; i < lessons.size(); ++i) {
-      draw_stage(lessons[i], x, width_of(i), static_cast<int>(i) == current, title);
+      draw_stage(*lessons[i], x, width_of(i), is_current(i), title);
       x += width_of(i);
     }
   }
 
   Node stage_node(const tutor::StageEntry& entry, bool is_current, const Reached& so_far) const {
-    const std::string number = std::to_string(entry.stage);
+    const std::string number = lesson::stage_name(entry.stage);
     Node node = control("shell/stage/" + number, "Stage " + number + so_far.words, 0, 0);
     node.pressed = static_cast<std::int8_t>(is_current);
     return node;
@@ -255,7 +257,7 @@ class Bar {
 
   void draw_stage(const tutor::StageEntry& entry, float x, float width, bool is_current,
                   std::string_view title) {
-    const Reached so_far = reached(input_.tutor.progress, entry.stage);
+    const Reached so_far = reached(input_.tutor, entry);
     Node node = stage_node(entry, is_current, so_far);
     node.rect.x = x;
     node.rect.width = width;
@@ -264,7 +266,7 @@ class Bar {
     if (is_current && !title.empty()) {
       const Rect rect{x + 2, kMiddle - 14, width - 4, 28};
       fill_rect(screen_, rect, c.accent, 14);
-      const std::string number = std::to_string(entry.stage);
+      const std::string number = lesson::stage_name(open_entry()->stage);
       draw_words(rect.x + 12, kMiddle, number, size::kSmall, c.on_accent, true);
       draw_words(rect.x + width - 14 - text_width(screen_, title, size::kSmall, true), kMiddle,
                  title, size::kSmall, c.on_accent, true);
@@ -290,7 +292,7 @@ class Bar {
                 c.accent);
       return;
     }
-    const std::string number = std::to_string(stage);
+    const std::string number = lesson::stage_name(stage);
     const float px = radius > 10 ? size::kSmall : size::kAxis;
     draw_words(x - text_width(screen_, number, px, true) / 2, y, number, px,
                is_current ? c.on_accent : c.muted, true);
@@ -309,7 +311,7 @@ class Bar {
     std::string title(tutor.room->title);
     if (in_lesson() && tutor.at.open) {
       const tutor::StageEntry& entry = tutor.lessons[static_cast<std::size_t>(tutor.at.index)];
-      number = std::to_string(entry.stage);
+      number = lesson::stage_name(entry.stage);
       title = entry.title;
     }
     const std::string name = (number.empty() ? "" : number + " ") + title + ", all stages";
@@ -505,7 +507,7 @@ class Bar {
   }
 
   void draw_stage_list() {
-    const std::vector<tutor::StageEntry>& lessons = input_.tutor.lessons;
+    const std::vector<const tutor::StageEntry*> lessons = tutor::stages_of(input_.tutor);
     const Viewport& viewport = screen_.viewport;
     constexpr float kPad = 8;
     constexpr float kWidest = 400;
@@ -520,14 +522,14 @@ class Bar {
       const auto column = static_cast<float>(i / grid.rows);
       const auto row = static_cast<float>(i % grid.rows);
       draw_stage_line(
-          lessons[i], static_cast<int>(i) == input_.tutor.at.index && in_lesson(),
+          *lessons[i], is_in_stage(input_.tutor, *lessons[i]) && in_lesson(),
           {rect.x + kPad + column * cell, rect.y + kPad + row * grid.row, cell - 2, grid.row - 2});
     }
     end_panel(rect);
   }
 
   void draw_stage_line(const tutor::StageEntry& entry, bool is_current, const Rect& rect) {
-    const Reached so_far = reached(input_.tutor.progress, entry.stage);
+    const Reached so_far = reached(input_.tutor, entry);
     Node node = stage_node(entry, is_current, so_far);
     node.rect = rect;
     const Pressed state = pressable(screen_, std::move(node));

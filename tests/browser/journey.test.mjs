@@ -10,19 +10,19 @@ import { manners, readLesson, walk } from './learner.mjs';
 
 setUp();
 
-const stages = readdirSync(path.join(kSite, 'lessons')).map((file) => /^stage-(\d+)\.json$/.exec(file))
-  .filter(Boolean).map((match) => Number(match[1])).sort((a, b) => a - b);
+const stages = readdirSync(path.join(kSite, 'lessons')).map((file) => /^stage-0*(\d+b?)\.json$/.exec(file))
+  .filter(Boolean).map((match) => match[1]).sort((a, b) => parseInt(a, 10) - parseInt(b, 10) || a.length - b.length);
 const press = manners.mirror;
 
 test('all ten stages, from the first hook to the finale', async () => {
-  assert.deepEqual(stages, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  assert.deepEqual(stages, ['1', '2', '3', '4', '5', '6', '7', '8', '9', '9b', '10']);
   const page = await newPage({ viewport: { width: 1000, height: 700 } });
   page.setDefaultTimeout(60_000);
   await page.goto(`${world.origin}/`);
   await drawn(page);
   await press(page, 'button', 'Start: launch day');
   for (const stage of stages) {
-    if (stage > 1) await press(page, 'button', `Go to stage ${stage}: ${readLesson(stage).title}`);
+    if (stage !== '1') await press(page, 'button', `Go to stage ${stage}: ${readLesson(stage).title}`);
     await walk(page, stage, press);
   }
   await press(page, 'button', 'Go to the finale');

@@ -8,7 +8,7 @@ import { clickAt, kSite } from './helpers.mjs';
 import { askedNow, plain } from './questions.mjs';
 
 export const readLesson = (stage) =>
-  JSON.parse(readFileSync(path.join(kSite, `lessons/stage-${String(stage).padStart(2, '0')}.json`), 'utf8'));
+  JSON.parse(readFileSync(path.join(kSite, `lessons/stage-${parseInt(stage, 10) < 10 ? '0' : ''}${stage}.json`), 'utf8'));
 
 // Each way to press what has a role and a name.
 export const manners = {

@@ -11,7 +11,7 @@ import { answerAsked } from './questions.mjs';
 
 setUp();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const lessons = readdirSync(path.join(kSite, 'lessons')).filter((file) => /^stage-\d+\.json$/.test(file))
+const lessons = readdirSync(path.join(kSite, 'lessons')).filter((file) => /^stage-\d+b?\.json$/.test(file))
   .map((file) => JSON.parse(readFileSync(path.join(kSite, 'lessons', file), 'utf8')));
 const questions = lessons.flatMap((lesson) => lesson.questions);
 

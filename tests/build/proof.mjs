@@ -24,5 +24,5 @@ export const theoryRows = (program, testCase) => {
 
 // The rows of the matrix, of all stages or as `tenfold ablation` is told to choose. Throws when one is not as taught.
 export const matrixRows = (tenfold, words = []) => JSON.parse(output(tenfold, ['ablation', 'lessons', ...words])).lessons
-  .flatMap(({ stage, title, variants }) => variants.map(({ id, label, role, met, seeds }) =>
-    ({ stage, title, id, label, role, wins: met, of: seeds })));
+  .flatMap(({ stage, part, title, variants }) => variants.map(({ id, label, role, met, seeds }) =>
+    ({ stage, ...(part > 1 ? { part } : {}), title, id, label, role, wins: met, of: seeds })));

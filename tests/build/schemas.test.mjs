@@ -10,7 +10,7 @@ const ajv = new Ajv({ allErrors: true, strictTypes: false });
 ajv.addSchema(read('scenario.schema.json'));
 const isLesson = ajv.compile(read('lesson.schema.json'));
 const isRoom = ajv.compile(read('room.schema.json'));
-const lessons = readdirSync('lessons').filter((file) => /^stage-\d+\.json$/.test(file));
+const lessons = readdirSync('lessons').filter((file) => /^stage-\d+b?\.json$/.test(file));
 const rooms = readdirSync('lessons').filter((file) => /^[a-z-]+\.json$/.test(file));
 
 const faultsOf = (files, follows) => files.flatMap((file) => (follows(read(file)) ? [] : follows.errors)

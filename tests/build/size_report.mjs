@@ -16,7 +16,7 @@ const read = (file) => readFileSync(path.join(site, file));
 // What index.html asks for, and what its scripts then read.
 const asked = [...read('index.html').toString().matchAll(/<(?:script|link)[^>]* (?:src|href)="([^":]+)"/g)]
   .map(([, file]) => file);
-const [firstLesson] = readdirSync(path.join(site, 'lessons')).filter((name) => /^stage-\d+\.json$/.test(name)).sort();
+const [firstLesson] = readdirSync(path.join(site, 'lessons')).filter((name) => /^stage-\d+b?\.json$/.test(name)).sort();
 if (!firstLesson) throw new Error(`${site}/lessons has no lesson.`);
 const files = new Set(['tenfold.wasm', 'tenfold.js', 'font-regular.ttf', 'font-bold.ttf', 'index.html', ...asked,
   'worker.js', 'lessons/index.json', `lessons/${firstLesson}`]);

@@ -342,10 +342,10 @@ TEST_CASE("the matrix tells which variants meet the goals, as a table and as JSO
   const Json json = Json::parse(outcome.out, nullptr, false);
   REQUIRE_FALSE(json.is_discarded());
   const Json& lesson = json["lessons"][0];
-  REQUIRE(lesson["variants"].size() == 4);
+  REQUIRE(lesson["variants"].size() == 5);
   for (const Json& row : lesson["variants"]) {
-    const bool should = row["role"] == "fix" || row["role"] == "solution";
-    CHECK(row["met"] == (should ? 3 : 0));
+    const bool does = row["role"] != "nothing" && row["role"] != "alternative";
+    CHECK(row["met"] == (does ? 3 : 0));
     CHECK(row["as_taught"] == true);
     CHECK(has(outcome.err, row["label"].get<std::string>()));
   }
@@ -353,6 +353,24 @@ TEST_CASE("the matrix tells which variants meet the goals, as a table and as JSO
   CHECK(lesson["warning"]["as_taught"] == false);
   CHECK(lesson["as_taught"] == false);
   CHECK(outcome.exit_code == cli::kExitFaults);
+}
+
+TEST_CASE("what Compare has shown may meet the challenge of the first two stages alone") {
+  const auto copied_in = [](std::string_view stage) -> Json {
+    std::string text = read_small();
+    const std::string_view first = "\"stage\": 1,";
+    text.replace(text.find(first), first.size(), "\"stage\": " + std::string(stage) + ',');
+    const auto file = std::filesystem::temp_directory_path() / "tenfold-copied-test.json";
+    std::ofstream(file) << text;
+    const std::string path = file.string();
+    const std::string out = run({"ablation", path, "--seeds", "2", "--variant", "copied"}).out;
+    std::filesystem::remove(file);
+    return Json::parse(out)["lessons"][0]["variants"][0];
+  };
+  CHECK(copied_in("2")["as_taught"] == true);
+  const Json third = copied_in("3");
+  CHECK(third["met"] == 2);
+  CHECK(third["as_taught"] == false);
 }
 
 TEST_CASE("a row of the matrix can be had alone, and is what it is among the others") {

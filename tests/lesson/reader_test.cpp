@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "lesson/check.h"
 #include "lesson/lesson.h"
 #include "model/catalogue.h"
 #include "tests/lesson/files.h"
@@ -73,6 +74,35 @@ TEST_CASE("edits make the scenarios that a lesson runs") {
   CHECK(size_of(lesson::fixed_scenario(lesson)) == "general-8");
   CHECK(size_of(lesson::challenge_scenario(lesson, {2, 1})) == "general-16");
   CHECK(lesson::worse_scenario(lesson).changes.size() == 1);
+}
+
+TEST_CASE("what is different in a challenge happens to the parts that its choices left there") {
+  std::string text = test::small_lesson();
+  const std::string_view hints = "\"hints\": [\"Look at the box.";
+  const auto add = [&](std::string_view what, std::string_view before) {
+    text.insert(text.find(before), what);
+  };
+  add("\"edits\": [{\"set\": \"users.users\", \"to\": 2000}, {\"at_s\": 3, \"kill\": \"spare\"}],\n    ",
+      hints);
+  add(R"({"id": "spare", "label": "A spare", "edits": [{"add": {"id": "spare", "kind": "machine", "label": "Spare", "at": [2, 0], "size": "general-2"}}]},
+        )",
+      "{\"id\": \"long\", \"label\": \"1,000 places\"");
+  const lesson::ReadLesson read = lesson::read_lesson(text, "small.json");
+  REQUIRE(read.faults.empty());
+  const auto users_of = [](const model::Scenario& scenario) {
+    for (const model::Setting& setting : scenario.parts[0].settings) {
+      if (setting.name == "users") return setting.number;
+    }
+    return 0.0;
+  };
+  const model::Scenario without = lesson::challenge_scenario(read.lesson, {1, 0});
+  const model::Scenario with = lesson::challenge_scenario(read.lesson, {1, 1});
+  CHECK(users_of(without) == 2000);
+  CHECK(without.changes.empty());
+  CHECK(with.changes.size() == 1);
+  // The fix that was shown meets the same difference; the stage's own runs do not.
+  CHECK(users_of(lesson::copied_scenario(read.lesson)) == 2000);
+  CHECK(users_of(lesson::fixed_scenario(read.lesson)) == 1000);
 }
 
 TEST_CASE("syntax errors name line and column") {
@@ -366,4 +396,19 @@ TEST_CASE("a scenario with more ways through it than can be walked is read in a 
       "[{\"metric\": \"p99_ms\", \"at_most\": 1}], \"parts\": [" +
       parts + "], \"links\": [" + links + "]}";
   CHECK_FALSE(lesson::read_scenario(text, "s.json").faults.empty());
+}
+
+TEST_CASE("a paragraph of code is read as it stands, and checks of wording pass it by") {
+  const std::string from = "[\"Three processors' work needs three processors.\"]";
+  const std::string to = R"(["So:", {"code": "cart[user] = {}\n**p"}])";
+  const lesson::ReadLesson read =
+      lesson::read_lesson(test::with(test::small_lesson(), from, to), "small.json");
+  REQUIRE(read.faults.empty());
+  const lesson::Paragraphs& text = read.lesson.explain.text;
+  REQUIRE(text.size() == 2);
+  CHECK(!text[0].is_code);
+  CHECK(text[1].is_code);
+  CHECK(text[1].text == "cart[user] = {}\n**p");
+  CHECK(lesson::check_marks(read.lesson).empty());
+  CHECK(faults_of(test::with(test::small_lesson(), from, R"([{"cod": "x"}])")).size() == 2);
 }

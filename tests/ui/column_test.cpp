@@ -202,3 +202,24 @@ TEST_CASE("a term is explained also at a sentence's start, other words are not")
 }
 
 }  // namespace
+
+TEST_CASE("code keeps its lines, is listed as code, and a line too wide goes on in the next") {
+  ColumnBench bench;
+  const std::string code =
+      "handle(request) {\n  cart = carts.find(request.token, one_more_argument, and_another);\n}";
+  float narrow = 0;
+  bench.draw([&](Column& column) {
+    column.code("code", code);
+    narrow = column.y();
+  });
+  CHECK(bench.find(Role::code, code) != nullptr);
+  CHECK(bench.drawn_right() <= ColumnBench::kRight + 1);
+  float wide = 0;
+  bench.draw(
+      [&](Column& column) {
+        column.code("code", code);
+        wide = column.y();
+      },
+      1200);
+  CHECK(narrow > wide);
+}
