@@ -216,6 +216,7 @@
       const covered = order.some((entry) => entry.kind.over);
       for (const entry of order) {
         if (!entry.kind.press || (covered && entry.state.layer !== 'bar')) continue;
+        if (entry.element.closest('[hidden]')) continue;
         const scrolls = entry.state.layer === 'page';
         if (scrolls && y < fixedTop) continue;
         const top = entry.state.y - (scrolls ? window.scrollY : 0);
@@ -268,6 +269,7 @@
       layer.addEventListener('keydown', onKey);
       layer.addEventListener('click', onClick);
       layer.addEventListener('input', onInput);
+      layer.addEventListener('beforematch', ({ target }) => program.activate(owners.get(target).state.id));
       layer.addEventListener('focusin', onFocus);
       layer.addEventListener('focusout', () => program.focus(0, false));
     }

@@ -41,6 +41,13 @@
     region: { holder: true, make: make('section', 'region'), fill: labelled },
     navigation: { holder: true, make: make('nav'), fill: labelled },
     panel: { holder: true, over: true, make: make('div', 'group'), fill: labelled },
+    fold: {
+      holder: true, make: make('div', 'none'),
+      fill: (element, node) => {
+        if (node.expanded === 0) element.setAttribute('hidden', 'until-found');
+        else element.removeAttribute('hidden');
+      },
+    },
     heading: { text: true, make: (node) => document.createElement(`h${node.level || 2}`) },
     paragraph: { text: true, rich: true, make: make('p') },
     code: { text: true, make: make('pre') },

@@ -235,6 +235,29 @@ void Column::link(std::string_view key, std::string_view label, std::string_view
   y_ += 36;
 }
 
+void Column::begin_fold(std::string_view key, bool is_open) {
+  Node node;
+  node.id = node_id(key);
+  node.role = Role::fold;
+  node.layer = screen_.layer;
+  node.expanded = is_open ? 1 : 0;
+  node.rect = {x_, y_, width_, 0};
+  fold_ = {screen_.mirror.nodes().size(), y_};
+  folded_.emplace(!is_open);
+  screen_.mirror.add(node);
+  screen_.mirror.open(node.id);
+}
+
+bool Column::end_fold() {
+  screen_.mirror.close();
+  const Node& node = screen_.mirror.nodes()[fold_.node];
+  const bool is_found = std::ranges::count(screen_.input.activated, node.id) > 0;
+  if (node.expanded == 0) y_ = fold_.top;
+  screen_.mirror.place(fold_.node, {x_, fold_.top, width_, y_ - fold_.top});
+  folded_.reset();
+  return is_found;
+}
+
 void Column::begin_inset(Tone tone) {
   // The card's height is known only at its end, so its background goes into a lower channel.
   assert(insets_.empty() && "insets do not nest");

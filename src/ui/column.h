@@ -92,6 +92,12 @@ class Column {
   // A real link of the page's; `address` is relative to it.
   void link(std::string_view key, std::string_view label, std::string_view address);
 
+  // What stands between begin and end can be folded away: then it is listed, for the browser's find,
+  // for print and for what comes back to it, but neither drawn nor given room. True when the find met
+  // something in it and it is to be opened.
+  void begin_fold(std::string_view key, bool is_open);
+  bool end_fold();
+
   // A framed inset: everything between begin and end is indented and backed by a card.
   void begin_inset(Tone tone = Tone::normal);
   void end_inset();
@@ -121,6 +127,12 @@ class Column {
     Tone tone;
   };
   std::vector<Inset> insets_;
+  struct Fold {
+    std::size_t node = 0;  // of the mirror's
+    float top = 0;
+  };
+  Fold fold_;
+  std::optional<Covered> folded_;
 };
 
 }  // namespace tenfold::ui

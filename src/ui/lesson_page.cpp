@@ -69,14 +69,9 @@ void show_title(Page& page) {
                    Tone::muted, size::kSmall);
 }
 
-void draw_step_mark(const Screen& screen, float x, float top, bool is_done) {
+void draw_step_mark(const Screen& screen, float x, float top) {
   constexpr float kHeading = 27;  // from a section's top to the middle of its heading
-  const Palette& c = screen.colors;
-  if (is_done) {
-    draw_disc(screen, Icon::check, x - 15, top + kHeading, 8, c.accent_soft, c.accent);
-    return;
-  }
-  fill_rect(screen, {x - 14, top + kHeading - 12, 4, 24}, c.accent, 2);
+  fill_rect(screen, {x - 14, top + kHeading - 12, 4, 24}, screen.colors.accent, 2);
 }
 
 void show_steps_ahead(Page& page) {

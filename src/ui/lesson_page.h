@@ -7,8 +7,8 @@ namespace tenfold::ui {
 
 // Title, idea and where the learner is.
 void show_title(Page& page);
-// Beside a section's heading: whether its step is done or the present one. `top`: of the section.
-void draw_step_mark(const Screen& screen, float x, float top, bool is_done);
+// Beside the present step's heading. `top`: of its section.
+void draw_step_mark(const Screen& screen, float x, float top);
 // The titles of what is still to come.
 void show_steps_ahead(Page& page);
 // One section a step; each is shown once its step is open.

@@ -25,6 +25,7 @@ enum class Role : std::uint8_t {
   region,       // a landmark with a name; has children
   navigation,   // the landmark that leads around; has children
   panel,        // a group that lies over everything else while it is there; has children
+  fold,         // holds children; expanded 0: unseen, but the browser's find opens it
   heading,      // level 1–4
   paragraph,    // value: its words with **bold** marked, where any are
   code,         // text in fixed lines
@@ -46,10 +47,10 @@ enum class Role : std::uint8_t {
   text_input,  // a native input; value: its text
 };
 // By these names the page knows them: web/mirror_kinds.js has an element for each.
-inline constexpr std::array<std::string_view, 22> kRoleNames = {
-    "region", "navigation",  "panel", "heading",  "paragraph", "code",      "button", "link",
-    "slider", "radio_group", "radio", "checkbox", "list",      "list_item", "table",  "row",
-    "cell",   "header_cell", "image", "drawing",  "status",    "text_input"};
+inline constexpr std::array<std::string_view, 23> kRoleNames = {
+    "region", "navigation", "panel",       "fold",  "heading",  "paragraph", "code",      "button",
+    "link",   "slider",     "radio_group", "radio", "checkbox", "list",      "list_item", "table",
+    "row",    "cell",       "header_cell", "image", "drawing",  "status",    "text_input"};
 static_assert(kRoleNames.size() == static_cast<std::size_t>(Role::text_input) + 1);
 
 // In the page's order, in which Tab goes: the bar at the top, what scrolls, what stays.

@@ -295,21 +295,6 @@ void show_part(Pane& pane, const Rect& rect, const tutor::PartStory& story) {
   if (panel.closed) pane.input.focus = part_node(diagram_key(selected.track), selected.part);
 }
 
-// Draws nothing and takes no press, but lists what there is.
-struct Covered {
-  explicit Covered(bool is_covered) : is_covered_(is_covered) {
-    if (is_covered_) ImGui::PushClipRect(ImVec2(0, 0), ImVec2(0, 0), true);
-  }
-  ~Covered() {
-    if (is_covered_) ImGui::PopClipRect();
-  }
-  Covered(const Covered&) = delete;
-  Covered& operator=(const Covered&) = delete;
-
- private:
-  bool is_covered_;
-};
-
 // The sections one below the other, from the diagram down.
 void draw_sections(Pane& pane, float y) {
   Screen& screen = pane.screen;

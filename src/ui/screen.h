@@ -48,6 +48,21 @@ void draw_text(const Screen& screen, float x, float y, std::string_view text, fl
 std::string fit_text(const Screen& screen, std::string_view text, float px, float width,
                      bool bold = false);
 
+// While it is there nothing is drawn and takes no press, but what there is is listed.
+struct Covered {
+  explicit Covered(bool is_covered) : is_covered_(is_covered) {
+    if (is_covered_) ImGui::PushClipRect(ImVec2(0, 0), ImVec2(0, 0), true);
+  }
+  ~Covered() {
+    if (is_covered_) ImGui::PopClipRect();
+  }
+  Covered(const Covered&) = delete;
+  Covered& operator=(const Covered&) = delete;
+
+ private:
+  bool is_covered_;
+};
+
 // The ring around the element that has the keyboard's focus.
 void draw_focus(const Screen& screen, const Node& node);
 

@@ -3,10 +3,12 @@
 #include "ui/view.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 
 #include "model/catalogue.h"
 #include "tutor/quiz.h"
+#include "ui/done_step.h"
 #include "ui/lesson_page.h"
 #include "ui/pane.h"
 #include "ui/rooms.h"
@@ -155,6 +157,7 @@ struct View::Impl {
   Mirror mirror;
   TextBlocks texts;
   OpenTerms open_terms;
+  std::bitset<tutor::kSteps> open_steps;  // of those that are done
   PaneLooks pane;
   ShellPanel shell_panel = ShellPanel::none;
   bool first_frame = true;  // nothing takes the focus before the learner acted
@@ -177,6 +180,7 @@ struct View::Impl {
     draw.AddCallback(ImDrawCallback_ResetRenderState, nullptr);
   }
 
+  static void show_section(Page& page, Step step, Frame& frame, const Layout& layout);
   void show_steps(Page& page, Frame& frame, const Layout& layout);
   void show_room(Page& page, Frame& frame, const Layout& layout);
   void show_column(Screen& screen, Frame& frame, PaneInput& pane_input, const Layout& layout);
@@ -195,41 +199,50 @@ void View::set_fonts(std::span<const unsigned char> regular, std::span<const uns
   impl_->fonts = load_fonts(regular, bold);
 }
 
-void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
+// What there is to one step, whether it is the present one or done.
+void View::Impl::show_section(Page& page, Step step, Frame& frame, const Layout& layout) {
   using Show = void (*)(Page&);
   constexpr Show kShow[tutor::kSteps] = {
       show_hook,        show_walk,      show_prediction, show_run,       show_comparison,
       show_explanation, show_challenge, show_worse,      show_questions, show_next};
+  kShow[static_cast<std::size_t>(step)](page);
+  // On a narrow screen the plots come with the run, in the column.
+  if (step != Step::run || layout.wide) return;
+  Column& column = page.column;
+  const float height = run_plots_height(column.screen(), column.width(), true);
+  column.space(8);
+  draw_run_plots(column.screen(), {column.x(), column.y(), column.width(), height}, true,
+                 page.tutor, frame.actions);
+  column.space(height + 8);
+}
+
+void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
   const tutor::LessonState& at = page.at();
   const bool new_lesson = shown_lesson != at.index || shown_room != &tutor::kLessonRoom;
   shown_room = &tutor::kLessonRoom;
   const bool new_step = new_lesson || shown_step != at.step;
   const bool new_question = !new_step && shown_question != at.quiz.asked;
-  for (int i = 0; i <= static_cast<int>(at.step); ++i) {
+  if (new_lesson) open_steps.reset();
+  for (int i = 0; i < static_cast<int>(at.step); ++i) {
     const auto step = static_cast<Step>(i);
     if (step == Step::walk && page.lesson.walk.empty()) continue;
-    const float top = page.column.y();
-    const std::size_t first = page.column.screen().mirror.nodes().size();
-    if (i > 0) page.column.rule();
-    draw_step_mark(page.column.screen(), page.column.x(), page.column.y(),
-                   i < static_cast<int>(at.step));
-    kShow[i](page);
-    // On a narrow screen the plots come with the run, in the column.
-    if (step == Step::run && !layout.wide) {
-      const float height = run_plots_height(page.column.screen(), page.column.width(), true);
-      page.column.space(8);
-      draw_run_plots(page.column.screen(),
-                     {page.column.x(), page.column.y(), page.column.width(), height}, true,
-                     page.tutor, frame.actions);
-      page.column.space(height + 8);
-    }
-    if (i == static_cast<int>(at.step) && (new_step || new_question) &&
-        (shown_lesson >= 0 || step != Step::hook)) {
-      const auto& nodes = page.column.screen().mirror.nodes();
-      if (first < nodes.size()) frame.focus = nodes[first].id;
-      frame.scroll_to =
-          step == Step::hook ? 0 : std::max(top - layout.covered() - kFocusLead, 0.0f);
-    }
+    auto is_open = open_steps[static_cast<std::size_t>(i)];
+    const bool was_open = is_open;
+    is_open = show_done_step(page, step, was_open);
+    page.column.begin_fold("fold/" + std::to_string(i), was_open);
+    show_section(page, step, frame, layout);
+    if (page.column.end_fold()) is_open = true;
+  }
+  const float top = page.column.y();
+  const std::size_t first = page.column.screen().mirror.nodes().size();
+  if (at.step > Step::hook) page.column.rule();
+  draw_step_mark(page.column.screen(), page.column.x(), page.column.y());
+  show_section(page, at.step, frame, layout);
+  if ((new_step || new_question) && (shown_lesson >= 0 || at.step != Step::hook)) {
+    const auto& nodes = page.column.screen().mirror.nodes();
+    if (first < nodes.size()) frame.focus = nodes[first].id;
+    frame.scroll_to =
+        at.step == Step::hook ? 0 : std::max(top - layout.covered() - kFocusLead, 0.0f);
   }
   show_steps_ahead(page);
   shown_lesson = at.index;
