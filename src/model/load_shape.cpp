@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/scenario.h"
+#include "model/system.h"
 #include "sim/portable_math.h"
 
 namespace tenfold::model {
@@ -51,9 +52,17 @@ sim::Time LoadShape::next(sim::Time now, sim::Time end) {
     at += gap_ns;
     if (kind_ == Kind::steady) return at;
     pass(ahead, at);
-    const double rate_rps = lowest_rps_ + (highest_rps_ - lowest_rps_) * height(at, ahead);
-    if (draws_.chance(rate_rps / highest_rps_)) return at;
+    if (draws_.chance(rate_rps(at, ahead) / highest_rps_)) return at;
   }
+}
+
+double LoadShape::rate_rps(sim::Time at, const Weather& weather) const {
+  if (kind_ == Kind::steady) return highest_rps_;
+  return lowest_rps_ + (highest_rps_ - lowest_rps_) * height(at, weather);
+}
+
+double LoadShape::expected_rps(sim::Time at) const {
+  return traffic_ * (kind_ == Kind::bursty ? average_rps_ : rate_rps(at, weather_));
 }
 
 void LoadShape::pass(Weather& weather, sim::Time at) const {
@@ -88,6 +97,17 @@ double LoadShape::launch_height(sim::Time at) const {
   since_ns -= ramp_ns_ + hold_ns_;
   if (since_ns < 0) return 1;
   return since_ns < fall_ns_ ? 1 - part_of(since_ns, fall_ns_) : 0;
+}
+
+std::vector<LoadShape> load_shapes(const System& system) {
+  std::vector<LoadShape> shapes;
+  const std::size_t count = system.parts().size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const PartSpec& part = system.spec(i);
+    const KindInfo& kind = kind_info(part.kind);
+    if (kind.is_users) shapes.emplace_back(sim::Stream(0)).configure(Settings(kind, part));
+  }
+  return shapes;
 }
 
 }  // namespace tenfold::model

@@ -5,12 +5,15 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "model/settings.h"
 #include "sim/clock.h"
 #include "sim/random.h"
 
 namespace tenfold::model {
+
+class System;
 
 inline constexpr std::array<std::string_view, 5> kShapes = {"steady", "launch", "step", "diurnal",
                                                             "bursty"};
@@ -25,6 +28,9 @@ class LoadShape {
   // Requests a second over an average day, and at the busiest moment; the traffic slider counts.
   double average_rps() const { return average_rps_ * traffic_; }
   double highest_rps() const { return highest_rps_ * traffic_; }
+
+  // Requests a second that are to be expected then. Bursts come by chance: of them, the average.
+  double expected_rps(sim::Time at) const;
 
   // The next arrival after now; kNever when none comes by the end. It may be asked for anew at any
   // later time, as arrivals have no memory.
@@ -42,6 +48,7 @@ class LoadShape {
   };
 
   void pass(Weather& weather, sim::Time at) const;
+  double rate_rps(sim::Time at, const Weather& weather) const;  // at the lesson's own traffic
   // From 0 for the lowest rate to 1 for the highest.
   double height(sim::Time at, const Weather& weather) const;
   double launch_height(sim::Time at) const;
@@ -61,5 +68,8 @@ class LoadShape {
   sim::Random draws_;
   Weather weather_;  // as of the last question
 };
+
+// What is planned for all who ask in a system, as it stands.
+std::vector<LoadShape> load_shapes(const System& system);
 
 }  // namespace tenfold::model

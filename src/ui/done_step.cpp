@@ -57,14 +57,22 @@ std::string result_of(const LessonState& at, const lesson::Lesson& lesson, Step 
 }  // namespace
 
 bool show_done_step(Page& page, Step step, bool is_open) {
+  constexpr float kRow = 32;
   constexpr float kLeft = 28;
-  constexpr float kSign = 14;
+  constexpr float kSign = 12;
+  constexpr float kGap = 16;
   Column& column = page.column;
   Screen& screen = column.screen();
   const Palette& c = screen.colors;
   const std::string_view title = tutor::step_title(step);
   const std::string result = result_of(page.at(), page.lesson, step);
-  const float height = std::max(result.empty() ? 34.0f : 46.0f, screen.target());
+  // Beside the title where there is room for all of it, else below.
+  const float right = column.x() + column.width() - kSign;
+  const float x = column.x() + kLeft;
+  const float beside = x + text_width(screen, title, size::kOption) + kGap;
+  const float width = text_width(screen, result, size::kSmall);
+  const bool is_below = beside + width > right - kGap;
+  const float height = std::max(is_below ? kRow + 16 : kRow, screen.target());
   Node node;
   node.id = node_id("done/" + std::string(title));
   node.role = Role::button;
@@ -72,16 +80,13 @@ bool show_done_step(Page& page, Step step, bool is_open) {
   node.expanded = is_open ? 1 : 0;
   node.rect = {column.x(), column.y(), column.width(), height};
   const Pressed pressed = pressable(screen, std::move(node));
-  const float x = column.x() + kLeft;
-  const float y = column.y() + (height - (result.empty() ? 16.0f : 34.0f)) / 2;
-  const float right = column.x() + column.width() - kSign;
-  draw_disc(screen, Icon::check, column.x() + 8, y + 8, 8, c.accent_soft, c.accent);
-  draw_text(screen, x, y - 1, title, 15, pressed.hovered ? c.accent : c.text, is_open);
-  draw_icon(screen, is_open ? Icon::up : Icon::down, right, y + 1, kSign, c.muted);
-  if (!result.empty()) {
-    draw_text(screen, x, y + 20, fit_text(screen, result, size::kSmall, right - x - 8),
-              size::kSmall, c.muted);
-  }
+  const float y = column.y() + (is_below ? 16 : height / 2);
+  draw_disc(screen, Icon::check, column.x() + 8, y, 8, c.accent_soft, c.accent);
+  draw_text(screen, x, y - 9, title, size::kOption, pressed.hovered ? c.accent : c.text, is_open);
+  draw_icon(screen, is_open ? Icon::up : Icon::down, right, y - kSign / 2, kSign, c.muted);
+  const float left = is_below ? x : right - kGap - width;
+  draw_text(screen, left, is_below ? y + 11 : y - 8,
+            fit_text(screen, result, size::kSmall, right - kGap - left + 1), size::kSmall, c.muted);
   column.space(height);
   return pressed.pressed ? !is_open : is_open;
 }

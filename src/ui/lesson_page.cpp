@@ -11,6 +11,7 @@
 #include "lesson/stages.h"
 #include "tutor/debrief.h"
 #include "tutor/finale_room.h"
+#include "ui/diary.h"
 #include "ui/drawn_curve.h"
 #include "ui/shapes.h"
 #include "ui/sources.h"
@@ -69,9 +70,9 @@ void show_title(Page& page) {
                    Tone::muted, size::kSmall);
 }
 
-void draw_step_mark(const Screen& screen, float x, float top) {
-  constexpr float kHeading = 27;  // from a section's top to the middle of its heading
-  fill_rect(screen, {x - 14, top + kHeading - 12, 4, 24}, screen.colors.accent, 2);
+void draw_step_mark(const Screen& screen, float card_x, float top) {
+  constexpr float kHeading = 31;  // from the card's top to the middle of its heading
+  fill_rect(screen, {card_x, top + kHeading - 12, 4, 24}, screen.colors.accent, 2);
 }
 
 void show_steps_ahead(Page& page) {
@@ -275,7 +276,7 @@ void show_run(Page& page) {
   const tutor::LessonState& at = page.at();
   if (!at.prediction.is_settled()) {
     if (at.run.is_moving() && at.step == Step::run) {
-      column.paragraph("run/busy", "Running. Watch the cards and the queue.", Tone::muted);
+      show_diary(column, at.run);
       if (column.button("run/skip", "Skip to the end")) page.act(tutor::FinishRun{});
     } else if (at.run.settled || at.step > Step::run) {
       column.paragraph("run/waits", "Counting what came of it.", Tone::muted);

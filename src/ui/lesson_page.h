@@ -7,8 +7,8 @@ namespace tenfold::ui {
 
 // Title, idea and where the learner is.
 void show_title(Page& page);
-// Beside the present step's heading. `top`: of its section.
-void draw_step_mark(const Screen& screen, float x, float top);
+// On the edge of the present step's card, beside its heading.
+void draw_step_mark(const Screen& screen, float card_x, float top);
 // The titles of what is still to come.
 void show_steps_ahead(Page& page);
 // One section a step; each is shown once its step is open.

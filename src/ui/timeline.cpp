@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "model/load_shape.h"
 #include "tutor/facts.h"
 #include "tutor/time_marks.h"
 #include "ui/shapes.h"
@@ -41,14 +42,39 @@ struct Drawn {
   const tutor::Track& track;
   Scale scale;
   std::vector<tutor::TimeMark> marks;
+  std::vector<model::LoadShape> planned;
 
+  double planned_rps(double at_s) const {
+    double rps = 0;
+    for (const model::LoadShape& shape : planned) rps += shape.expected_rps(sim::from_seconds(at_s));
+    return rps;
+  }
   double now_s() const { return sim::to_seconds(run.destination()); }
 };
 
 double offered_rps(const model::Sample& sample) { return sample.per_second(sample.counts.offered); }
 
+// What is to come by the lesson's plan, as a dashed line from where the run has come to.
+void draw_plan(const Drawn& drawn, float from_x) {
+  constexpr float kStep = 6;
+  const Scale& scale = drawn.scale;
+  const float bottom = scale.strip.y + scale.strip.height;
+  const float whole = scale.x(scale.end_s) - scale.x(0);
+  float last_x = 0;
+  float last_y = 0;
+  for (float x = std::max(from_x, scale.x(0)); x <= scale.x(scale.end_s); x += kStep) {
+    const double at_s = scale.end_s * static_cast<double>((x - scale.x(0)) / whole);
+    const float y = bottom - scale.height(drawn.planned_rps(at_s));
+    if (last_x > 0) {
+      draw_dashed_line(drawn.screen, last_x, last_y, x, y, drawn.screen.colors.control, 1.5f, 3, 3);
+    }
+    last_x = x;
+    last_y = y;
+  }
+}
+
 // Load from below, failures from above, on one scale: what has been lived through is filled, what
-// is only known of is a dashed line.
+// is to come is a dashed line.
 void draw_load(const Drawn& drawn) {
   const Screen& screen = drawn.screen;
   const Palette& c = screen.colors;
@@ -59,19 +85,16 @@ void draw_load(const Drawn& drawn) {
   for (const model::Sample& sample : drawn.track.timeline.seen()) {
     const float x = scale.x(sample.at_s);
     if (x - last_x < 1) continue;
+    if (sample.at_s > drawn.now_s() + sample.span_s) break;
     const float y = bottom - scale.height(offered_rps(sample));
-    const bool is_past = sample.at_s <= drawn.now_s() + sample.span_s;
-    if (is_past) {
-      const float failed = scale.height(sample.per_second(sample.counts.failed));
-      fill_below(screen, last_x, last_y, x, y, bottom - 1, faded(c.accent, 0.16f));
-      fill_rect(screen, {last_x, scale.strip.y + 1, x - last_x, failed}, faded(c.bad, 0.75f), 0);
-      draw_line(screen, last_x, last_y, x, y, c.accent, 2);
-    } else {
-      draw_dashed_line(screen, last_x, last_y, x, y, c.control, 1.5f, 3, 4);
-    }
+    const float failed = scale.height(sample.per_second(sample.counts.failed));
+    fill_below(screen, last_x, last_y, x, y, bottom - 1, faded(c.accent, 0.16f));
+    fill_rect(screen, {last_x, scale.strip.y + 1, x - last_x, failed}, faded(c.bad, 0.75f), 0);
+    draw_line(screen, last_x, last_y, x, y, c.accent, 2);
     last_x = x;
     last_y = y;
   }
+  draw_plan(drawn, last_x);
 }
 
 Color sign_color(const Palette& c, tutor::TimeMark::Kind kind) {
@@ -80,8 +103,9 @@ Color sign_color(const Palette& c, tutor::TimeMark::Kind kind) {
   return kind == Kind::failure ? c.bad : c.control;
 }
 
-// The sign of a mark is told by its shape, not by its colour alone.
-void draw_sign(const Screen& screen, float x, float y, tutor::TimeMark::Kind kind) {
+}  // namespace
+
+void draw_mark_sign(const Screen& screen, float x, float y, tutor::TimeMark::Kind kind) {
   using Kind = tutor::TimeMark::Kind;
   constexpr float kDisc = 8.5f;
   const Palette& c = screen.colors;
@@ -104,7 +128,9 @@ void draw_sign(const Screen& screen, float x, float y, tutor::TimeMark::Kind kin
   }
 }
 
-// What the curve is, where nothing was drawn yet.
+namespace {
+
+// What the curve is.
 void draw_caption(const Drawn& drawn) {
   constexpr float kRoom = 50;
   const Rect& strip = drawn.scale.strip;
@@ -138,7 +164,7 @@ void draw_marks(const Drawn& drawn, std::vector<tutor::Action>& actions) {
     draw_line(screen, middle, top + 8, x, scale.strip.y, color, 1);
     draw_dashed_line(screen, x, scale.strip.y, x, scale.strip.y + scale.strip.height,
                      sign_color(screen.colors, mark.kind), 1.25f, 2, 3);
-    draw_sign(screen, middle, top, mark.kind);
+    draw_mark_sign(screen, middle, top, mark.kind);
     if (state.pressed) actions.push_back(tutor::GoTo{mark.at_s});
   }
 }
@@ -215,12 +241,15 @@ float timeline_height(bool low) { return kMarks + (low ? kLowStrip : kStrip) + k
 
 void draw_timeline(Screen& screen, const Rect& rect, const tutor::Run& run, std::size_t track,
                    std::vector<tutor::Action>& actions) {
-  Drawn drawn{screen, run, run.tracks[track], {}, tutor::marks_of(run.tracks[track])};
+  const tutor::Track& shown = run.tracks[track];
+  Drawn drawn{screen, run, shown, {}, tutor::marks_of(shown), load_shapes(shown.system())};
   drawn.scale.strip = {rect.x, rect.y + kMarks, rect.width, rect.height - kMarks - kFoot};
   drawn.scale.end_s = sim::to_seconds(run.end());
+  for (const model::LoadShape& shape : drawn.planned) drawn.scale.top_rps += shape.highest_rps();
   for (const model::Sample& sample : drawn.track.timeline.seen()) {
-    drawn.scale.top_rps = std::max(drawn.scale.top_rps, 1.1 * offered_rps(sample));
+    drawn.scale.top_rps = std::max(drawn.scale.top_rps, offered_rps(sample));
   }
+  drawn.scale.top_rps *= 1.25;  // the caption stands above
   draw_card(screen, drawn.scale.strip, Depth::card, size::kRound);
   draw_load(drawn);
   draw_caption(drawn);

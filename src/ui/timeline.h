@@ -6,6 +6,7 @@
 
 #include "tutor/action.h"
 #include "tutor/run.h"
+#include "tutor/time_marks.h"
 #include "ui/screen.h"
 
 namespace tenfold::ui {
@@ -16,5 +17,8 @@ float timeline_height(bool low);
 // Of one of the run's tracks, which all have the same time.
 void draw_timeline(Screen& screen, const Rect& rect, const tutor::Run& run, std::size_t track,
                    std::vector<tutor::Action>& actions);
+
+// The sign of a mark, told by its shape and not by its colour alone; x, y: its middle.
+void draw_mark_sign(const Screen& screen, float x, float y, tutor::TimeMark::Kind kind);
 
 }  // namespace tenfold::ui

@@ -13,6 +13,7 @@
 #include "ui/pane.h"
 #include "ui/rooms.h"
 #include "ui/run_plots.h"
+#include "ui/shapes.h"
 #include "ui/shell.h"
 #include "ui/text_blocks.h"
 
@@ -158,6 +159,7 @@ struct View::Impl {
   TextBlocks texts;
   OpenTerms open_terms;
   std::bitset<tutor::kSteps> open_steps;  // of those that are done
+  float present_height = 0;               // of the card of the one to do
   PaneLooks pane;
   ShellPanel shell_panel = ShellPanel::none;
   bool first_frame = true;  // nothing takes the focus before the learner acted
@@ -181,6 +183,7 @@ struct View::Impl {
   }
 
   static void show_section(Page& page, Step step, Frame& frame, const Layout& layout);
+  void show_present(Page& page, Frame& frame, const Layout& layout);
   void show_steps(Page& page, Frame& frame, const Layout& layout);
   void show_room(Page& page, Frame& frame, const Layout& layout);
   void show_column(Screen& screen, Frame& frame, PaneInput& pane_input, const Layout& layout);
@@ -216,6 +219,21 @@ void View::Impl::show_section(Page& page, Step step, Frame& frame, const Layout&
   column.space(height + 8);
 }
 
+// The step to do, on a card of its own: as high as what it held in the last frame, since what it
+// holds is drawn over it. Each change is drawn more than once.
+void View::Impl::show_present(Page& page, Frame& frame, const Layout& layout) {
+  Column& column = page.column;
+  const float pad = std::min(14.0f, column.x() - 4);
+  column.space(8);
+  const float top = column.y();
+  draw_card(column.screen(), {column.x() - pad, top, column.width() + 2 * pad, present_height});
+  draw_step_mark(column.screen(), column.x() - pad, top);
+  column.space(4);
+  show_section(page, page.at().step, frame, layout);
+  column.space(8);
+  present_height = column.y() - top;
+}
+
 void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
   const tutor::LessonState& at = page.at();
   const bool new_lesson = shown_lesson != at.index || shown_room != &tutor::kLessonRoom;
@@ -235,9 +253,7 @@ void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
   }
   const float top = page.column.y();
   const std::size_t first = page.column.screen().mirror.nodes().size();
-  if (at.step > Step::hook) page.column.rule();
-  draw_step_mark(page.column.screen(), page.column.x(), page.column.y());
-  show_section(page, at.step, frame, layout);
+  show_present(page, frame, layout);
   if ((new_step || new_question) && (shown_lesson >= 0 || at.step != Step::hook)) {
     const auto& nodes = page.column.screen().mirror.nodes();
     if (first < nodes.size()) frame.focus = nodes[first].id;

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -122,6 +123,16 @@ class Bench {
 
   const Node* find(Role role, std::string_view name) const {
     return find_node(view_.mirror(), role, name);
+  }
+
+  // Listed, but in what is folded away.
+  bool is_folded(const Node& node) const {
+    for (const Node* at = &node; at->parent != 0;) {
+      at = &*std::find_if(nodes().begin(), nodes().end(),
+                          [at](const Node& other) { return other.id == at->parent; });
+      if (at->role == Role::fold && at->expanded == 0) return true;
+    }
+    return false;
   }
 
   void press(std::string_view name) {

@@ -102,7 +102,8 @@ TEST_CASE("controls do not cover one another") {
     bench.open(Step::challenge);
     std::vector<const Node*> controls;
     for (const Node& node : bench.nodes()) {
-      if (is_control(node) && node.name.rfind("Meaning of", 0) != 0) controls.push_back(&node);
+      const bool is_seen = is_control(node) && !bench.is_folded(node);
+      if (is_seen && node.name.rfind("Meaning of", 0) != 0) controls.push_back(&node);
     }
     for (std::size_t i = 0; i < controls.size(); ++i) {
       for (std::size_t j = i + 1; j < controls.size(); ++j) {
@@ -118,6 +119,39 @@ TEST_CASE("controls do not cover one another") {
       }
     }
   }
+}
+
+TEST_CASE("a done step is a line with what came out, and opens by a press or when its words are found") {
+  Bench bench;
+  bench.open(Step::explain);
+  const auto page_height = [&bench] { return bench.draw().page_height; };
+  const auto folds = [&bench] {
+    std::vector<Node> found;
+    for (const Node& node : bench.nodes()) {
+      if (node.role == Role::fold) found.push_back(node);
+    }
+    return found;
+  };
+  const float folded = page_height();
+  REQUIRE(folds().size() > 2);
+  for (const Node& fold : folds()) CHECK(fold.expanded == 0);
+  // What is in them is listed all the same.
+  const auto held = std::count_if(bench.nodes().begin(), bench.nodes().end(),
+                                  [&bench](const Node& node) { return bench.is_folded(node); });
+  CHECK(held > 10);
+
+  const auto line = std::find_if(bench.nodes().begin(), bench.nodes().end(), [](const Node& node) {
+    return node.role == Role::button && node.name.rfind("Compare: ", 0) == 0;
+  });
+  REQUIRE(line != bench.nodes().end());
+  CHECK(line->name.size() > 12);
+  bench.press(std::string(line->name));
+  CHECK(page_height() > folded + 100);
+  bench.input.activated.push_back(folds().front().id);
+  bench.draw();
+  const float opened = page_height();
+  CHECK(folds().front().expanded == 1);
+  CHECK(opened > folded + 200);
 }
 
 TEST_CASE("a button pressed through the mirror does what its name says") {
