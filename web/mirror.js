@@ -140,6 +140,9 @@
           const words = parent && parent.words;
           next.set(box, words ? words[words.length - 1].nextSibling : box.firstChild);
         }
+        // One that moves to another parent leaves a place that was the next there.
+        const left = entry.element.parentElement;
+        if (left !== box && next.get(left) === entry.element) next.set(left, entry.element.nextSibling);
         if (next.get(box) !== entry.element) box.insertBefore(entry.element, next.get(box));
         next.set(box, entry.element.nextSibling);
       }
