@@ -54,8 +54,7 @@ constexpr std::array kParameters = {
                   .high = 100,
                   .source =
                       "6 by kb.ekarisky.com: 4 processors do 15,000 to 25,000 reads a second, "
-                      "2,500 to 4,000 with writes",
-                  .evidence = Evidence::measured,
+                      "2,500 to 4,000 with writes (a secondary page)",
                   .live = true,
                   .is_load = true},
     ParameterInfo{.name = "data_gb",
