@@ -265,6 +265,7 @@ std::string fault_of(const Goal& goal, const std::vector<PartSpec>& parts) {
   if (const KindInfo* kind = find_kind(part->kind); kind == nullptr || !kind->is_users) {
     return "names \"" + goal.users + "\", which are no users";
   }
+  if (goal.metric == Metric::stale_share) return "cannot be: old answers are everyone's";
   return goal.metric == Metric::cost_month ? "cannot be: the bill is everyone's" : "";
 }
 

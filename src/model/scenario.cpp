@@ -195,6 +195,8 @@ std::string_view metric_name(Metric metric) {
       return "throughput_rps";
     case Metric::cost_month:
       return "cost_month";
+    case Metric::stale_share:
+      return "stale_share";
   }
   return "";
 }

@@ -86,8 +86,9 @@ enum class Metric : std::uint8_t {
   mean_ms,
   throughput_rps,  // good answers a second over the judged time
   cost_month,      // a month of the run, since what is in it was last decided
+  stale_share,     // old answers of caches and replicas, for each request offered
 };
-inline constexpr std::size_t kMetrics = 7;
+inline constexpr std::size_t kMetrics = 8;
 
 struct Goal {
   Metric metric = Metric::good_share;

@@ -196,6 +196,7 @@ Totals System::totals() const {
   totals.cost_month = cost_month();
   const double requests = impl_->engine.requests_month();
   if (requests > 0) totals.cost_million = totals.cost_month / requests * 1e6;
+  for (const PartState& part : parts()) totals.stale += part.stale;
   return totals;
 }
 double System::cost_month() const {
@@ -310,6 +311,8 @@ double measure(Metric metric, const Totals& totals) {
     }
     case Metric::cost_month:
       return totals.cost_month;
+    case Metric::stale_share:
+      return share_of_offered(totals.stale);
   }
   return 0;
 }

@@ -92,6 +92,7 @@ void gather_totals(Gatherer& facts, const model::Totals& totals) {
   facts.rate("arrival_rps", totals.arrival_rps);
   facts.ms("mean_time_ms", totals.mean_time_ms);
   facts.dollars("cost_month", totals.cost_month);
+  facts.share("stale_share", share(totals.stale));
 }
 
 // What a run's seconds came to, as they pass by.

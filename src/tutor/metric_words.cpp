@@ -23,6 +23,8 @@ std::string_view metric_title(Metric metric) {
       return "Good answers: mean time";
     case Metric::throughput_rps:
       return "Answers a second";
+    case Metric::stale_share:
+      return "Old answers";
     case Metric::cost_month:
       break;
   }
@@ -33,6 +35,7 @@ std::string show_metric(Metric metric, double value) {
   switch (metric) {
     case Metric::good_share:
     case Metric::failed_share:
+    case Metric::stale_share:
       return show_share(value);
     case Metric::p50_ms:
     case Metric::p99_ms:
@@ -61,6 +64,8 @@ std::string result_in_words(const model::GoalResult& result) {
       return "a mean of " + value;
     case Metric::throughput_rps:
       return show_count(std::round(result.measured)) + " good answers a second";
+    case Metric::stale_share:
+      return value + " old answers";
     case Metric::cost_month:
       break;
   }
