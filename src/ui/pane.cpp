@@ -58,6 +58,7 @@ void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput&
   const tutor::Run& run = run_now(input.tutor);
   const model::Scenario& scenario = shown.track.scenario;
   DiagramInput diagram;
+  diagram.open_zone = &input.looks.open_zone;
   diagram.key = diagram_key(shown.index);
   diagram.name = "Diagram: " + shown.track.label;
   diagram.scenario = &scenario;

@@ -11,6 +11,7 @@
 #include "ui/diagram_layout.h"
 #include "ui/failure_labels.h"
 #include "ui/flights.h"
+#include "ui/folded_diagram.h"
 #include "ui/part_panel.h"
 #include "ui/screen.h"
 #include "ui/walk_marker.h"
@@ -25,6 +26,7 @@ struct PaneLooks {
   WalkMarker walk_marker;
   PartPanelLooks part_panel;
   bool has_details = false;  // whether a wide pane's plots stand open
+  OpenZone open_zone;        // of a folded diagram
   std::vector<Dot> dots;     // of this frame, in screen coordinates
   // Whose dots are in the air: those of another run, or of before a jump, are not.
   bool of_lesson = true;
