@@ -347,12 +347,12 @@ int draw_folded(Screen& screen, const Rect& space, const DiagramInput& input,
                 DiagramPlaces& places) {
   const OpenZone open = input.open_zone != nullptr ? *input.open_zone : OpenZone();
   fold(*input.scenario, input.parts, open, space, places);
-  draw_row_ways(screen, places, input.parts);
   int pressed = -1;
   for (const ZoneRow& row : places.rows) {
     const int part = draw_zone(screen, row, input, places);
     if (part >= 0) pressed = part;
   }
+  draw_row_ways(screen, places, input.parts);
   for (const LinkPlace& link : places.links) {
     const model::LinkSpec& spec = input.scenario->links[static_cast<std::size_t>(link.link)];
     const std::string words = link_in_words(spec, state_of(input, link));

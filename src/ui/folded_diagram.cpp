@@ -45,7 +45,8 @@ Health health_of(const model::Scenario& scenario, std::span<const PartState> par
 std::vector<ZoneRow> rows_of(const model::Scenario& scenario, OpenZone open) {
   std::vector<ZoneRow> rows;
   for (int zone = 0; zone < kZones; ++zone) {
-    ZoneRow row{.zone = static_cast<model::Zone>(zone)};
+    ZoneRow row;
+    row.zone = static_cast<model::Zone>(zone);
     row.is_open = open == row.zone;
     for (int part = 0; part < static_cast<int>(scenario.parts.size()); ++part) {
       const model::PartSpec& spec = scenario.parts[static_cast<std::size_t>(part)];
@@ -74,7 +75,7 @@ void place_parts(ZoneRow& row, DiagramPlaces& places) {
   const float pitch = std::min((r.width - kTiles - kPad) / count, is_tall ? 66.0f : 42.0f);
   row.pitch = pitch;
   const float tile =
-      std::clamp(std::min(pitch - 4, r.height - 14), 17.0f, is_tall ? 38.0f : 30.0f);
+      std::clamp(std::min(pitch - 4, r.height - 10), 12.0f, is_tall ? 38.0f : 30.0f);
   float i = 0;
   for (const int part : row.parts) {
     CardPlace place;
@@ -182,21 +183,23 @@ void fold(const model::Scenario& scenario, std::span<const PartState> parts, Ope
     if (row.worst >= Health::overloaded && is_worse) troubled = &row;
     if (row.is_open) taken += open_height(row, space.width);
   }
-  if (troubled != nullptr && !troubled->is_open) taken += kTroubled;
   const auto count = static_cast<float>(places.rows.size());
+  const bool is_low = space.height - taken - kTroubled < count * kLeastRow;
+  const float more = troubled == nullptr || troubled->is_open || is_low ? 0 : kTroubled;
+  taken += more;
   const auto closed = static_cast<float>(std::count_if(
       places.rows.begin(), places.rows.end(), [](const ZoneRow& row) { return !row.is_open; }));
   const float room = space.height - taken;
   const float gap =
-      std::clamp((room - closed * kMostRow) / std::max(count - 1, 1.0f), kLeastGap, kMostGap);
+      std::clamp((room - closed * kMostRow) / std::max(count - 1, 1.0f),
+                 is_low ? kLeastGap / 2 : kLeastGap, kMostGap);
   const float height =
-      std::clamp((room - gap * (count - 1)) / std::max(closed, 1.0f), kLeastRow - 6, kMostRow);
+      std::clamp((room - gap * (count - 1)) / std::max(closed, 1.0f), 16.0f, kMostRow);
   const float whole = taken + closed * height + gap * (count - 1);
   float y = space.y + std::max((space.height - whole) / 2, 0.0f);
   for (ZoneRow& row : places.rows) {
-    const float more = &row == troubled ? kTroubled : 0;
     row.rect = {space.x, y, space.width,
-                row.is_open ? open_height(row, space.width) : height + more};
+                row.is_open ? open_height(row, space.width) : height + (&row == troubled ? more : 0)};
     y += row.rect.height + gap;
     place_parts(row, places);
   }
@@ -213,6 +216,11 @@ void draw_row_ways(const Screen& screen, const DiagramPlaces& places,
                   Point{above.x + kWay, row.rect.y}};
     way.count = 2;
     LinkLooks looks{.hue = screen.colors.zone(row.zone)};
+    // Through rows as well, so that one sees where requests ride.
+    if (!row.is_open) {
+      draw_line(screen, way.points[1].x, row.rect.y, way.points[1].x,
+                row.rect.y + row.rect.height, screen.colors.soft, 1.5f);
+    }
     for (const int part : row.parts) {
       const auto index = static_cast<std::size_t>(part);
       if (index < parts.size()) {
@@ -233,14 +241,17 @@ bool draw_row(Screen& screen, std::string_view key, const ZoneRow& row,
   fill_rect(screen, r, mixed(c.pane, c.zone(row.zone), c.band_share), size::kCardRound);
   if (row.worst >= Health::overloaded) stroke_rect(screen, r, c.bad, 2, size::kCardRound);
   const float left = r.x + 10;
-  const bool in_line = row.is_open;
+  constexpr float kTwoLines = 26;
+  const bool in_line = row.is_open || r.height < kTwoLines;
   const float middle = row.is_open ? r.y + kHead / 2 : r.y + std::min(r.height, kMostRow) / 2;
   const float apart = in_line || value.empty() ? 0 : std::min(r.height * 0.2f, 9.0f);
   draw_text(screen, left, middle - apart - 8, name, 12.5f, c.zone(row.zone), true);
   const float after = left + text_width(screen, name, 12.5f, true) + 4;
   draw_icon(screen, row.is_open ? Icon::up : Icon::down, after, middle - apart - 5, 9, c.muted);
-  draw_text(screen, in_line ? after + 18 : left, middle + apart - 7, value, size::kAxis,
-            is_well ? c.muted : health_text_color(c, row.worst), !is_well);
+  if (row.is_open || !in_line) {
+    draw_text(screen, in_line ? after + 18 : left, middle + apart - 7, value, size::kAxis,
+              is_well ? c.muted : health_text_color(c, row.worst), !is_well);
+  }
   Node node;
   node.id = node_id(std::string(key) + "/row/" + std::string(name));
   node.role = Role::button;

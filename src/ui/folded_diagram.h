@@ -26,7 +26,7 @@ float folded_height(const model::Scenario& scenario, OpenZone open);
 void fold(const model::Scenario& scenario, std::span<const model::PartState> parts, OpenZone open,
           const Rect& space, DiagramPlaces& places);
 
-// The ways between rows, with how much takes them; below the rows.
+// The ways between rows, with how much takes them; over the rows.
 void draw_row_ways(const Screen& screen, const DiagramPlaces& places,
                    std::span<const model::PartState> parts);
 // The row without its parts, and its button: whether that was pressed.

@@ -16,6 +16,7 @@
 #include "ui/run_controls.h"
 #include "ui/run_numbers.h"
 #include "ui/run_plots.h"
+#include "ui/shapes.h"
 #include "ui/text_blocks.h"
 #include "ui/timeline.h"
 #include "ui/waterfall.h"
@@ -172,8 +173,12 @@ void draw_head(Pane& pane, float y) {
       pane.shows_both() ? "Same requests, two systems" : pane.shown().track.label;
   const std::string clock = tutor::show_clock(sim::to_seconds(pane.run.now())) + " of " +
                             tutor::show_clock(sim::to_seconds(pane.run.end()));
-  const float x = pane.x();
+  float x = pane.x();
   float right = pane.right();
+  if (screen.viewport.minimal && pane.input.lesson_below) {
+    draw_brand_mark(screen, x, y, 20);
+    x += 28;
+  }
   if (has_head(pane)) {
     right = draw_head_buttons(pane, y);
     const float clock_width = text_width(screen, clock, 13);

@@ -142,7 +142,7 @@ void draw_tile_alone(const Screen& screen, const Rect& r, const PartLooks& looks
   if (looks.state != nullptr && r.width >= kRoomForPill) {
     draw_waiting_pill(screen, r, *looks.state, true);
   }
-  draw_badge(screen, tile.health, r.x + r.width - 2, r.y + 2);
+  draw_badge(screen, tile.health, r.x + r.width, r.y + 1);
 }
 
 }  // namespace

@@ -197,11 +197,14 @@ void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
   const tutor::LessonState& at = page.at();
   const bool new_lesson = shown_lesson != at.index || shown_room != &tutor::kLessonRoom;
   shown_room = &tutor::kLessonRoom;
+  Dock* const dock = page.column.screen().dock;
   const bool new_step = new_lesson || shown_step != at.step;
   const bool new_question = !new_step && shown_question != at.quiz.asked;
   for (int i = 0; i <= static_cast<int>(at.step); ++i) {
     const auto step = static_cast<Step>(i);
     if (step == Step::walk && page.lesson.walk.empty()) continue;
+    // What is left of earlier steps is not what to do now.
+    page.column.screen().dock = i == static_cast<int>(at.step) ? dock : nullptr;
     const float top = page.column.y();
     const std::size_t first = page.column.screen().mirror.nodes().size();
     if (i > 0) page.column.rule();
