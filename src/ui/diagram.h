@@ -23,7 +23,7 @@ struct DiagramInput {
   std::vector<model::LinkState> links;      // the same
   std::vector<bool> selected;               // by part; empty: none is
   std::vector<FailureLabel> failures;
-  std::vector<bool> is_new;  // by part, beside the system before; empty: none is
+  std::vector<bool> is_new;       // by part, beside the system before; empty: none is
   OpenZone* open_zone = nullptr;  // of a diagram that may be folded; changed when a row is pressed
 };
 

@@ -89,8 +89,7 @@ void draw_failure_labels(Screen& screen, std::span<const FailureLabel> labels,
     const float middle = card->tray.width > 0 ? card->tray.x + card->tray.width / 2
                                               : card->rect.x + card->rect.width / 2;
     Rect pill{std::max(middle - width / 2, 4.0f),
-              below(places, whole) + 3 + static_cast<float>(above) * (kHeight + 2), width,
-              kHeight};
+              below(places, whole) + 3 + static_cast<float>(above) * (kHeight + 2), width, kHeight};
     const ZoneRow* row = row_of(places, label.part);
     bool is_told = false;
     if (row != nullptr) {

@@ -74,8 +74,7 @@ void place_parts(ZoneRow& row, DiagramPlaces& places) {
   const bool is_tall = r.height > kMostRow;
   const float pitch = std::min((r.width - kTiles - kPad) / count, is_tall ? 66.0f : 42.0f);
   row.pitch = pitch;
-  const float tile =
-      std::clamp(std::min(pitch - 4, r.height - 10), 12.0f, is_tall ? 38.0f : 30.0f);
+  const float tile = std::clamp(std::min(pitch - 4, r.height - 10), 12.0f, is_tall ? 38.0f : 30.0f);
   float i = 0;
   for (const int part : row.parts) {
     CardPlace place;
@@ -190,16 +189,16 @@ void fold(const model::Scenario& scenario, std::span<const PartState> parts, Ope
   const auto closed = static_cast<float>(std::count_if(
       places.rows.begin(), places.rows.end(), [](const ZoneRow& row) { return !row.is_open; }));
   const float room = space.height - taken;
-  const float gap =
-      std::clamp((room - closed * kMostRow) / std::max(count - 1, 1.0f),
-                 is_low ? kLeastGap / 2 : kLeastGap, kMostGap);
+  const float gap = std::clamp((room - closed * kMostRow) / std::max(count - 1, 1.0f),
+                               is_low ? kLeastGap / 2 : kLeastGap, kMostGap);
   const float height =
       std::clamp((room - gap * (count - 1)) / std::max(closed, 1.0f), 16.0f, kMostRow);
   const float whole = taken + closed * height + gap * (count - 1);
   float y = space.y + std::max((space.height - whole) / 2, 0.0f);
   for (ZoneRow& row : places.rows) {
-    row.rect = {space.x, y, space.width,
-                row.is_open ? open_height(row, space.width) : height + (&row == troubled ? more : 0)};
+    row.rect = {
+        space.x, y, space.width,
+        row.is_open ? open_height(row, space.width) : height + (&row == troubled ? more : 0)};
     y += row.rect.height + gap;
     place_parts(row, places);
   }
@@ -212,14 +211,13 @@ void draw_row_ways(const Screen& screen, const DiagramPlaces& places,
     const Rect& above = places.rows[i - 1].rect;
     const ZoneRow& row = places.rows[i];
     LinkPlace way;
-    way.points = {Point{above.x + kWay, above.y + above.height},
-                  Point{above.x + kWay, row.rect.y}};
+    way.points = {Point{above.x + kWay, above.y + above.height}, Point{above.x + kWay, row.rect.y}};
     way.count = 2;
     LinkLooks looks{.hue = screen.colors.zone(row.zone)};
     // Through rows as well, so that one sees where requests ride.
     if (!row.is_open) {
-      draw_line(screen, way.points[1].x, row.rect.y, way.points[1].x,
-                row.rect.y + row.rect.height, screen.colors.soft, 1.5f);
+      draw_line(screen, way.points[1].x, row.rect.y, way.points[1].x, row.rect.y + row.rect.height,
+                screen.colors.soft, 1.5f);
     }
     for (const int part : row.parts) {
       const auto index = static_cast<std::size_t>(part);

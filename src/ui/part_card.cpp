@@ -123,8 +123,8 @@ void draw_waiting_pill(const Screen& screen, const Rect& r, const PartState& sta
   const float width = text_width(screen, words, size::kLeast, true) + kHeight * 0.8f;
   const float x = is_below ? r.x + (r.width - width) / 2 : r.x - 3;
   const float y = is_below ? r.y + r.height + 5 : r.y - kHeight / 2;
-  draw_pill(screen, x, y, kHeight, words, size::kLeast, full ? c.bad : c.card, full ? c.on_bad : c.text,
-            full ? c.bad : c.strained);
+  draw_pill(screen, x, y, kHeight, words, size::kLeast, full ? c.bad : c.card,
+            full ? c.on_bad : c.text, full ? c.bad : c.strained);
 }
 
 // The tile alone, as busy as the part or its machine is, and as unwell.

@@ -170,9 +170,17 @@ void draw_play(Screen& screen, float x, float y, const tutor::Tutor& tutor, bool
   const bool is_still = node.disabled;
   const Pressed state = pressable(screen, std::move(node));
   const float middle = kPlay / 2;
-  draw_disc(screen, anew ? Icon::restart : run.playing ? Icon::pause : Icon::play, x + middle,
-            y + middle, middle, is_still ? c.control : state.hovered ? c.text : c.accent,
-            is_still ? c.card : state.hovered ? c.page : c.on_accent);
+  draw_disc(screen,
+            anew          ? Icon::restart
+            : run.playing ? Icon::pause
+                          : Icon::play,
+            x + middle, y + middle, middle,
+            is_still        ? c.control
+            : state.hovered ? c.text
+                            : c.accent,
+            is_still        ? c.card
+            : state.hovered ? c.page
+                            : c.on_accent);
   if (!state.pressed) return;
   if (anew) {
     actions.push_back(tutor::Restart{});

@@ -29,7 +29,7 @@ struct Layout {
   bool has_pane = true;
   bool wide = false;
   bool pane_fixed = false;
-  Rect pane;  // in its layer's coordinates
+  Rect pane;                                   // in its layer's coordinates
   std::array<float, kPaneSizes> heights = {};  // of a narrow one
   float column_x = 0;
   float column_width = 0;
@@ -227,8 +227,7 @@ void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
       if (pane.size == PaneSize::full) pane.size = PaneSize::half;
       // A run that fills the screen is looked at before its words.
       const bool is_at_top = step == Step::hook || (step == Step::run && !layout.pane_fixed);
-      frame.scroll_to =
-          is_at_top ? 0 : std::max(top - layout.covered() - kFocusLead, 0.0f);
+      frame.scroll_to = is_at_top ? 0 : std::max(top - layout.covered() - kFocusLead, 0.0f);
     }
   }
   show_steps_ahead(page);
@@ -317,8 +316,8 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   // Phones hear the pane first, as it is shown first; beside the lesson it comes after it.
   Screen& pane_screen = layout.pane_fixed ? fixed : page;
   if (layout.has_pane && !layout.wide) draw_pane(pane_screen, layout.pane, false, pane);
-  ImGui::PushClipRect(ImVec2(0, clip_top),
-                      ImVec2(clip_right, viewport.height - frame.fixed_bottom), true);
+  ImGui::PushClipRect(ImVec2(0, clip_top), ImVec2(clip_right, viewport.height - frame.fixed_bottom),
+                      true);
   impl.show_column(page, frame, pane, layout);
   ImGui::PopClipRect();
   dock.draw();
