@@ -337,7 +337,7 @@ int draw_zone(Screen& screen, const ZoneRow& row, const DiagramInput& input,
   screen.mirror.close();
   if (!is_tight && press_row(screen, row)) turned = true;
   screen.mirror.close();
-  if (turned && input.open_zone != nullptr) {
+  if (turned && row.may_turn && input.open_zone != nullptr) {
     *input.open_zone = row.is_open ? OpenZone() : OpenZone(row.zone);
   }
   return pressed;

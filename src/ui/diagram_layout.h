@@ -65,6 +65,7 @@ struct ZoneRow {
   std::vector<int> parts;
   model::Health worst = model::Health::up;  // of its parts
   bool is_open = false;                     // its parts are cards with names
+  bool may_turn = true;                     // open or close; not where all have room to be open
   float pitch = 0;                          // of its tiles
 };
 

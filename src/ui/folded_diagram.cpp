@@ -93,7 +93,12 @@ void place_parts(ZoneRow& row, DiagramPlaces& places) {
   }
 }
 
-// From the middle of a row, or from the edge of one whose cards stand there.
+// Where requests leave and reach a row: in its middle, or at an edge if cards stand there.
+Point end_of(const ZoneRow& row, bool at_foot) {
+  const float share = row.is_open ? (at_foot ? 1.0f : 0.0f) : 0.5f;
+  return {row.rect.x + kWay, row.rect.y + row.rect.height * share};
+}
+
 void place_ways(const model::Scenario& scenario, DiagramPlaces& places) {
   for (const model::LinkSpec& link : scenario.links) {
     LinkPlace way;
@@ -104,11 +109,7 @@ void place_ways(const model::Scenario& scenario, DiagramPlaces& places) {
     const ZoneRow* to = row_of(places, way.to);
     if (from == nullptr || to == nullptr || from == to) continue;
     const bool is_down = from < to;
-    const auto end = [](const ZoneRow& row, bool at_foot) {
-      const float share = row.is_open ? (at_foot ? 1.0f : 0.0f) : 0.5f;
-      return Point{row.rect.x + kWay, row.rect.y + row.rect.height * share};
-    };
-    way.points = {end(*from, is_down), end(*to, !is_down)};
+    way.points = {end_of(*from, is_down), end_of(*to, !is_down)};
     way.count = 2;
     places.links.push_back(way);
   }
@@ -171,9 +172,15 @@ float folded_height(const model::Scenario& scenario, OpenZone open) {
 void fold(const model::Scenario& scenario, std::span<const PartState> parts, OpenZone open,
           const Rect& space, DiagramPlaces& places) {
   places.rows = rows_of(scenario, open);
+  const auto count = static_cast<float>(places.rows.size());
+  float all_open = kLeastGap * (count - 1);
+  for (const ZoneRow& row : places.rows) all_open += open_height(row, space.width);
+  const bool may_turn = all_open > space.height;
   const ZoneRow* troubled = nullptr;
   float taken = 0;
   for (ZoneRow& row : places.rows) {
+    row.may_turn = may_turn;
+    row.is_open = row.is_open || !may_turn;
     for (const int part : row.parts) {
       const Health health = health_of(scenario, parts, part);
       if (!is_hollow(health)) row.worst = std::max(row.worst, health);
@@ -182,7 +189,6 @@ void fold(const model::Scenario& scenario, std::span<const PartState> parts, Ope
     if (row.worst >= Health::overloaded && is_worse) troubled = &row;
     if (row.is_open) taken += open_height(row, space.width);
   }
-  const auto count = static_cast<float>(places.rows.size());
   const bool is_low = space.height - taken - kTroubled < count * kLeastRow;
   const float more = troubled == nullptr || troubled->is_open || is_low ? 0 : kTroubled;
   taken += more;
@@ -215,10 +221,9 @@ void draw_row_ways(const Screen& screen, const DiagramPlaces& places,
     way.count = 2;
     LinkLooks looks{.hue = screen.colors.zone(row.zone)};
     // Through rows as well, so that one sees where requests ride.
-    if (!row.is_open) {
-      draw_line(screen, way.points[1].x, row.rect.y, way.points[1].x, row.rect.y + row.rect.height,
-                screen.colors.soft, 1.5f);
-    }
+    const Point top = end_of(places.rows[i - 1], true);
+    const Point foot = end_of(row, false);
+    draw_line(screen, top.x, top.y, foot.x, foot.y, screen.colors.soft, 1.5f);
     for (const int part : row.parts) {
       const auto index = static_cast<std::size_t>(part);
       if (index < parts.size()) {
@@ -245,7 +250,9 @@ bool draw_row(Screen& screen, std::string_view key, const ZoneRow& row,
   const float apart = in_line || value.empty() ? 0 : std::min(r.height * 0.2f, 9.0f);
   draw_text(screen, left, middle - apart - 8, name, 12.5f, c.zone(row.zone), true);
   const float after = left + text_width(screen, name, 12.5f, true) + 4;
-  draw_icon(screen, row.is_open ? Icon::up : Icon::down, after, middle - apart - 5, 9, c.muted);
+  if (row.may_turn) {
+    draw_icon(screen, row.is_open ? Icon::up : Icon::down, after, middle - apart - 5, 9, c.muted);
+  }
   if (row.is_open || !in_line) {
     draw_text(screen, in_line ? after + 18 : left, middle + apart - 7, value, size::kAxis,
               is_well ? c.muted : health_text_color(c, row.worst), !is_well);
@@ -258,6 +265,7 @@ bool draw_row(Screen& screen, std::string_view key, const ZoneRow& row,
   node.name += ", " + tutor::show_count(static_cast<double>(row.parts.size())) +
                (row.parts.size() == 1 ? " part" : " parts");
   node.expanded = row.is_open ? 1 : 0;
+  node.disabled = !row.may_turn;
   node.rect = {r.x, r.y, row.is_open ? r.width : kTiles - 4, row.is_open ? kHead : r.height};
   return pressable(screen, std::move(node)).pressed;
 }

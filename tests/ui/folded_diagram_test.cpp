@@ -93,6 +93,18 @@ TEST_CASE("a row in trouble is taller than the others, and one that is open the 
   CHECK(std::max_element(open.rows.begin(), open.rows.end(), by_height)->is_open);
 }
 
+TEST_CASE("where all have room, every row is open and stays so") {
+  Bench bench;
+  const auto& scenario = running(bench, "lessons/stage-10.json");
+  Rect space = kPhone;
+  space.height *= 2.5f;
+  REQUIRE(tenfold::ui::is_folded(scenario, space.width));
+  for (const ZoneRow& row : folded(bench, {}, space).rows) {
+    CHECK(row.is_open);
+    CHECK_FALSE(row.may_turn);
+  }
+}
+
 TEST_CASE("requests of a folded system ride from row to row") {
   Bench bench;
   running(bench, "lessons/stage-10.json");
