@@ -13,6 +13,7 @@
     let order = [];  // entries
     let read;        // see mirror_record.js
     let fixedTop = 0;
+    let fixedBottom = 0;
     let columnLeft = 0;
     let columnRight = 0;
     let pageHeightPx = 0;
@@ -151,7 +152,8 @@
     const clip = () => {
       const hidden = window.scrollY + fixedTop;
       const right = columnRight > 0 ? `calc(100% - ${columnRight}px)` : '0';
-      layers.page.style.clipPath = `inset(${hidden}px ${right} 0 ${columnLeft}px)`;
+      const below = fixedBottom > 0 ? pageHeightPx - window.scrollY - window.innerHeight + fixedBottom : 0;
+      layers.page.style.clipPath = `inset(${hidden}px ${right} ${Math.max(below, 0)}px ${columnLeft}px)`;
     };
 
     // Takes over the ids; true where they or their order are others than before.
@@ -178,12 +180,13 @@
       }
     };
 
-    const frame = (pageHeight, top, left, right) => {
-      const known = pageHeightPx === pageHeight && fixedTop === top && columnLeft === left && columnRight === right;
-      if (known) return;
-      [pageHeightPx, fixedTop, columnLeft, columnRight] = [pageHeight, top, left, right];
-      layers.page.style.height = `${pageHeight}px`;
-      document.documentElement.style.scrollPaddingTop = `${top}px`;
+    const frame = (...extent) => {
+      const known = [pageHeightPx, fixedTop, fixedBottom, columnLeft, columnRight];
+      if (extent.every((px, i) => px === known[i])) return;
+      [pageHeightPx, fixedTop, fixedBottom, columnLeft, columnRight] = extent;
+      layers.page.style.height = `${pageHeightPx}px`;
+      document.documentElement.style.scrollPaddingTop = `${fixedTop}px`;
+      document.documentElement.style.scrollPaddingBottom = `${fixedBottom}px`;
       clip();
     };
 
@@ -192,7 +195,7 @@
 
     // While a run plays, four lists a second change some words and nothing else: only those are touched then,
     // and nothing is asked that would make the browser lay out.
-    const list = (ids, records, pageHeight, top, left, right) => {
+    const list = (ids, records, ...extent) => {
       const changed = read(records).map(put);
       const held = document.activeElement;
       const reordered = reorder(ids);
@@ -200,7 +203,7 @@
       if (reordered || changed.some((entry) => entry.moved)) placeAll();
       spreadLines(changed.filter((entry) => entry.kind.text && entry.unmeasured && entry.state.fontPx > 0));
       if (held !== document.activeElement && owners.has(held) && held.isConnected) focus(owners.get(held).state.id);
-      frame(pageHeight, top, left, right);
+      frame(...extent);
     };
 
     // Gives a node the focus, without scrolling to it; by the mouse: without a ring.
@@ -221,7 +224,7 @@
         if (!entry.kind.press || (covered && entry.state.layer !== 'bar')) continue;
         if (entry.element.closest('[hidden]')) continue;
         const scrolls = entry.state.layer === 'page';
-        if (scrolls && y < fixedTop) continue;
+        if (scrolls && (y < fixedTop || y >= window.innerHeight - fixedBottom)) continue;
         const top = entry.state.y - (scrolls ? window.scrollY : 0);
         const inside = x >= entry.state.x && x < entry.state.x + entry.state.width &&
           y >= top && y < top + entry.state.height;
@@ -277,6 +280,7 @@
       layer.addEventListener('focusout', () => program.focus(0, false));
     }
     window.addEventListener('scroll', clip, { passive: true });
+    window.addEventListener('resize', clip);
 
     return { describe, list, focus, pressableAt };
   };

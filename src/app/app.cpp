@@ -158,7 +158,7 @@ void App::apply(const ui::Frame& frame) {
 
 double App::show_mirror(const ui::Frame& frame, const ui::Moment& moment) {
   const std::vector<ui::Node>& nodes = view_.mirror().nodes();
-  const ui::Extent extent{frame.page_height, frame.fixed_top, frame.column_left,
+  const ui::Extent extent{frame.page_height, frame.fixed_top, frame.fixed_bottom, frame.column_left,
                           frame.column_right};
   const ui::MirrorUpdate update = mirror_changes_.update(nodes, extent, moment);
   if (update.due) page::show_list(nodes, update.changed, extent);

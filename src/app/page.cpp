@@ -15,11 +15,12 @@ EM_JS(void, page_describe, (const char* description),
       { Module["page"]["describe"](UTF8ToString(description), UTF8ToString); })
 // words: `count` ids, then the records.
 EM_JS(void, page_list,
-      (const double* words, int size, int count, float height, float top, float left, float right),
+      (const double* words, int size, int count, float height, float top, float bottom, float left,
+       float right),
       {
         const all = HEAPF64.subarray(words / 8, words / 8 + size);
-        Module["page"]["list"](all.subarray(0, count), all.subarray(count), height, top, left,
-                               right);
+        Module["page"]["list"](all.subarray(0, count), all.subarray(count), height, top, bottom,
+                               left, right);
       })
 // Ids are unsigned, and come here signed.
 EM_JS(void, page_focus, (int id), { Module["page"]["focus"](id >>> 0); })
@@ -53,7 +54,8 @@ void show_list(std::span<const ui::Node> nodes, std::span<const std::size_t> cha
   for (const ui::Node& node : nodes) words.push_back(node.id);
   for (const std::size_t place : changed) ui::add_record(words, nodes[place]);
   page_list(words.data(), static_cast<int>(words.size()), static_cast<int>(nodes.size()),
-            extent.page_height, extent.fixed_top, extent.column_left, extent.column_right);
+            extent.page_height, extent.fixed_top, extent.fixed_bottom, extent.column_left,
+            extent.column_right);
 }
 
 void focus(std::uint32_t id) { page_focus(static_cast<int>(id)); }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/column.h"
+#include "ui/dock.h"
 #include "ui/shapes.h"
 
 namespace tenfold::ui {
@@ -57,6 +58,7 @@ bool Column::button(std::string_view key, std::string_view label, Weight weight,
 
 int Column::buttons(std::span<const RowButton> row) {
   const float height = screen_.target();
+  Dock* const dock = screen_.dock;
   int pressed = -1;
   float x = x_;
   for (std::size_t i = 0; i < row.size(); ++i) {
@@ -78,12 +80,16 @@ int Column::buttons(std::span<const RowButton> row) {
     node.disabled = item.disabled;
     node.pressed = item.pressed;
     node.expanded = item.expanded;
+    if (dock != nullptr && item.weight == Weight::primary && !dock->is_taken()) {
+      if (dock->press(std::move(node), item.label)) pressed = static_cast<int>(i);
+      continue;
+    }
     const Pressed state = pressable(screen_, std::move(node));
     draw_button(screen_, rect, label, label_width, item, state.hovered);
     if (state.pressed) pressed = static_cast<int>(i);
     x += width + 8;
   }
-  y_ += height + 12;
+  if (x > x_) y_ += height + 12;
   return pressed;
 }
 

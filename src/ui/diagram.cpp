@@ -6,6 +6,7 @@
 
 #include "model/catalogue.h"
 #include "tutor/facts.h"
+#include "ui/folded_diagram.h"
 #include "ui/link_lines.h"
 #include "ui/machine_chassis.h"
 #include "ui/part_card.h"
@@ -80,22 +81,6 @@ Pressed list_part(Screen& screen, const std::string& key, std::string name, cons
 }
 
 // Captions of zones, on bands of their hue behind the parts that stand outside of machines.
-std::string_view zone_name(model::Zone zone) {
-  switch (zone) {
-    case model::Zone::people:
-      return "People";
-    case model::Zone::edge:
-      return "Edge";
-    case model::Zone::app:
-      return "App";
-    case model::Zone::data:
-      return "Data";
-    case model::Zone::later:
-      break;
-  }
-  return "Later work";
-}
-
 constexpr float kCaption = 24;  // the height of a zone's name
 
 void draw_zone_name(const Screen& screen, const Rect& band, model::Zone zone) {
@@ -202,8 +187,9 @@ bool draw_machine(Screen& screen, const MachinePlace& place, const DiagramInput&
   return pressed.pressed;
 }
 
+// `target`: what answers to a press.
 bool draw_card_of(Screen& screen, const CardPlace& place, const DiagramInput& input,
-                  const DiagramPlaces& places) {
+                  const DiagramPlaces& places, Rect target) {
   const auto index = static_cast<std::size_t>(place.part);
   const model::PartSpec& spec = input.scenario->parts[index];
   PartLooks looks;
@@ -212,12 +198,14 @@ bool draw_card_of(Screen& screen, const CardPlace& place, const DiagramInput& in
   looks.state = state_of(input, place.part);
   looks.is_selected = is_selected(input, place.part);
   looks.is_new = index < input.is_new.size() && input.is_new[index];
-  if (place.foot.height > 0) looks.machine = state_of(input, machine_of(*input.scenario, spec));
+  const int machine = machine_of(*input.scenario, spec);
+  if (machine >= 0 && (place.foot.height > 0 || places.density == Density::folded)) {
+    looks.machine = state_of(input, machine);
+  }
   std::string words = spec.label;
   if (looks.is_new) words += ", new";
   if (looks.state != nullptr) words += ": " + part_in_words(*looks.state);
   words += sends_to(*input.scenario, spec.id);
-  Rect target = place.rect;
   if (place.foot.height > 0) target.height -= kFootTarget;
   const Pressed pressed =
       list_part(screen, part_key(input.key, spec.id), std::move(words), target, looks.is_selected);
@@ -295,6 +283,107 @@ void draw_link_tag(Screen& screen, const LinkPlace& link, const DiagramInput& in
   list_link(screen, input, spec, words, tag);
 }
 
+// The mirror's list of that name; what follows is in it.
+void open_list(Screen& screen, const std::string& key, std::string_view name, const Rect& rect) {
+  Node list;
+  list.id = node_id(key);
+  list.role = Role::list;
+  list.layer = screen.layer;
+  list.name = name;
+  list.rect = rect;
+  screen.mirror.add(list);
+  screen.mirror.open(list.id);
+}
+
+// A zone as a row: its button, then its parts, then their machines, which have no sign of their own
+// here: their load is in their parts' tiles.
+int draw_zone(Screen& screen, const ZoneRow& row, const DiagramInput& input,
+              const DiagramPlaces& places) {
+  int pressed = -1;
+  const std::string key = input.key + "/zone/" + std::string(zone_name(row.zone));
+  Node item;
+  item.id = node_id(key);
+  item.role = Role::list_item;
+  item.layer = screen.layer;
+  item.rect = row.rect;
+  screen.mirror.add(item);
+  screen.mirror.open(item.id);
+  bool turned = draw_row(screen, key, row, input.parts);
+  // Tiles that stand too close for a pointer leave the whole row to the row.
+  const float least = screen.viewport.touch ? size::kTouchTarget : kFootTarget;
+  const bool is_tight = !row.is_open && row.pitch < least;
+  if (is_tight && press_row(screen, row)) turned = true;
+  open_list(screen, key + "/parts", "Parts of " + std::string(zone_name(row.zone)), row.rect);
+  const std::vector<model::PartSpec>& specs = input.scenario->parts;
+  for (const int part : row.parts) {
+    const CardPlace& place = *find_card(places, part);
+    Rect target = place.rect;
+    if (place.is_tile) {
+      const float width = std::clamp(row.pitch, kFootTarget, size::kTouchTarget);
+      target = {target.x - (width - target.width) / 2, row.rect.y, width,
+                std::max(row.rect.height, kFootTarget)};
+    }
+    if (draw_card_of(screen, place, input, places, target)) pressed = part;
+    const int machine = machine_of(*input.scenario, specs[static_cast<std::size_t>(part)]);
+    const auto runs_there = [&](const model::PartSpec& one) {
+      return machine_of(*input.scenario, one) == machine;
+    };
+    const auto first = std::find_if(specs.begin(), specs.end(), runs_there);
+    const bool is_first = machine >= 0 && first - specs.begin() == part;
+    if (is_first && draw_machine(screen, {machine, place.rect, true}, input, places)) {
+      pressed = machine;
+    }
+  }
+  screen.mirror.close();
+  if (!is_tight && press_row(screen, row)) turned = true;
+  screen.mirror.close();
+  if (turned && row.may_turn && input.open_zone != nullptr) {
+    *input.open_zone = row.is_open ? OpenZone() : OpenZone(row.zone);
+  }
+  return pressed;
+}
+
+int draw_folded(Screen& screen, const Rect& space, const DiagramInput& input,
+                DiagramPlaces& places) {
+  const OpenZone open = input.open_zone != nullptr ? *input.open_zone : OpenZone();
+  fold(*input.scenario, input.parts, open, space, places);
+  int pressed = -1;
+  for (const ZoneRow& row : places.rows) {
+    const int part = draw_zone(screen, row, input, places);
+    if (part >= 0) pressed = part;
+  }
+  draw_row_ways(screen, places, input.parts);
+  for (const LinkPlace& link : places.links) {
+    const model::LinkSpec& spec = input.scenario->links[static_cast<std::size_t>(link.link)];
+    const std::string words = link_in_words(spec, state_of(input, link));
+    if (!words.empty()) list_link(screen, input, spec, words, space);
+  }
+  return pressed;
+}
+
+int draw_unfolded(Screen& screen, const Rect& space, const DiagramInput& input,
+                  const DiagramPlaces& places) {
+  draw_bands(screen, space, input, places);
+  int pressed = -1;
+  for (const MachinePlace& place : places.machines) {
+    if (draw_machine(screen, place, input, places)) pressed = place.part;
+  }
+  // Those of chosen parts over the others that share their lanes.
+  for (const bool chosen : {false, true}) {
+    for (const LinkPlace& link : places.links) {
+      if (is_chosen(input, link) == chosen) draw_link(screen, link, looks_of(screen, input, link));
+    }
+  }
+  for (const CardPlace& place : places.cards) {
+    if (draw_card_of(screen, place, input, places, place.rect)) pressed = place.part;
+  }
+  // Last, so that no card covers what is said of a link.
+  for (const LinkPlace& link : places.links) {
+    draw_link_tag(screen, link, input, find_card(places, link.from)->rect);
+  }
+  return pressed;
+}
+
 }  // namespace
 
 std::string_view health_word(Health health) {
@@ -333,33 +422,11 @@ std::string part_in_words(const PartState& part) {
 int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
                  DiagramPlaces& places) {
   places = lay_out(*input.scenario, space);
-  Node list;
-  list.id = node_id(input.key);
-  list.role = Role::list;
-  list.layer = screen.layer;
-  list.name = input.name;
-  list.rect = space;
-  screen.mirror.add(list);
-  screen.mirror.open(list.id);
+  open_list(screen, input.key, input.name, space);
   draw_ground(screen, space);
-  draw_bands(screen, space, input, places);
-  int pressed = -1;
-  for (const MachinePlace& place : places.machines) {
-    if (draw_machine(screen, place, input, places)) pressed = place.part;
-  }
-  // Those of chosen parts over the others that share their lanes.
-  for (const bool chosen : {false, true}) {
-    for (const LinkPlace& link : places.links) {
-      if (is_chosen(input, link) == chosen) draw_link(screen, link, looks_of(screen, input, link));
-    }
-  }
-  for (const CardPlace& place : places.cards) {
-    if (draw_card_of(screen, place, input, places)) pressed = place.part;
-  }
-  // Last, so that no card covers what is said of a link.
-  for (const LinkPlace& link : places.links) {
-    draw_link_tag(screen, link, input, find_card(places, link.from)->rect);
-  }
+  const int pressed = places.density == Density::folded
+                          ? draw_folded(screen, space, input, places)
+                          : draw_unfolded(screen, space, input, places);
   draw_failure_labels(screen, input.failures, places, input.key);
   screen.mirror.close();
   return pressed;

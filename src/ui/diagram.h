@@ -10,6 +10,7 @@
 #include "model/system.h"
 #include "ui/diagram_layout.h"
 #include "ui/failure_labels.h"
+#include "ui/folded_diagram.h"
 #include "ui/screen.h"
 
 namespace tenfold::ui {
@@ -22,7 +23,8 @@ struct DiagramInput {
   std::vector<model::LinkState> links;      // the same
   std::vector<bool> selected;               // by part; empty: none is
   std::vector<FailureLabel> failures;
-  std::vector<bool> is_new;  // by part, beside the system before; empty: none is
+  std::vector<bool> is_new;       // by part, beside the system before; empty: none is
+  OpenZone* open_zone = nullptr;  // of a diagram that may be folded; changed when a row is pressed
 };
 
 // Draws cards, frames and links in `space` and lists them. Returns the part whose card was pressed,

@@ -261,8 +261,20 @@ float diagram_columns(const model::Scenario& scenario) {
   return std::max(extent_of(scenario).columns(), 1.0f);
 }
 
+bool is_folded(const model::Scenario& scenario, float width) {
+  constexpr float kWide = 480;
+  constexpr float kLeastColumn = 73;
+  constexpr float kMostColumns = 5;
+  const float columns = diagram_columns(scenario);
+  return width < kWide && (columns > kMostColumns || width / columns < kLeastColumn);
+}
+
 DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
   DiagramPlaces places;
+  if (is_folded(scenario, space.width)) {
+    places.density = Density::folded;
+    return places;
+  }
   const Extent extent = extent_of(scenario);
   if (extent.right < extent.left) return places;
   const Cell cell{space.width / extent.columns(), space.height / extent.rows()};

@@ -7,7 +7,9 @@
 #include <span>
 #include <vector>
 
+#include "model/catalogue.h"
 #include "model/scenario.h"
+#include "model/system.h"
 #include "ui/mirror.h"
 
 namespace tenfold::ui {
@@ -15,17 +17,19 @@ namespace tenfold::ui {
 struct Point {
   float x = 0;
   float y = 0;
+  bool operator==(const Point&) const = default;
 };
 
-// How much a part has room to tell: a name, a number and slots; a name and a number; or only what
-// is most urgent.
-enum class Density : std::uint8_t { full, compact, brief };
+// How much a part has room to tell: a name, a number and slots; a name and a number; only what is
+// most urgent; or no more than its tile, in the row of its zone.
+enum class Density : std::uint8_t { full, compact, brief, folded };
 
 struct CardPlace {
   int part = 0;  // index into the scenario's parts
   Rect rect;     // with the foot that its machine has in it, if any
   Rect tray;     // where those that wait stand in line before it; no width: there is no room
   Rect foot;     // the machine that it alone runs on, as a strip; no height: none
+  bool is_tile = false;  // nothing but its tile has room
 };
 
 // A machine of several parts, or of one that has the room, is drawn as a chassis around them; else
@@ -54,6 +58,17 @@ struct Chassis {
   float pad = 0;  // to the left and right of what it holds, and half of it above
 };
 
+// A zone of a folded diagram.
+struct ZoneRow {
+  model::Zone zone = model::Zone::people;
+  Rect rect;
+  std::vector<int> parts;
+  model::Health worst = model::Health::up;  // of its parts
+  bool is_open = false;                     // its parts are cards with names
+  bool may_turn = true;                     // open or close; not where all have room to be open
+  float pitch = 0;                          // of its tiles
+};
+
 struct DiagramPlaces {
   Density density = Density::full;
   bool has_slots = false;  // at full density
@@ -61,11 +76,15 @@ struct DiagramPlaces {
   std::vector<CardPlace> cards;
   std::vector<MachinePlace> machines;
   std::vector<LinkPlace> links;
+  std::vector<ZoneRow> rows;  // of a folded diagram; it has no links but from row to row
 };
 
 // What the rows of a scenario need not to stand over one another.
 float least_diagram_height(const model::Scenario& scenario);
 float diagram_columns(const model::Scenario& scenario);
+// Whether in this width parts would have less room than a brief card needs.
+bool is_folded(const model::Scenario& scenario, float width);
+// A diagram that is folded is left empty: see folded_diagram.h.
 DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space);
 
 int part_index(const model::Scenario& scenario, std::string_view id);  // -1: none

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tutor/facts.h"
+#include "ui/folded_diagram.h"
 #include "ui/shapes.h"
 
 namespace tenfold::ui {
@@ -87,14 +88,28 @@ void draw_failure_labels(Screen& screen, std::span<const FailureLabel> labels,
     const float width = kCross + text_width(screen, words, kPx, true) + 14;
     const float middle = card->tray.width > 0 ? card->tray.x + card->tray.width / 2
                                               : card->rect.x + card->rect.width / 2;
-    const Rect pill{std::max(middle - width / 2, 4.0f),
-                    below(places, whole) + 3 + static_cast<float>(above) * (kHeight + 2), width,
-                    kHeight};
-    fill_rect(screen, pill, c.card, kHeight / 2);
-    stroke_rect(screen, pill, c.bad, 1.25f, kHeight / 2);
-    draw_icon(screen, Icon::cross, pill.x + 5, pill.y + 3, 12, c.bad);
-    draw_text(screen, pill.x + 6 + kCross, pill.y + (kHeight - kPx) / 2 - 1, words, kPx, c.bad,
-              true);
+    Rect pill{std::max(middle - width / 2, 4.0f),
+              below(places, whole) + 3 + static_cast<float>(above) * (kHeight + 2), width, kHeight};
+    const ZoneRow* row = row_of(places, label.part);
+    bool is_told = false;
+    if (row != nullptr) {
+      // On its row's edge, once for all parts there.
+      const Rect& edge = row->rect;
+      pill.x = edge.x + edge.width - 12 - width;
+      pill.y = edge.y - kHeight / 2;
+      for (std::size_t other = 0; other < i; ++other) {
+        if (row_of(places, labels[other].part) != row) continue;
+        is_told = is_told || labels[other].words == words;
+        pill.x -= text_width(screen, labels[other].words, kPx, true) + kCross + 20;
+      }
+    }
+    if (!is_told) {
+      fill_rect(screen, pill, c.card, kHeight / 2);
+      stroke_rect(screen, pill, c.bad, 1.25f, kHeight / 2);
+      draw_icon(screen, Icon::cross, pill.x + 5, pill.y + 3, 12, c.bad);
+      draw_text(screen, pill.x + 6 + kCross, pill.y + (kHeight - kPx) / 2 - 1, words, kPx, c.bad,
+                true);
+    }
     Node item;
     item.id = node_id(std::string(key) + "/failed/" + std::to_string(i));
     item.role = Role::list_item;

@@ -68,6 +68,10 @@ Way way_of(const DiagramPlaces& places, const model::Hop& hop) {
     if (place.from == hop.from && place.to == hop.to) way = {&place, i, false};
     if (place.from == hop.to && place.to == hop.from) way = {&place, i, true};
   }
+  if (way.link == nullptr) return way;
+  // Links of a folded diagram that take the same way are one lane.
+  way.index = 0;
+  while (places.links[way.index].points != way.link->points) ++way.index;
   return way;
 }
 
@@ -78,6 +82,7 @@ float radius_at(Density density) {
     case Density::compact:
       return 3;
     case Density::brief:
+    case Density::folded:
       break;
   }
   return 2.7f;
@@ -85,11 +90,12 @@ float radius_at(Density density) {
 
 // Falls from the mouth of the line, or from the card's edge; requests are spread over its height.
 Dot cross_of(const CardPlace& card, const model::Hop& hop, float t, const Palette& colors) {
+  const float fall = card.is_tile ? kFall / 2 : kFall;
   const Rect whole = with_tray(card);
   const float spread = static_cast<float>((hop.request * 2654435761u) >> 16 & 0xFFu) / 255.0f;
   Dot dot;
   dot.x = whole.x - 9 + 10 * (spread - 0.5f);
-  dot.y = card.rect.y + card.rect.height / 2 + kFall * t;
+  dot.y = card.rect.y + card.rect.height / 2 + fall * t;
   dot.radius = 5.5f * (1 - 0.45f * t);
   dot.shape = 2;
   dot.rgba = (colors.bad & 0x00FFFFFFu) | (static_cast<std::uint32_t>(255.0f * (1 - t * t)) << 24);

@@ -277,7 +277,11 @@ void show_run(Page& page) {
   if (!at.prediction.is_settled()) {
     if (at.run.is_moving() && at.step == Step::run) {
       show_diary(column, at.run);
-      if (column.button("run/skip", "Skip to the end")) page.act(tutor::FinishRun{});
+      // At a phone's foot it is the one thing to press.
+      const bool is_main = column.screen().dock != nullptr;
+      if (column.button("run/skip", "Skip to the end", is_main ? Weight::primary : Weight::plain)) {
+        page.act(tutor::FinishRun{});
+      }
     } else if (at.run.settled || at.step > Step::run) {
       column.paragraph("run/waits", "Counting what came of it.", Tone::muted);
       // What stands below must not move when it is counted.

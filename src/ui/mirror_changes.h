@@ -17,6 +17,7 @@ namespace tenfold::ui {
 struct Extent {
   float page_height = 0;
   float fixed_top = 0;
+  float fixed_bottom = 0;
   float column_left = 0;
   float column_right = 0;
   bool operator==(const Extent&) const = default;

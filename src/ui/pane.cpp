@@ -11,31 +11,22 @@
 #include "tutor/part_story.h"
 #include "ui/diagram.h"
 #include "ui/difference_strip.h"
+#include "ui/pane_sections.h"
 #include "ui/part_panel.h"
 #include "ui/run_controls.h"
 #include "ui/run_numbers.h"
 #include "ui/run_plots.h"
+#include "ui/shapes.h"
 #include "ui/timeline.h"
 #include "ui/waterfall.h"
 
 namespace tenfold::ui {
 namespace {
 
-constexpr float kPad = 12;
-constexpr float kTitle = 24;
-constexpr float kNote = 14;
 constexpr float kMorePlot = 96;  // what a tall pane may add to its plots
 constexpr float kHighestSheet = 420;
 
 std::string diagram_key(std::size_t track) { return track == 0 ? "diagram" : "twin"; }
-
-// One of the tracks on screen, with what its system is like in this frame.
-struct ShownTrack {
-  std::size_t index;
-  const tutor::Track& track;
-  Flights& flights;
-  std::vector<model::PartState> parts;
-};
 
 // A dot that is tapped tells of its request.
 void look_at_dot(const Screen& screen, const Rect& space, const ShownTrack& shown,
@@ -53,11 +44,14 @@ void look_at_dot(const Screen& screen, const Rect& space, const ShownTrack& show
   }
 }
 
+}  // namespace
+
 void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput& input,
-                bool is_covered = false) {
+                bool is_covered) {
   const tutor::Run& run = run_now(input.tutor);
   const model::Scenario& scenario = shown.track.scenario;
   DiagramInput diagram;
+  diagram.open_zone = &input.looks.open_zone;
   diagram.key = diagram_key(shown.index);
   diagram.name = "Diagram: " + shown.track.label;
   diagram.scenario = &scenario;
@@ -91,6 +85,8 @@ void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput&
                      screen.viewport.time_s, input.looks.dots);
 }
 
+namespace {
+
 void take_hops(PaneInput& input, double now_s, bool still) {
   const tutor::Run& run = run_now(input.tutor);
   PaneLooks& looks = input.looks;
@@ -112,25 +108,10 @@ void take_hops(PaneInput& input, double now_s, bool still) {
   }
 }
 
-// What the pane's sections share in a frame.
-struct Pane {
-  Screen& screen;
-  const Rect& space;
-  bool wide;
-  PaneInput& input;
-  const tutor::Run& run;
-  std::vector<ShownTrack> tracks;
-
-  float x() const { return space.x + kPad; }
-  float width() const { return space.width - 2 * kPad; }
-  float right() const { return x() + width(); }
-  bool is_compared() const { return tracks.size() > 1; }
-  bool shows_both() const { return is_compared() && wide; }
-  bool shows_dots() const { return !screen.viewport.reduced_motion; }
-  ShownTrack& shown() {
-    return tracks[wide ? 0 : std::min(input.looks.shown_track, tracks.size() - 1)];
-  }
-};
+// A narrow pane's title is in the bar, where there is one system only.
+bool has_head(const Pane& pane) {
+  return pane.wide || pane.is_compared() || pane.input.lesson_below;
+}
 
 // The buttons of a narrow pane's head; returns where they begin.
 float draw_head_buttons(Pane& pane, float y) {
@@ -162,12 +143,19 @@ void draw_head(Pane& pane, float y) {
       pane.shows_both() ? "Same requests, two systems" : pane.shown().track.label;
   const std::string clock = tutor::show_clock(sim::to_seconds(pane.run.now())) + " of " +
                             tutor::show_clock(sim::to_seconds(pane.run.end()));
-  const float x = pane.x();
-  const float right = draw_head_buttons(pane, y);
-  const float clock_width = text_width(screen, clock, 13);
-  draw_text(screen, right - clock_width, y + 3, clock, 13, screen.colors.muted);
-  const std::string shown = fit_text(screen, title, 14, right - clock_width - x - 10, true);
-  draw_text(screen, x, y + 2, shown, 14, screen.colors.text, true);
+  float x = pane.x();
+  float right = pane.right();
+  if (screen.viewport.minimal && pane.input.lesson_below) {
+    draw_brand_mark(screen, x, y, 20);
+    x += 28;
+  }
+  if (has_head(pane)) {
+    right = draw_head_buttons(pane, y);
+    const float clock_width = text_width(screen, clock, 13);
+    draw_text(screen, right - clock_width, y + 3, clock, 13, screen.colors.muted);
+    const std::string shown = fit_text(screen, title, 14, right - clock_width - x - 10, true);
+    draw_text(screen, x, y + 2, shown, 14, screen.colors.text, true);
+  }
   Node heading;
   heading.id = node_id("pane/title");
   heading.role = Role::heading;
@@ -175,7 +163,7 @@ void draw_head(Pane& pane, float y) {
   heading.layer = screen.layer;
   heading.name = title;
   heading.value = clock;
-  heading.font_px = 14;
+  if (has_head(pane)) heading.font_px = 14;
   heading.bold = true;
   heading.rect = {x, y, right - x, 20};
   screen.mirror.add(std::move(heading));
@@ -202,6 +190,8 @@ void draw_both(Pane& pane, const Rect& rect) {
   draw_difference_strip(screen, {rect.x, rect.y + each + kGap, rect.width, strip},
                         pane.tracks[0].track.system(), pane.tracks[1].track.system());
 }
+
+}  // namespace
 
 // What the shapes on the links are, and how many of the requests they stand for.
 void draw_note(Pane& pane, const Rect& diagram) {
@@ -272,6 +262,8 @@ std::optional<tutor::PartStory> story_of_selected(const Pane& pane) {
   return story_of(pane.tracks[selected.track].track, selected.part);
 }
 
+namespace {
+
 // A diagram with less room than this for a column makes none for the panel beside it.
 bool has_room_beside(const Pane& pane) {
   constexpr float kLeast = 330;
@@ -284,6 +276,8 @@ bool has_room_beside(const Pane& pane) {
   return pane.wide && left >= std::max(kLeast, kColumn * columns);
 }
 
+}  // namespace
+
 void show_part(Pane& pane, const Rect& rect, const tutor::PartStory& story) {
   const tutor::Selection& selected = pane.run.selected;
   PartPanelInput panel{.run = pane.run,
@@ -295,13 +289,15 @@ void show_part(Pane& pane, const Rect& rect, const tutor::PartStory& story) {
   if (panel.closed) pane.input.focus = part_node(diagram_key(selected.track), selected.part);
 }
 
+namespace {
+
 // The sections one below the other, from the diagram down.
 void draw_sections(Pane& pane, float y) {
   Screen& screen = pane.screen;
   const Rect& space = pane.space;
   const tutor::Run& run = pane.run;
   const std::optional<tutor::PartStory> part = story_of_selected(pane);
-  // Beside a wide diagram, which makes room; where there is none, in the place of the plots.
+  // Beside the diagram, which makes room; where there is none, in the place of the plots.
   const bool beside = part && has_room_beside(pane);
   const float x = pane.x();
   const float width = pane.width() - (beside ? kPartPanelWidth + kPad : 0);
@@ -310,47 +306,40 @@ void draw_sections(Pane& pane, float y) {
   const float strip = both ? 0 : run_numbers_height(width);
   const float least_plots = run_plots_height(screen, width, false);
   // A tall pane gives its plots a share of the height.
-  float plots = pane.wide && (pane.input.looks.has_details || run.inspection)
+  float plots = pane.input.looks.has_details || run.inspection
                     ? std::clamp(space.height * 0.27f, least_plots, least_plots + kMorePlot)
                     : 0;
   if (part) plots = beside ? 0 : std::clamp(space.height * 0.45f, least_plots, kHighestSheet);
   const float note = pane.shows_dots() && !both ? kNote : 0;
-  const float time = timeline_height(!pane.wide || both);
+  const float time = timeline_height(both);
   const float controls = run_controls_height(screen);
-  const float below =
-      note + strip + 8 + time + 4 + controls + 8 + (pane.wide && plots > 0 ? plots + 8 : 0);
+  const float below = note + strip + 8 + time + 4 + controls + 8 + (plots > 0 ? plots + 8 : 0);
   const Rect diagram{x, y, width, std::max(bottom - y - below, 110.0f)};
-  // In a narrow pane a card lies over the diagram and its numbers, not over time and controls.
-  const bool is_covered = !pane.wide && (part || pane.run.inspection);
-  {
-    const Covered covered(is_covered);
-    if (both) {
-      draw_both(pane, diagram);
-    } else {
-      show_track(screen, diagram, pane.shown(), pane.input, is_covered);
-    }
-    draw_note(pane, diagram);
+  if (both) {
+    draw_both(pane, diagram);
+  } else {
+    show_track(screen, diagram, pane.shown(), pane.input);
   }
-  if (!is_covered) pane.input.at_dots(pane.input.context);
+  draw_note(pane, diagram);
+  pane.input.at_dots(pane.input.context);
   y = diagram.y + diagram.height + note + 4;
-  const Rect cover{x, diagram.y, width, y + strip - diagram.y};
   const float rest_y = y + strip + 4 + time + 4 + controls + 8;
   const Rect rest{x, rest_y, width, bottom - rest_y - 8};
   if (part) {
     const Rect side{x + width + kPad, diagram.y, kPartPanelWidth, bottom - diagram.y - 8};
-    show_part(pane, beside ? side : pane.wide ? rest : cover, *part);
+    show_part(pane, beside ? side : rest, *part);
   }
-  if (!both && !is_covered) {
+  if (!both) {
     draw_run_numbers(screen, x, y, width, pane.shown().track.system(), sim::to_seconds(run.end()));
   }
   y += strip + 4;
   draw_timeline(screen, {x, y, width, time}, pane.run, pane.shown().index, pane.input.actions);
   y += time + 4;
-  bool* const details = pane.wide ? &pane.input.looks.has_details : nullptr;
+  bool* const details = &pane.input.looks.has_details;
   draw_run_controls(screen, x, y, width, pane.input.tutor, details, pane.input.actions);
   if (part) return;
   if (pane.run.inspection) {
-    draw_waterfall(screen, pane.wide ? rest : cover, pane.run, pane.input.actions);
+    draw_waterfall(screen, rest, pane.run, pane.input.actions);
   } else if (plots > 0) {
     draw_run_plots(screen, rest, false, pane.input.tutor, pane.input.actions);
   }
@@ -361,15 +350,6 @@ void draw_sections(Pane& pane, float y) {
 bool PaneLooks::are_dots_in_the_air() const {
   return std::any_of(flights.begin(), flights.end(),
                      [](const Flights& one) { return !one.empty(); });
-}
-
-float narrow_pane_height(const Viewport& viewport, const model::Scenario& scenario) {
-  const float controls = size::kTouchTarget;  // the row of buttons, at its highest
-  const float around = kTitle + controls + run_numbers_height(viewport.width - 2 * kPad) +
-                       timeline_height(true) + 4 + 3 * 8;
-  const float wanted = viewport.height * 0.5f;
-  const float least = std::clamp(least_diagram_height(scenario), 146.0f, 260.0f);
-  return std::clamp(wanted, around + least, around + 260);
 }
 
 void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
@@ -393,7 +373,14 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   }
   const float y = space.y + 6;
   draw_head(pane, y);
-  draw_sections(pane, y + kTitle);
+  const float below_head = has_head(pane) ? y + kTitle : y;
+  if (wide) {
+    draw_sections(pane, below_head);
+  } else if (input.lesson_below) {
+    draw_embed(pane, below_head);
+  } else {
+    draw_narrow_sections(pane, below_head);
+  }
   screen.mirror.close();
 }
 

@@ -2,6 +2,7 @@
 // screen, above it on a phone.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -11,20 +12,28 @@
 #include "ui/diagram_layout.h"
 #include "ui/failure_labels.h"
 #include "ui/flights.h"
+#include "ui/folded_diagram.h"
 #include "ui/part_panel.h"
 #include "ui/screen.h"
 #include "ui/walk_marker.h"
 
 namespace tenfold::ui {
 
+// How much of a narrow screen the pane takes: time and play alone, what leaves room for the lesson,
+// or all.
+enum class PaneSize : std::uint8_t { small, half, full };
+inline constexpr int kPaneSizes = static_cast<int>(PaneSize::full) + 1;
+
 // What the pane remembers of its own looks.
 struct PaneLooks {
+  PaneSize size = PaneSize::half;
   std::size_t shown_track = 1;         // of several in step, which one a narrow pane shows
   std::vector<Flights> flights;        // by track
   std::vector<FailureSites> failures;  // the same
   WalkMarker walk_marker;
   PartPanelLooks part_panel;
   bool has_details = false;  // whether a wide pane's plots stand open
+  OpenZone open_zone;        // of a folded diagram
   std::vector<Dot> dots;     // of this frame, in screen coordinates
   // Whose dots are in the air: those of another run, or of before a jump, are not.
   bool of_lesson = true;
@@ -40,13 +49,15 @@ struct PaneInput {
   std::vector<tutor::Action>& actions;
   void (*at_dots)(void* context);  // called once, where the dots belong in the drawing order
   void* context;
+  std::array<float, kPaneSizes> heights = {};  // of a narrow pane, by its size
   bool lesson_below = false;  // the pane fills the screen: offer the way to the lesson
   bool to_lesson = false;     // set when that way was taken
   std::optional<std::uint32_t> focus = {};  // set when this node is to take the focus
 };
 
-// The height a pane takes when it stands above the lesson.
-float narrow_pane_height(const Viewport& viewport, const model::Scenario& scenario);
+// The heights that a pane may take when it stands above the lesson, at most `room`.
+std::array<float, kPaneSizes> narrow_pane_heights(const Viewport& viewport, float room,
+                                                  const tutor::Run& run, OpenZone open);
 
 // A wide pane can show the run's plots too; a narrow one leaves them to the lesson column.
 void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input);

@@ -48,13 +48,23 @@ std::string slots_in_words(const Screen& screen, std::uint32_t workers, float wi
   return text_width(screen, each, size::kAxis) <= width ? each : all;
 }
 
+void draw_halo(const Screen& screen, const Rect& r, const PartLooks& looks) {
+  if (!looks.is_new) return;
+  const Rect halo{r.x - 4, r.y - 4, r.width + 8, r.height + 8};
+  stroke_rect(screen, halo, faded(screen.colors.accent, 0.28f), 4, size::kRound + 4);
+}
+
+void draw_ring(const Screen& screen, const Rect& r, const PartLooks& looks) {
+  if (!looks.is_selected && !looks.is_hovered) return;
+  const Color accent = screen.colors.accent;
+  const Rect ring{r.x - 3, r.y - 3, r.width + 6, r.height + 6};
+  stroke_rect(screen, ring, looks.is_selected ? accent : faded(accent, 0.5f), 2, size::kRound + 3);
+}
+
 void draw_body(const Screen& screen, const Rect& r, const PartLooks& looks) {
   const Palette& c = screen.colors;
   const Health health = looks.state != nullptr ? looks.state->health : Health::up;
-  if (looks.is_new) {
-    const Rect halo{r.x - 4, r.y - 4, r.width + 8, r.height + 8};
-    stroke_rect(screen, halo, faded(c.accent, 0.28f), 4, size::kRound + 4);
-  }
+  draw_halo(screen, r, looks);
   if (is_hollow(health)) {
     fill_rect(screen, r, c.pane, size::kRound);
     draw_dashed_rect(screen, r, c.control, 1.5f, 5, 4, size::kRound);
@@ -64,11 +74,7 @@ void draw_body(const Screen& screen, const Rect& r, const PartLooks& looks) {
     const bool well = health == Health::up;
     stroke_rect(screen, r, health_color(c, health, c.soft), well ? 1.0f : 2.0f, size::kRound);
   }
-  if (looks.is_selected || looks.is_hovered) {
-    const Rect ring{r.x - 3, r.y - 3, r.width + 6, r.height + 6};
-    stroke_rect(screen, ring, looks.is_selected ? c.accent : faded(c.accent, 0.5f), 2,
-                size::kRound + 3);
-  }
+  draw_ring(screen, r, looks);
 }
 
 // What its machine does, along the card's foot.
@@ -106,15 +112,37 @@ void draw_new_pill(const Screen& screen, const Rect& r) {
             c.on_accent, c.accent);
 }
 
-// Without room for a line of dots, how many wait stands at the card's corner.
-void draw_waiting_pill(const Screen& screen, const Rect& r, const PartState& state) {
+// Without room for a line of dots, how many wait stands at the card's corner, or below its tile.
+void draw_waiting_pill(const Screen& screen, const Rect& r, const PartState& state,
+                       bool is_below = false) {
   if (state.waiting == 0) return;
   const Palette& c = screen.colors;
   const bool full = state.queue_limit > 0 && state.waiting * 100ull >= state.queue_limit * 99ull;
   constexpr float kHeight = 15;
-  draw_pill(screen, r.x - 3, r.y - kHeight / 2, kHeight, tutor::show_count(state.waiting),
-            size::kLeast, full ? c.bad : c.card, full ? c.on_bad : c.text,
-            full ? c.bad : c.strained);
+  const std::string words = tutor::show_count(state.waiting);
+  const float width = text_width(screen, words, size::kLeast, true) + kHeight * 0.8f;
+  const float x = is_below ? r.x + (r.width - width) / 2 : r.x - 3;
+  const float y = is_below ? r.y + r.height + 5 : r.y - kHeight / 2;
+  draw_pill(screen, x, y, kHeight, words, size::kLeast, full ? c.bad : c.card,
+            full ? c.on_bad : c.text, full ? c.bad : c.strained);
+}
+
+// The tile alone, as busy as the part or its machine is, and as unwell.
+void draw_tile_alone(const Screen& screen, const Rect& r, const PartLooks& looks) {
+  constexpr float kRoomForPill = 34;
+  draw_halo(screen, r, looks);
+  Tile tile{looks.sign.icon, looks.sign.zone};
+  for (const PartState* state : {looks.state, looks.machine}) {
+    if (state == nullptr) continue;
+    tile.health = std::max(tile.health, state->health);
+    tile.level = std::max(tile.level, static_cast<float>(state->utilisation));
+  }
+  draw_tile(screen, tile, r, r.width * 0.6f);
+  draw_ring(screen, r, looks);
+  if (looks.state != nullptr && r.width >= kRoomForPill) {
+    draw_waiting_pill(screen, r, *looks.state, true);
+  }
+  draw_badge(screen, tile.health, r.x + r.width, r.y + 1);
 }
 
 }  // namespace
@@ -159,8 +187,9 @@ void draw_part(const Screen& screen, const CardPlace& place, const PartLooks& lo
                const DiagramPlaces& places) {
   const Palette& c = screen.colors;
   const Rect& r = place.rect;
+  if (place.is_tile) return draw_tile_alone(screen, r, looks);
   const bool is_full = places.density == Density::full;
-  const bool is_brief = places.density == Density::brief;
+  const bool is_brief = places.density >= Density::brief;
   draw_body(screen, r, looks);
   const float height = r.height - place.foot.height;
   const Health health = looks.state != nullptr ? looks.state->health : Health::up;

@@ -55,26 +55,6 @@ Pressed press_tool(Screen& screen, std::string_view key, std::string_view name, 
   return state;
 }
 
-// The one round button: whatever moves the run.
-bool play_button(Screen& screen, bool playing, float x, float y, bool disabled) {
-  const Palette& c = screen.colors;
-  Node node;
-  node.id = node_id(playing ? "run/pause" : "run/play");
-  node.role = Role::button;
-  node.name = playing ? "Pause" : "Play";
-  node.rect = {x, y, kPlay, kPlay};
-  node.disabled = disabled;
-  node.shortcut = " ";
-  const Pressed state = pressable(screen, std::move(node));
-  const float middle = kPlay / 2;
-  const Color ground = disabled ? c.control : state.hovered ? c.text : c.accent;
-  draw_disc(screen, playing ? Icon::pause : Icon::play, x + middle, y + middle, middle, ground,
-            state.hovered && !disabled ? c.page
-            : disabled                 ? c.card
-                                       : c.on_accent);
-  return state.pressed;
-}
-
 // Where the next button of the row stands.
 struct Row {
   float left;
@@ -174,6 +154,43 @@ void draw_traffic(Screen& screen, const Rect& space, const tutor::Run& run,
   }
 }
 
+void draw_play(Screen& screen, float x, float y, const tutor::Tutor& tutor, bool restarts,
+               std::vector<Action>& actions) {
+  const tutor::Run& run = run_now(tutor);
+  const Palette& c = screen.colors;
+  const bool is_over = run.may_play() && run.finished();
+  const bool anew = restarts && is_over && !run.playing;
+  Node node;
+  node.id = node_id(anew ? "run/restart" : run.playing ? "run/pause" : "run/play");
+  node.role = Role::button;
+  node.name = anew ? "Restart the run" : run.playing ? "Pause" : "Play";
+  node.rect = {x, y, kPlay, kPlay};
+  node.disabled = !run.playing && !anew && (is_over || !run.may_play());
+  node.shortcut = " ";
+  const bool is_still = node.disabled;
+  const Pressed state = pressable(screen, std::move(node));
+  const float middle = kPlay / 2;
+  draw_disc(screen,
+            anew          ? Icon::restart
+            : run.playing ? Icon::pause
+                          : Icon::play,
+            x + middle, y + middle, middle,
+            is_still        ? c.control
+            : state.hovered ? c.text
+                            : c.accent,
+            is_still        ? c.card
+            : state.hovered ? c.page
+                            : c.on_accent);
+  if (!state.pressed) return;
+  if (anew) {
+    actions.push_back(tutor::Restart{});
+  } else if (run.playing) {
+    actions.push_back(tutor::Pause{});
+  } else {
+    actions.push_back(tutor::Play{});
+  }
+}
+
 float run_controls_height(const Screen& screen) { return std::max(kPlay, screen.target()); }
 
 void draw_run_controls(Screen& screen, float x, float y, float width, const tutor::Tutor& tutor,
@@ -182,14 +199,7 @@ void draw_run_controls(Screen& screen, float x, float y, float width, const tuto
   const bool none = !run.may_play();
   const bool over = !none && run.finished();
   Row row{x, y, run_controls_height(screen), screen.target()};
-  const bool is_still = !run.playing && (none || over);
-  if (play_button(screen, run.playing, row.left, y + (row.height - kPlay) / 2, is_still)) {
-    if (run.playing) {
-      actions.push_back(tutor::Pause{});
-    } else {
-      actions.push_back(tutor::Play{});
-    }
-  }
+  draw_play(screen, row.left, y + (row.height - kPlay) / 2, tutor, false, actions);
   row.left += kPlay + kGap + 4;
   const float square = std::max(row.target, 40.0f);
   if (icon_button(screen, "run/step", Icon::step, "Step one event", row.place(square), none || over,

@@ -24,6 +24,10 @@ bool icon_button(Screen& screen, std::string_view key, Icon icon, std::string_vi
 void draw_traffic(Screen& screen, const Rect& space, const tutor::Run& run,
                   std::vector<tutor::Action>& actions);
 
+// The one round button: whatever moves the run. `restarts`: once the run is over, it begins anew.
+void draw_play(Screen& screen, float x, float y, const tutor::Tutor& tutor, bool restarts,
+               std::vector<tutor::Action>& actions);
+
 float run_controls_height(const Screen& screen);
 
 // One row for the run on screen. `details`: whether its plots stand open, where that can be chosen;

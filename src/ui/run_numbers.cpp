@@ -14,7 +14,8 @@ namespace tenfold::ui {
 namespace {
 
 constexpr float kTile = 62;
-constexpr float kLine = 40;
+constexpr float kLine = 24;
+constexpr float kRoomForFour = 330;
 constexpr float kGap = 8;
 constexpr float kRoomForAll = 440;  // of the row
 
@@ -33,7 +34,7 @@ double p50(const model::Sample& s) { return s.p50_ms; }
 double p99(const model::Sample& s) { return s.p99_ms; }
 double inside(const model::Sample& s) { return s.in_system; }
 
-std::vector<Number> numbers_of(const model::System& system) {
+std::vector<Number> numbers_of(const model::System& system, bool all) {
   model::Sample now;
   if (!system.series().empty()) now = system.series().back();
   const auto count = [](double value) { return tutor::show_count(std::round(value)); };
@@ -45,7 +46,7 @@ std::vector<Number> numbers_of(const model::System& system) {
       {"Failed/s", count(failed(now)), failed, fails, true},
       {"p50", answered ? tutor::show_ms(now.p50_ms) : "–", p50},
       {"p99", answered ? tutor::show_ms(now.p99_ms) : "–", p99, false, true},
-      {"Inside, L", count(now.in_system), inside, false, true},
+      {all ? "Inside, L" : "Inside", count(now.in_system), inside, false, true},
       {"$ a month", tutor::show_dollars(system.cost_month())},
   };
 }
@@ -100,13 +101,14 @@ void draw_tile_of(const Screen& screen, const Rect& tile, const Number& number,
             number.is_alarming ? c.bad : c.text, true);
 }
 
-// Two lines, without a frame.
+// In one line, without a frame.
 void draw_brief_of(const Screen& screen, const Rect& tile, const Number& number) {
   const Palette& c = screen.colors;
-  draw_text(screen, tile.x, tile.y + 2, fit_text(screen, number.label, 12, tile.width - 4), 12,
-            c.muted);
-  draw_text(screen, tile.x, tile.y + 17, fit_text(screen, number.value, 16, tile.width - 4, true),
-            16, number.is_alarming ? c.bad : c.text, true);
+  draw_text(screen, tile.x, tile.y + 6, number.label, size::kAxis, c.muted);
+  const float left = text_width(screen, number.label, size::kAxis) + 5;
+  draw_text(screen, tile.x + left, tile.y + 4,
+            fit_text(screen, number.value, size::kButton, tile.width - left - 4, true),
+            size::kButton, number.is_alarming ? c.bad : c.text, true);
 }
 
 }  // namespace
@@ -116,8 +118,9 @@ float run_numbers_height(float width) { return has_room_for_all(width) ? kTile :
 void draw_run_numbers(Screen& screen, float x, float y, float width, const model::System& system,
                       double end_s) {
   const bool all = has_room_for_all(width);
-  std::vector<Number> numbers = numbers_of(system);
+  std::vector<Number> numbers = numbers_of(system, all);
   if (!all) std::erase_if(numbers, [](const Number& number) { return !number.is_brief; });
+  if (width < kRoomForFour) numbers.pop_back();
   const float gap = all ? kGap : 0;
   const auto places = static_cast<float>(numbers.size());
   const float tile = (width - gap * (places - 1)) / places;

@@ -14,6 +14,7 @@
 
 namespace tenfold::ui {
 
+class Dock;
 class TextBlocks;
 
 struct Fonts {
@@ -32,7 +33,8 @@ struct Screen {
   TextBlocks& texts;
   const Viewport& viewport;
   Layer layer = Layer::page;
-  ImVec2 origin;  // of the layer's coordinates on the screen
+  ImVec2 origin;         // of the layer's coordinates on the screen
+  Dock* dock = nullptr;  // where the main button stands, if not among what is read
 
   ImVec2 at(float x, float y) const { return {origin.x + x, origin.y + y}; }
   float target() const { return viewport.touch ? size::kTouchTarget : size::kTarget; }

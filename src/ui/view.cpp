@@ -6,8 +6,8 @@
 #include <bitset>
 #include <cmath>
 
-#include "model/catalogue.h"
 #include "tutor/quiz.h"
+#include "ui/dock.h"
 #include "ui/done_step.h"
 #include "ui/lesson_page.h"
 #include "ui/pane.h"
@@ -32,7 +32,8 @@ struct Layout {
   bool has_pane = true;
   bool wide = false;
   bool pane_fixed = false;
-  Rect pane;  // in its layer's coordinates
+  Rect pane;                                   // in its layer's coordinates
+  std::array<float, kPaneSizes> heights = {};  // of a narrow one
   float column_x = 0;
   float column_width = 0;
   float column_top = 0;
@@ -41,25 +42,15 @@ struct Layout {
   float covered() const { return top + (pane_fixed && !wide ? pane.height : 0); }
 };
 
-// How many columns the parts of a diagram stand in.
-double columns_of(const model::Scenario& scenario) {
-  double left = 0;
-  double right = -1;
-  for (const model::PartSpec& part : scenario.parts) {
-    if (model::kind_info(part.kind).is_machine) continue;
-    left = right < left ? part.place.column : std::min(left, part.place.column);
-    right = std::max(right, part.place.column);
-  }
-  return right - left + 1;
-}
-
 float column_beside(float width, const model::Scenario& shown) {
   constexpr float kLarge = 1920;
   if (width >= kLarge) return 520;
-  return std::min(columns_of(shown) > 5 ? 400.0f : 448.0f, width * 0.44f);
+  return std::min(diagram_columns(shown) > 5 ? 400.0f : 448.0f, width * 0.44f);
 }
 
-Layout lay_out_screen(const Viewport& viewport, const tutor::Tutor& tutor) {
+// `foot`: what the main button takes of the screen's.
+Layout lay_out_screen(const Viewport& viewport, const tutor::Tutor& tutor, const PaneLooks& looks,
+                      float foot) {
   constexpr float kWidestColumn = 680;
   constexpr float kWidestPage = 1320;
   const tutor::Run& run = run_now(tutor);
@@ -85,10 +76,12 @@ Layout lay_out_screen(const Viewport& viewport, const tutor::Tutor& tutor) {
     layout.column_width = column - 2 * margin;
     return layout;
   }
-  Viewport below = viewport;
-  below.height -= layout.top;
   layout.pane_fixed = viewport.height >= kShort;
-  layout.pane = {0, layout.top, width, narrow_pane_height(below, shown)};
+  const float room = viewport.height - layout.top - foot;
+  layout.heights = narrow_pane_heights(viewport, room, run, looks.open_zone);
+  const float height =
+      layout.pane_fixed ? layout.heights[static_cast<std::size_t>(looks.size)] : room;
+  layout.pane = {0, layout.top, width, height};
   layout.column_x = margin;
   layout.column_width = std::min(width - 2 * margin, kWidestColumn);
   layout.column_top = layout.top + layout.pane.height + 8;
@@ -162,6 +155,7 @@ struct View::Impl {
   float present_height = 0;               // of the card of the one to do
   PaneLooks pane;
   ShellPanel shell_panel = ShellPanel::none;
+  bool has_main = false;    // a main button at the foot, in the last frame
   bool first_frame = true;  // nothing takes the focus before the learner acted
   const RoomKind* shown_room = &tutor::kLessonRoom;
   int shown_place = 0;
@@ -238,6 +232,7 @@ void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
   const tutor::LessonState& at = page.at();
   const bool new_lesson = shown_lesson != at.index || shown_room != &tutor::kLessonRoom;
   shown_room = &tutor::kLessonRoom;
+  Dock* const dock = page.column.screen().dock;
   const bool new_step = new_lesson || shown_step != at.step;
   const bool new_question = !new_step && shown_question != at.quiz.asked;
   if (new_lesson) open_steps.reset();
@@ -248,17 +243,23 @@ void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
     const bool was_open = is_open;
     is_open = show_done_step(page, step, was_open);
     page.column.begin_fold("fold/" + std::to_string(i), was_open);
+    // What is left of earlier steps is not what to do now.
+    page.column.screen().dock = nullptr;
     show_section(page, step, frame, layout);
     if (page.column.end_fold()) is_open = true;
   }
+  page.column.screen().dock = dock;
   const float top = page.column.y();
   const std::size_t first = page.column.screen().mirror.nodes().size();
   show_present(page, frame, layout);
   if ((new_step || new_question) && (shown_lesson >= 0 || at.step != Step::hook)) {
     const auto& nodes = page.column.screen().mirror.nodes();
     if (first < nodes.size()) frame.focus = nodes[first].id;
-    frame.scroll_to =
-        at.step == Step::hook ? 0 : std::max(top - layout.covered() - kFocusLead, 0.0f);
+    if (pane.size == PaneSize::full) pane.size = PaneSize::half;
+    // A run that fills the screen is looked at before its words.
+    const bool is_at_top =
+        at.step == Step::hook || (at.step == Step::run && !layout.pane_fixed);
+    frame.scroll_to = is_at_top ? 0 : std::max(top - layout.covered() - kFocusLead, 0.0f);
   }
   show_steps_ahead(page);
   shown_lesson = at.index;
@@ -310,7 +311,7 @@ void View::Impl::show_column(Screen& screen, Frame& frame, PaneInput& pane_input
     show_steps(page, frame, layout);
   }
   first_frame = false;
-  frame.page_height = column.y() + 48;
+  frame.page_height = column.y() + 48 + frame.fixed_bottom;
 }
 
 Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const MirrorInput& input) {
@@ -318,17 +319,21 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   Frame frame;
   impl.mirror.begin();
   impl.texts.begin_frame();
-  const Layout layout = lay_out_screen(viewport, tutor);
+  frame.fixed_bottom = impl.has_main ? Dock::kHeight : 0;
+  const Layout layout = lay_out_screen(viewport, tutor, impl.pane, frame.fixed_bottom);
   Screen fixed{impl.mirror, input,    palette(viewport.dark), impl.fonts,
                impl.texts,  viewport, Layer::fixed,           ImVec2(0, 0)};
   Screen page = fixed;
   page.layer = Layer::page;
   page.origin.y = -viewport.scroll_y;
+  Dock dock(fixed, layout.column_x, layout.column_width);
+  if (viewport.width < kTwoColumns && viewport.height >= kShort) page.dock = &dock;
   PaneInput pane{.tutor = tutor,
                  .looks = impl.pane,
                  .actions = frame.actions,
                  .at_dots = &Impl::at_dots,
                  .context = &impl,
+                 .heights = layout.heights,
                  .lesson_below = !layout.pane_fixed};
   const float clip_top = layout.covered();
   const float clip_right = layout.wide ? layout.pane.x : viewport.width;
@@ -342,9 +347,11 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   // Phones hear the pane first, as it is shown first; beside the lesson it comes after it.
   Screen& pane_screen = layout.pane_fixed ? fixed : page;
   if (layout.has_pane && !layout.wide) draw_pane(pane_screen, layout.pane, false, pane);
-  ImGui::PushClipRect(ImVec2(0, clip_top), ImVec2(clip_right, viewport.height), true);
+  ImGui::PushClipRect(ImVec2(0, clip_top), ImVec2(clip_right, viewport.height - frame.fixed_bottom),
+                      true);
   impl.show_column(page, frame, pane, layout);
   ImGui::PopClipRect();
+  dock.draw();
   if (layout.wide) draw_pane(pane_screen, layout.pane, true, pane);
   list_notice(fixed, tutor);
   end_canvas();
@@ -354,7 +361,9 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   frame.fixed_top = clip_top;
   frame.column_left = 0;
   frame.column_right = clip_right;
-  frame.animating = impl.pane.are_dots_in_the_air() ||
+  const bool main_moved = impl.has_main != dock.is_taken();
+  impl.has_main = dock.is_taken();
+  frame.animating = main_moved || impl.pane.are_dots_in_the_air() ||
                     (!viewport.reduced_motion && impl.pane.walk_marker.moving(viewport.time_s));
   return frame;
 }

@@ -53,9 +53,10 @@ struct Dot {
 
 struct Frame {
   std::vector<tutor::Action> actions;
-  float page_height = 0;  // the page is to be this tall
-  float fixed_top = 0;    // this much of the viewport's top is covered by bar and fixed pane
-  float column_left = 0;  // the page layer's clip: left and right of the lesson column
+  float page_height = 0;   // the page is to be this tall
+  float fixed_top = 0;     // this much of the viewport's top is covered by bar and fixed pane
+  float fixed_bottom = 0;  // … and of its bottom by the main button
+  float column_left = 0;   // the page layer's clip: left and right of the lesson column
   float column_right = 0;
   std::optional<float> scroll_to;      // the page is to scroll here
   std::optional<std::uint32_t> focus;  // this mirror node is to take the focus

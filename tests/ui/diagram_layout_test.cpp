@@ -73,7 +73,7 @@ TEST_CASE(
     "a large system fits a phone, with every card and frame apart and large enough to press") {
   const Scenario scenario = large_system();
   for (const Rect space :
-       {Rect{12, 30, 366, 226}, Rect{570, 40, 640, 220}, Rect{570, 40, 640, 400}}) {
+       {Rect{12, 30, 480, 226}, Rect{570, 40, 640, 220}, Rect{570, 40, 640, 400}}) {
     CAPTURE(space.width);
     const DiagramPlaces places = lay_out(scenario, space);
     std::vector<Rect> standing;
@@ -141,7 +141,7 @@ TEST_CASE("links run to the line of those that wait, and inside a machine betwee
 
 TEST_CASE("more room lets a part tell more, never less") {
   const Scenario scenario = large_system();
-  tenfold::ui::Density last = tenfold::ui::Density::brief;
+  tenfold::ui::Density last = tenfold::ui::Density::folded;
   for (float scale = 0.5f; scale < 6; scale += 0.25f) {
     CAPTURE(scale);
     const DiagramPlaces places = lay_out(scenario, {0, 0, 400 * scale, 240 * scale});
@@ -168,7 +168,7 @@ std::vector<Scenario> lesson_scenarios() {
 TEST_CASE("every part and machine of every lesson stands inside its space") {
   for (const Scenario& scenario : lesson_scenarios()) {
     for (const Rect space :
-         {Rect{12, 30, 366, 260}, Rect{460, 80, 808, 480}, Rect{0, 0, 1400, 700}}) {
+         {Rect{12, 30, 480, 260}, Rect{460, 80, 808, 480}, Rect{0, 0, 1400, 700}}) {
       CAPTURE(scenario.title);
       CAPTURE(space.width);
       const DiagramPlaces places = lay_out(scenario, space);
@@ -180,7 +180,7 @@ TEST_CASE("every part and machine of every lesson stands inside its space") {
 
 TEST_CASE("no link runs over a card that it does not join, in every lesson's system") {
   for (const Scenario& scenario : lesson_scenarios()) {
-    for (const Rect space : {Rect{0, 0, 366, 240}, Rect{0, 0, 784, 360}, Rect{0, 0, 1400, 700}}) {
+    for (const Rect space : {Rect{0, 0, 480, 240}, Rect{0, 0, 784, 360}, Rect{0, 0, 1400, 700}}) {
       CAPTURE(space.width);
       const DiagramPlaces places = lay_out(scenario, space);
       for (const tenfold::ui::LinkPlace& link : places.links) {
@@ -245,7 +245,7 @@ TEST_CASE("a link between neighbours in a column is straight, and past another c
 
 TEST_CASE("the least height of a system keeps its frames apart") {
   const Scenario scenario = large_system();
-  const Rect space{0, 0, 456, tenfold::ui::least_diagram_height(scenario)};
+  const Rect space{0, 0, 480, tenfold::ui::least_diagram_height(scenario)};
   const DiagramPlaces places = lay_out(scenario, space);
   for (const MachinePlace& a : places.machines) {
     CHECK(inside(a.rect, space));

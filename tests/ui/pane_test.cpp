@@ -102,4 +102,54 @@ TEST_CASE("the details of a part of the fixed system were those of another part"
   }
 }
 
+float pane_height(const Bench& bench) {
+  return bench.find(Role::region, "Live system")->rect.height;
+}
+
+TEST_CASE("on a phone the pane is made smaller and larger step by step, and stays so") {
+  for (const Viewport& screen : {kScreens[0], kScreens[1]}) {
+    Bench bench;
+    bench.viewport = screen;
+    bench.open(Step::run);
+    const float half = pane_height(bench);
+    CHECK(half < screen.height * 0.5f);
+    press(bench, bench.find(Role::button, "Show less of the system"));
+    const float small = pane_height(bench);
+    CHECK(small < half);
+    CHECK(bench.find(Role::slider, "Moment of the run") != nullptr);
+    CHECK(bench.find(Role::button, "Show less of the system")->disabled);
+    bench.act(tenfold::tutor::FinishRun{});
+    bench.go_on();
+    bench.draw();
+    CHECK(pane_height(bench) == small);
+    press(bench, bench.find(Role::button, "Show more of the system"));
+    CHECK(pane_height(bench) == half);
+    press(bench, bench.find(Role::button, "Show more of the system"));
+    CHECK(pane_height(bench) > half);
+    CHECK(bench.find(Role::button, "Show more of the system")->disabled);
+    CHECK(bench.find(Role::button, "Faster") != nullptr);
+  }
+}
+
+TEST_CASE("beside the lesson the pane has one size") {
+  Bench bench;
+  bench.open(Step::run);
+  CHECK(bench.find(Role::button, "Show less of the system") == nullptr);
+}
+
+TEST_CASE("a small embed shows the system, play, a claim and the curve on its first screen") {
+  Bench bench;
+  bench.viewport = {.width = 480, .height = 270, .minimal = true};
+  bench.open(Step::run);
+  const Frame frame = bench.draw();
+  CHECK(frame.scroll_to.value_or(0) == 0);
+  for (const Node& node : bench.nodes()) {
+    const bool has_place = node.name.starts_with("App:") || node.name == "Play" ||
+                           node.name == "Moment of the run" ||
+                           node.id == tenfold::ui::node_id("embed/claim");
+    if (has_place) CHECK(node.rect.y + node.rect.height <= bench.viewport.height);
+  }
+  CHECK(bench.find(Role::button, "Play") != nullptr);
+}
+
 }  // namespace

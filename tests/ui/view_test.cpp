@@ -292,4 +292,39 @@ TEST_CASE("with reduced motion nothing asks for frames while the run is paused")
   CHECK_FALSE(bench.draw().animating);
 }
 
+const Node* button_in(const Bench& bench, std::string_view name, Layer layer) {
+  const Node* node = bench.find(Role::button, name);
+  return node != nullptr && node->layer == layer ? node : nullptr;
+}
+
+TEST_CASE("on a phone the step's main button stands at the foot, once, over nothing of the page") {
+  for (const Viewport& screen : kScreens) {
+    Bench bench;
+    bench.viewport = screen;
+    bench.draw();
+    const Frame frame = bench.draw();
+    CAPTURE(screen.width);
+    const auto count = std::count_if(bench.nodes().begin(), bench.nodes().end(),
+                                     [](const Node& node) { return node.name == "Continue"; });
+    CHECK(count == 1);
+    const bool is_phone = screen.width < 900 && screen.height > 480;
+    const Node* main = button_in(bench, "Continue", is_phone ? Layer::fixed : Layer::page);
+    REQUIRE(main != nullptr);
+    if (!is_phone) {
+      CHECK(frame.fixed_bottom == 0);
+      continue;
+    }
+    CHECK(main->rect.height == 48);
+    CHECK(main->rect.y + main->rect.height < screen.height);
+    CHECK(main->rect.y > screen.height - frame.fixed_bottom);
+    float end = 0;
+    for (const Node& node : bench.nodes()) {
+      if (node.layer == Layer::page) end = std::max(end, node.rect.y + node.rect.height);
+    }
+    CHECK(frame.page_height >= end + frame.fixed_bottom);
+    bench.press("Continue");
+    CHECK(bench.tutor.at.step == Step::walk);
+  }
+}
+
 }  // namespace

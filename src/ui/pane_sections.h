@@ -1,0 +1,58 @@
+// What the sections of the pane share: on a wide screen and on a narrow one they show the same run.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "tutor/part_story.h"
+#include "ui/pane.h"
+
+namespace tenfold::ui {
+
+inline constexpr float kPad = 12;
+inline constexpr float kTitle = 24;
+inline constexpr float kNote = 14;
+
+// One of the tracks on screen, with what its system is like in this frame.
+struct ShownTrack {
+  std::size_t index;
+  const tutor::Track& track;
+  Flights& flights;
+  std::vector<model::PartState> parts;
+};
+
+// What the pane's sections share in a frame.
+struct Pane {
+  Screen& screen;
+  const Rect& space;
+  bool wide;
+  PaneInput& input;
+  const tutor::Run& run;
+  std::vector<ShownTrack> tracks;
+
+  float x() const { return space.x + kPad; }
+  float width() const { return space.width - 2 * kPad; }
+  float right() const { return x() + width(); }
+  bool is_compared() const { return tracks.size() > 1; }
+  bool shows_both() const { return is_compared() && wide; }
+  bool shows_dots() const { return !screen.viewport.reduced_motion; }
+  ShownTrack& shown() {
+    return tracks[wide ? 0 : std::min(input.looks.shown_track, tracks.size() - 1)];
+  }
+};
+
+// A track's diagram. `is_covered`: it is listed, but seen and pressed elsewhere.
+void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput& input,
+                bool is_covered = false);
+// What the dots are, below the diagram.
+void draw_note(Pane& pane, const Rect& diagram);
+// What is told of the part that is picked out, as it is on its own track.
+std::optional<tutor::PartStory> story_of_selected(const Pane& pane);
+void show_part(Pane& pane, const Rect& rect, const tutor::PartStory& story);
+
+// What is below the head of a pane that is not wide.
+void draw_narrow_sections(Pane& pane, float y);
+void draw_embed(Pane& pane, float y);
+
+}  // namespace tenfold::ui
