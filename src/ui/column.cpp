@@ -11,6 +11,14 @@ namespace tenfold::ui {
 namespace {
 
 constexpr float kInsetPad = 14;
+constexpr float kRemarkIcon = 16;
+constexpr float kRemarkIndent = 24;
+constexpr float kAfterParagraph = 10;
+
+// Small print is set closer.
+float line_of(float px) {
+  return std::round(px * (px <= size::kSmall ? size::kSmallLine : size::kLine));
+}
 
 }  // namespace
 
@@ -21,6 +29,15 @@ std::string child_key(std::string_view key, std::size_t index) {
 Column::Column(Screen& screen, const std::vector<lesson::Term>& glossary, OpenTerms& open_terms,
                float x, float y, float width)
     : screen_(screen), glossary_(glossary), open_terms_(open_terms), x_(x), y_(y), width_(width) {}
+
+Column Column::within(float x, float y, float width) const {
+  Column inner = *this;
+  inner.x_ = x;
+  inner.y_ = y;
+  inner.width_ = width;
+  inner.insets_.push_back({y, Tone::normal});  // it has a ground
+  return inner;
+}
 
 Color Column::color_of(Tone tone) const {
   switch (tone) {
@@ -43,7 +60,7 @@ const TextBlock& Column::block_of(std::uint32_t id, std::string_view text, float
 
 float Column::rich(std::uint32_t id, const TextBlock& block, float x, float px, Color color,
                    std::vector<const lesson::Term*>* opened) {
-  const float line_height = std::round(px * size::kLine);
+  const float line_height = line_of(px);
   const float lead = (line_height - px) / 2;
   int last_term = -1;  // by span
   for (const Piece& piece : block.lines.pieces) {
@@ -84,9 +101,9 @@ bool Column::term_button(std::uint32_t id, const std::string& word, const Rect& 
   return open;
 }
 
-void Column::heading(int level, std::string_view text) {
-  const float px = level == 1 ? size::kHeading1 : level == 2 ? size::kHeading2 : size::kBody;
-  y_ += level == 2 ? 12 : 0;
+void Column::heading(int level, std::string_view text, float px) {
+  y_ += level == 2 && px == 0 ? 12 : 0;
+  if (px == 0) px = level == 1 ? size::kHeading1 : level == 2 ? size::kHeading2 : size::kBody;
   const std::uint32_t id = node_id("heading/" + std::string(text));
   Node node;
   node.id = id;
@@ -122,7 +139,7 @@ void Column::paragraph(std::string_view key, std::string_view text, Tone tone, f
   std::vector<const lesson::Term*> opened;
   const float height = rich(id, block, x_, px, color_of(tone), &opened);
   screen_.mirror.place(place, {x_, y_, width_, height});
-  y_ += height + 10;
+  y_ += height + kAfterParagraph;
   for (const lesson::Term* term : opened) {
     const bool framed = insets_.empty();
     if (framed) begin_inset();
@@ -130,6 +147,22 @@ void Column::paragraph(std::string_view key, std::string_view text, Tone tone, f
               "**" + term->term + "**: " + term->meaning);
     if (framed) end_inset();
   }
+}
+
+void Column::remark(std::string_view key, Icon icon, Color color, std::string_view text, Tone tone,
+                    float px) {
+  draw_icon(screen_, icon, x_, y_ + (line_of(px) - kRemarkIcon) / 2, kRemarkIcon, color);
+  x_ += kRemarkIndent;
+  width_ -= kRemarkIndent;
+  paragraph(key, text, tone, px);
+  x_ -= kRemarkIndent;
+  width_ += kRemarkIndent;
+  y_ -= kAfterParagraph / 2;
+}
+
+float Column::remark_height(std::string_view key, std::string_view text, float px) {
+  const TextBlock& block = block_of(node_id(key), text, width_ - kRemarkIndent, {.px = px});
+  return static_cast<float>(block.lines.count) * line_of(px) + kAfterParagraph / 2;
 }
 
 void Column::code(std::string_view key, std::string_view text) {

@@ -9,13 +9,14 @@
 #include <vector>
 
 #include "lesson/lesson.h"
+#include "ui/icons.h"
 #include "ui/screen.h"
 #include "ui/text_blocks.h"
 
 namespace tenfold::ui {
 
 enum class Tone : std::uint8_t { normal, muted, good, bad };
-enum class Weight : std::uint8_t { primary, plain };
+enum class Weight : std::uint8_t { primary, plain, soft };
 
 // Glossary terms whose meaning stands open, by node id.
 using OpenTerms = std::vector<std::uint32_t>;
@@ -34,11 +35,19 @@ class Column {
   Screen& screen() { return screen_; }
 
   void space(float px) { y_ += px; }
+  // A column of its own there, as of a card.
+  Column within(float x, float y, float width) const;
 
   // Keys are unique within the screen; widgets below are told apart by them.
-  void heading(int level, std::string_view text);
+  // `px`: other than the level's.
+  void heading(int level, std::string_view text, float px = 0);
   void paragraph(std::string_view key, std::string_view text, Tone tone = Tone::normal,
                  float px = size::kBody);
+  // A paragraph behind an icon.
+  void remark(std::string_view key, Icon icon, Color color, std::string_view text,
+              Tone tone = Tone::normal, float px = size::kSmall);
+  // How far down a remark of this text leads.
+  float remark_height(std::string_view key, std::string_view text, float px = size::kSmall);
   void code(std::string_view key, std::string_view text);
   void list(std::string_view key, std::span<const std::string> items);
   void rule();
@@ -54,6 +63,7 @@ class Column {
     std::int8_t pressed = -1;
     std::string name = {};  // what it is called where the label says less
     std::int8_t expanded = -1;
+    std::optional<Icon> icon = {};
   };
   int buttons(std::span<const RowButton> row);
 

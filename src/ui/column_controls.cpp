@@ -12,24 +12,33 @@ constexpr float kButtonPad = 14;
 constexpr float kOptionIndent = 40;
 constexpr float kOptionLine = 24;
 
+constexpr float kButtonIcon = 14;
+
+float icon_room(const Column::RowButton& item) { return item.icon ? kButtonIcon + 7 : 0; }
+
 void draw_button(const Screen& screen, const Rect& rect, std::string_view label, float label_width,
                  const Column::RowButton& item, bool hovered) {
   const Palette& c = screen.colors;
   const bool filled = item.weight == Weight::primary && !item.disabled;
+  const bool soft = item.weight == Weight::soft;
   const bool chosen = item.pressed == 1 || item.expanded == 1;
   if (filled) {
     draw_shadow(screen, rect, Depth::card, size::kRound);
     fill_rect(screen, rect, hovered ? mixed(c.accent, c.text, 0.2f) : c.accent);
   } else {
-    fill_rect(screen, rect, chosen || hovered ? c.accent_soft : c.card);
-    stroke_rect(screen, rect, item.disabled ? c.line : chosen ? c.accent : c.control);
+    fill_rect(screen, rect, (soft && !item.disabled) || chosen || hovered ? c.accent_soft : c.card);
+    const bool has_edge = !soft || item.disabled || hovered;
+    if (has_edge) {
+      stroke_rect(screen, rect, item.disabled ? c.line : chosen ? c.accent : c.control);
+    }
   }
-  draw_text(screen, rect.x + (rect.width - label_width) / 2,
-            rect.y + (rect.height - kButtonPx) / 2 - 1, label, kButtonPx,
-            item.disabled ? c.muted
-            : filled      ? c.on_accent
-                          : c.accent,
-            true);
+  const Color ink = item.disabled ? c.muted : filled ? c.on_accent : c.accent;
+  float x = rect.x + (rect.width - label_width - icon_room(item)) / 2;
+  if (item.icon) {
+    draw_icon(screen, *item.icon, x, rect.y + (rect.height - kButtonIcon) / 2, kButtonIcon, ink);
+    x += icon_room(item);
+  }
+  draw_text(screen, x, rect.y + (rect.height - kButtonPx) / 2 - 1, label, kButtonPx, ink, true);
 }
 
 // The circle of a radio button or the square of a check box.
@@ -62,9 +71,10 @@ int Column::buttons(std::span<const RowButton> row) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     const RowButton& item = row[i];
     const std::string label =
-        fit_text(screen_, item.label, kButtonPx, width_ - 2 * kButtonPad, true);
+        fit_text(
+        screen_, item.label, kButtonPx, width_ - 2 * kButtonPad - icon_room(item), true);
     const float label_width = text_width(screen_, label, kButtonPx, true);
-    const float width = std::max(label_width + 2 * kButtonPad, height);
+    const float width = std::max(label_width + 2 * kButtonPad + icon_room(item), height);
     if (x > x_ && x + width > x_ + width_) {
       x = x_;
       y_ += height + 8;

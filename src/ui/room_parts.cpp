@@ -1,11 +1,17 @@
 // A room's title and sections are shown alike in every room, from its file.
 #include "ui/room_parts.h"
 
+#include <algorithm>
 #include <string>
 
 #include "ui/rooms.h"
 
 namespace tenfold::ui {
+namespace {
+
+constexpr float kMeasure = 680;
+
+}  // namespace
 
 const lesson::Room* show_room_head(Page& page) {
   Column& column = page.column;
@@ -23,7 +29,12 @@ const lesson::Room* show_room_head(Page& page) {
     return nullptr;
   }
   column.heading(1, entry->room.title);
-  show_paragraphs(page, "room/text", entry->room.text);
+  // Lines that can be read, also where the page is wide.
+  Column words = column.within(column.x(), column.y(), std::min(column.width(), kMeasure));
+  for (std::size_t i = 0; i < entry->room.text.size(); ++i) {
+    words.paragraph(child_key("room/text", i), entry->room.text[i]);
+  }
+  column.space(words.y() - column.y());
   return &entry->room;
 }
 
@@ -49,6 +60,24 @@ void show_stage_buttons(Page& page, std::string_view key, const std::vector<int>
   if (pressed >= 0) {
     page.act(tutor::OpenStage{shown[static_cast<std::size_t>(pressed)]});
   }
+}
+
+bool show_stage_badge(Page& page, std::string_view key, const Rect& rect, int stage,
+                      std::string_view what) {
+  Screen& screen = page.column.screen();
+  const Palette& c = screen.colors;
+  const std::string number = std::to_string(stage);
+  Node node;
+  node.id = node_id(std::string(key) + "/stage");
+  node.role = Role::button;
+  node.name = "Stage " + number + ", for " + std::string(what);
+  node.rect = rect;
+  const Pressed state = pressable(screen, std::move(node));
+  fill_rect(screen, rect, c.accent_soft, 7);
+  if (state.hovered) stroke_rect(screen, rect, c.accent, 1.5f, 7);
+  draw_text(screen, rect.x + (rect.width - text_width(screen, number, size::kSmall, true)) / 2,
+            rect.y + (rect.height - size::kSmall) / 2 - 1, number, size::kSmall, c.accent, true);
+  return state.pressed;
 }
 
 void show_section(Page& page, const lesson::RoomSection& section, std::size_t place) {

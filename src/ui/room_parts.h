@@ -15,6 +15,11 @@ void show_section(Page& page, const lesson::RoomSection& section, std::size_t pl
 // A button for each stage, which leads there.
 void show_stage_buttons(Page& page, std::string_view key, const std::vector<int>& stages);
 
+// A stage's number as a button; `what` it is of is told to those who do not see it. Whether it was
+// pressed.
+bool show_stage_badge(Page& page, std::string_view key, const Rect& rect, int stage,
+                      std::string_view what);
+
 // Paragraphs as they are.
 void show_paragraphs(Page& page, std::string_view key, const lesson::Paragraphs& text);
 
