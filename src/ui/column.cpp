@@ -160,9 +160,27 @@ void Column::remark(std::string_view key, Icon icon, Color color, std::string_vi
   y_ -= kAfterParagraph / 2;
 }
 
+float Column::paragraph_height(std::string_view key, std::string_view text, float px) {
+  const TextBlock& block = block_of(node_id(key), text, width_, {.px = px});
+  return static_cast<float>(block.lines.count) * line_of(px) + kAfterParagraph;
+}
+
 float Column::remark_height(std::string_view key, std::string_view text, float px) {
-  const TextBlock& block = block_of(node_id(key), text, width_ - kRemarkIndent, {.px = px});
-  return static_cast<float>(block.lines.count) * line_of(px) + kAfterParagraph / 2;
+  return within(x_, y_, width_ - kRemarkIndent).paragraph_height(key, text, px) -
+         kAfterParagraph / 2;
+}
+
+Rect Column::picture(std::string_view key, std::string_view words, float height) {
+  Node node;
+  node.id = node_id(key);
+  node.role = Role::image;
+  node.layer = screen_.layer;
+  node.name = words;
+  node.rect = {x_, y_, width_, height};
+  const Rect rect = node.rect;
+  screen_.mirror.add(std::move(node));
+  y_ += height + 12;
+  return rect;
 }
 
 void Column::code(std::string_view key, std::string_view text) {
@@ -194,7 +212,8 @@ void Column::code(std::string_view key, std::string_view text) {
   y_ += height + 12;
 }
 
-void Column::list(std::string_view key, std::span<const std::string> items) {
+void Column::list(std::string_view key, std::span<const std::string> items,
+                  std::span<const std::optional<Icon>> icons) {
   if (items.empty()) return;
   const std::size_t place = screen_.mirror.nodes().size();
   Node node;
@@ -216,8 +235,12 @@ void Column::list(std::string_view key, std::span<const std::string> items) {
     item.value = block.marked;
     item.font_px = size::kBody;
     screen_.mirror.add(item);
-    const ImVec2 bullet = screen_.at(x_ + 8, y_ + 12);
-    ImGui::GetWindowDrawList()->AddCircleFilled(bullet, 3, screen_.colors.muted);
+    if (i < icons.size() && icons[i]) {
+      draw_icon(screen_, *icons[i], x_, y_ + 4, kRemarkIcon, screen_.colors.accent);
+    } else {
+      const ImVec2 bullet = screen_.at(x_ + 8, y_ + 12);
+      ImGui::GetWindowDrawList()->AddCircleFilled(bullet, 3, screen_.colors.muted);
+    }
     const float height = rich(id, block, x_ + 22, size::kBody, screen_.colors.text, nullptr);
     screen_.mirror.place(item_place, {x_ + 22, y_, width_ - 22, height});
     y_ += height + 4;

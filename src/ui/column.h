@@ -16,7 +16,7 @@
 namespace tenfold::ui {
 
 enum class Tone : std::uint8_t { normal, muted, good, bad };
-enum class Weight : std::uint8_t { primary, plain, soft };
+enum class Weight : std::uint8_t { primary, plain, soft, ghost };
 
 // Glossary terms whose meaning stands open, by node id.
 using OpenTerms = std::vector<std::uint32_t>;
@@ -43,13 +43,18 @@ class Column {
   void heading(int level, std::string_view text, float px = 0);
   void paragraph(std::string_view key, std::string_view text, Tone tone = Tone::normal,
                  float px = size::kBody);
+  // How far down a paragraph of this text leads.
+  float paragraph_height(std::string_view key, std::string_view text, float px = size::kBody);
   // A paragraph behind an icon.
   void remark(std::string_view key, Icon icon, Color color, std::string_view text,
               Tone tone = Tone::normal, float px = size::kSmall);
-  // How far down a remark of this text leads.
   float remark_height(std::string_view key, std::string_view text, float px = size::kSmall);
+  // A picture that is drawn by its caller, as wide as the column and so high. Where it is.
+  Rect picture(std::string_view key, std::string_view words, float height);
   void code(std::string_view key, std::string_view text);
-  void list(std::string_view key, std::span<const std::string> items);
+  // `icons`: in the place of bullets, where an item has one.
+  void list(std::string_view key, std::span<const std::string> items,
+            std::span<const std::optional<Icon>> icons = {});
   void rule();
 
   bool button(std::string_view key, std::string_view label, Weight weight = Weight::plain,
@@ -86,6 +91,8 @@ class Column {
     std::string note;  // shown under the option, e.g. why it is right or wrong
     Tone tone = Tone::normal;
     bool checked = false;
+    char letter = 0;               // its key, in the place of the radio's circle
+    std::optional<Icon> icon = {};  // of what it names
   };
   // One of several (radio) or some of several (check boxes): -1, or the option just pressed.
   int options(std::string_view key, std::string_view name, std::span<const Option> items,
@@ -114,6 +121,7 @@ class Column {
   float rich(std::uint32_t id, const TextBlock& block, float x, float px, Color color,
              std::vector<const lesson::Term*>* opened);
   bool term_button(std::uint32_t id, const std::string& word, const Rect& rect);  // whether open
+  void draw_option(const Rect& rect, const Option& item, bool several, bool hovered);
   bool show_option(std::string_view key, const Option& item, bool several, bool disabled);
   struct TableShape;
   TableShape shape_of(const std::vector<std::vector<TableCell>>& rows) const;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "ui/cards.h"
+#include "ui/miniature.h"
 #include "ui/rooms.h"
 
 namespace tenfold::ui {
@@ -31,34 +33,33 @@ const lesson::Room* show_room_head(Page& page) {
   column.heading(1, entry->room.title);
   // Lines that can be read, also where the page is wide.
   Column words = column.within(column.x(), column.y(), std::min(column.width(), kMeasure));
-  for (std::size_t i = 0; i < entry->room.text.size(); ++i) {
-    words.paragraph(child_key("room/text", i), entry->room.text[i]);
-  }
+  show_paragraphs(page.in(words), "room/text", entry->room.text);
   column.space(words.y() - column.y());
   return &entry->room;
 }
 
-void show_paragraphs(Page& page, std::string_view key, const lesson::Paragraphs& text) {
+void show_paragraphs(const Page& page, std::string_view key, const lesson::Paragraphs& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     page.column.paragraph(std::string(key) + '/' + std::to_string(i), text[i]);
   }
 }
 
-void show_stage_buttons(Page& page, std::string_view key, const std::vector<int>& stages) {
-  std::vector<Column::RowButton> row;
-  std::vector<int> shown;
+void show_stages(const Page& page, std::string_view key, const std::vector<int>& stages) {
+  constexpr float kPicture = 64;
+  Cards cards(page.column, 260, 3);
   for (const int stage : stages) {
     for (const tutor::StageEntry& entry : page.tutor.lessons) {
       if (entry.stage != stage || !entry.usable()) continue;
-      row.push_back({.key = std::string(key) + "/stage/" + std::to_string(stage),
-                     .label = "Stage " + std::to_string(stage) + ": " + entry.title});
-      shown.push_back(stage);
+      const std::string its = std::string(key) + "/stage/" + std::to_string(stage);
+      Column& card = cards.begin();
+      show_pair(card.screen(), its, entry.failing, entry.mended,
+                {card.x(), card.y(), card.width(), kPicture});
+      card.space(kPicture + 10);
+      if (card.button(its, "Stage " + std::to_string(stage) + ": " + entry.title, Weight::soft)) {
+        page.act(tutor::OpenStage{stage});
+      }
+      cards.end();
     }
-  }
-  if (row.empty()) return;
-  const int pressed = page.column.buttons(row);
-  if (pressed >= 0) {
-    page.act(tutor::OpenStage{shown[static_cast<std::size_t>(pressed)]});
   }
 }
 
@@ -80,7 +81,8 @@ bool show_stage_badge(Page& page, std::string_view key, const Rect& rect, int st
   return state.pressed;
 }
 
-void show_section(Page& page, const lesson::RoomSection& section, std::size_t place) {
+void show_section(const Page& page, const lesson::RoomSection& section, std::size_t place,
+                  bool has_stages) {
   Column& column = page.column;
   const std::string key = "section/" + std::to_string(place);
   column.heading(2, section.title);
@@ -94,10 +96,10 @@ void show_section(Page& page, const lesson::RoomSection& section, std::size_t pl
     }
     column.table(key + "/table/" + std::to_string(t), section.tables[t].caption, rows);
   }
-  show_stage_buttons(page, key, section.stages);
+  if (has_stages) show_stages(page, key, section.stages);
 }
 
-void show_sections(Page& page, const lesson::Room& room) {
+void show_sections(const Page& page, const lesson::Room& room) {
   for (std::size_t i = 0; i < room.sections.size(); ++i) show_section(page, room.sections[i], i);
 }
 
