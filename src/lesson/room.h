@@ -52,6 +52,7 @@ struct SheetRow {
   std::string bottleneck;
   std::string symptom;
   std::vector<std::string> signs;  // ids
+  std::vector<std::string> suffers;  // ids of the symptom's parts that are in trouble
   std::string fix;
   std::string cost;
   std::string metric;  // which numbers to watch, in words

@@ -142,6 +142,11 @@ class RoomReader {
       row.signs.push_back(as_id(report_, item).value_or(""));
       check_refers(item.path, row.signs.back(), ids_of(room_.signs));
     });
+    if (const auto ids = fields.optional("suffers")) {
+      as_list(report_, *ids, 1, 9, [&](const Cursor& item) {
+        row.suffers.push_back(as_id(report_, item).value_or(""));
+      });
+    }
     row.fix = text(fields, "fix");
     row.cost = text(fields, "cost");
     row.metric = fields.title("metric");

@@ -22,8 +22,10 @@ HashRing::HashRing(std::uint32_t nodes, std::uint32_t points_each, sim::Stream s
   sim::heap_sort(points_, [](const Point& a, const Point& b) { return a.place < b.place; });
 }
 
+std::uint64_t HashRing::place_of(std::uint64_t key) { return sim::mix64(key ^ 0x6b65'7973U); }
+
 std::uint32_t HashRing::node_of(std::uint64_t key) const {
-  const std::uint64_t place = sim::mix64(key ^ 0x6b65'7973U);
+  const std::uint64_t place = place_of(key);
   const auto next = std::lower_bound(
       points_.begin(), points_.end(), place,
       [](const Point& point, std::uint64_t wanted) { return point.place < wanted; });

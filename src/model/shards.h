@@ -21,11 +21,14 @@ class HashRing {
   std::uint32_t node_of(std::uint64_t key) const;
   std::size_t bytes() const { return sim::bytes_of(points_); }
 
- private:
   struct Point {
     std::uint64_t place = 0;
     std::uint32_t node = 0;
   };
+  const std::vector<Point>& points() const { return points_; }
+  static std::uint64_t place_of(std::uint64_t key);  // on the ring
+
+ private:
   std::vector<Point> points_;  // around the ring
 };
 

@@ -8,6 +8,7 @@
 #include "tutor/calculator_room.h"
 #include "tutor/cards_room.h"
 #include "tutor/choose_room.h"
+#include "tutor/finale_room.h"
 #include "tutor/home_room.h"
 #include "tutor/interview_room.h"
 #include "tutor/lesson_actions.h"
@@ -23,7 +24,7 @@ namespace tenfold::tutor {
 
 using AnyAction = std::variant<Navigation, LessonAction, RunAction, QuestionAction, QuizAction,
                                RowAction, SheetAction, CalculatorAction, ChooseAction,
-                               InterviewAction, WeakAction, CardsAction, HomeAction>;
+                               InterviewAction, WeakAction, CardsAction, HomeAction, FinaleAction>;
 
 // A type of its own, so that it can be declared without all that it may be.
 struct Action : AnyAction {

@@ -29,6 +29,7 @@ constinit const RoomKind kCalculator = {.name = "calculator",
                                         .title = "Calculator",
                                         .line = "From people to machines and dollars",
                                         .icon = "calculator",
+                                        .measure = 1216,
                                         .has_file = true,
                                         .enter = enter,
                                         .act = act};

@@ -8,6 +8,8 @@
 namespace tenfold::tutor {
 namespace {
 
+constexpr int kStations = 10;
+
 FinaleState& state_of(Tutor& tutor) { return tutor.states.of<FinaleState>(); }
 
 void on(Tutor& tutor, const BeginQuiz&) {
@@ -23,11 +25,37 @@ void on(Tutor& tutor, const BeginQuiz&) {
 
 void on(Tutor& tutor, const LeaveQuiz&) { state_of(tutor).quiz = Quiz{}; }
 
+void on(Tutor& tutor, const ShowStation& show) {
+  FinaleState& state = state_of(tutor);
+  state.is_playing = false;
+  state.station = show.station >= 0 && show.station < kStations ? show.station : -1;
+}
+
+void on(Tutor& tutor, const PlayClick& click) {
+  FinaleState& state = state_of(tutor);
+  state.is_playing = click.play;
+  state.station = -1;
+  state.waits_s = 0;
+}
+
 template <typename Other>
 void on(Tutor&, const Other&) {}  // of setting up a quiz: not here
 
 void act(Tutor& tutor, const Action& action) {
   deal_with<QuizAction>(action, [&](const auto& own) { on(tutor, own); });
+  deal_with<FinaleAction>(action, [&](const auto& own) { on(tutor, own); });
+}
+
+// While it plays each station stays long enough to be read.
+double work(Tutor& tutor, double seconds) {
+  constexpr double kStay_s = 3;
+  FinaleState& state = state_of(tutor);
+  if (!state.is_playing) return 0;
+  state.waits_s -= seconds;
+  if (state.waits_s > 0) return state.waits_s;
+  state.waits_s = kStay_s;
+  if (++state.station >= kStations) on(tutor, PlayClick{false});
+  return state.is_playing ? kStay_s : 0;
 }
 
 void enter(Tutor& tutor) {
@@ -48,9 +76,11 @@ constinit const RoomKind kFinale = {.name = "finale",
                                     .title = "Finale",
                                     .line = "One click through everything you built",
                                     .icon = "flag",
+                                    .measure = 1240,
                                     .has_file = true,
                                     .enter = enter,
                                     .act = act,
+                                    .work = work,
                                     .quiz = quiz};
 
 }  // namespace tenfold::tutor

@@ -2,11 +2,9 @@
 #include "tutor/home_room.h"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
 #include "lesson/stages.h"
-#include "model/catalogue.h"
 #include "tutor/action.h"
 #include "tutor/tutor.h"
 
@@ -16,37 +14,6 @@ namespace {
 constexpr double kSpeed = 2;
 
 HomeState& state_of(Tutor& tutor) { return tutor.states.of<HomeState>(); }
-
-// Machines are where parts run, and readers and DNS are there in every stage.
-bool is_shown(const model::PartSpec& part) {
-  const model::KindInfo& kind = model::kind_info(part.kind);
-  return !kind.is_machine && !kind.is_users && !kind.is_outside && part.kind != "dns";
-}
-
-bool has_part(const model::Scenario& scenario, std::string_view id) {
-  return std::any_of(scenario.parts.begin(), scenario.parts.end(),
-                     [id](const model::PartSpec& part) { return part.id == id; });
-}
-
-Station station_of(int stage, const model::Scenario& scenario, const model::Scenario& before) {
-  Station station{.stage = stage, .parts = {}, .links = {}};
-  std::vector<std::string_view> ids;
-  for (const model::PartSpec& part : scenario.parts) {
-    if (!is_shown(part)) continue;
-    ids.push_back(part.id);
-    station.parts.push_back(
-        {.kind = part.kind, .place = part.place, .is_new = !has_part(before, part.id)});
-  }
-  const auto place_of = [&ids](std::string_view id) {
-    return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
-  };
-  for (const model::LinkSpec& link : scenario.links) {
-    const std::size_t from = place_of(link.from);
-    const std::size_t to = place_of(link.to);
-    if (from < ids.size() && to < ids.size()) station.links.push_back({from, to});
-  }
-  return station;
-}
 
 std::size_t usable_lessons(const Tutor& tutor) {
   const auto usable = std::count_if(tutor.lessons.begin(), tutor.lessons.end(),
@@ -67,7 +34,7 @@ void note_stations(Tutor& tutor) {
       before = std::move(mended);
     }
     mended = lesson::fixed_scenario(entry.lesson);
-    stations.push_back(station_of(stage, mended, before));
+    stations.push_back({sketch_of(mended, before), stage});
   }
   state_of(tutor).stations = std::move(stations);
   state_of(tutor).lessons = usable_lessons(tutor);
@@ -132,6 +99,7 @@ constinit const RoomKind kHome = {.name = "home",
                                   .icon = "machine",
                                   .door = Door::none,
                                   .is_wide = true,
+                                  .measure = 1320,
                                   .enter = enter,
                                   .act = act,
                                   .work = work,

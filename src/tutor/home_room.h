@@ -2,34 +2,20 @@
 // stages, each as the system that it ends with.
 #pragma once
 
-#include <string>
 #include <variant>
 #include <vector>
 
-#include "model/scenario.h"
 #include "tutor/room_kind.h"
 #include "tutor/room_states.h"
+#include "tutor/sketch.h"
 
 namespace tenfold::tutor {
 
 extern const RoomKind kHome;
 
-// A part of a stage's system, by where it stands on the stage's diagram.
-struct StationPart {
-  std::string kind;  // a name from model::part_kinds()
-  model::GridPlace place;
-  bool is_new = false;  // the stage before had none of this name
-};
-
-// A stage's system once it is mended: what is designed, without those who ask.
-struct Station {
+// A stage's system once it is mended.
+struct Station : Sketch {
   int stage = 0;
-  struct Link {
-    std::size_t from;  // indices of parts
-    std::size_t to;
-  };
-  std::vector<StationPart> parts;
-  std::vector<Link> links;
 };
 
 struct HomeState : RoomState {

@@ -81,6 +81,7 @@ constinit const RoomKind kInterview = {.name = "interview",
                                        .title = "Interview",
                                        .line = "Say it aloud, in the right order",
                                        .icon = "interview",
+                                       .measure = 760,
                                        .has_file = true,
                                        .act = act,
                                        .work = tick};

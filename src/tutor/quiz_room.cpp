@@ -98,6 +98,7 @@ constinit const RoomKind kQuiz = {.name = "quiz",
                                   .line = "Questions from every stage",
                                   .icon = "quiz",
                                   .door = Door::bar,
+                                  .measure = 560,
                                   .enter = enter,
                                   .quiz = quiz};
 

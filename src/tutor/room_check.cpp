@@ -31,6 +31,7 @@ class Checker {
       add(path + "/run", "names a variant that the stage's lesson does not have");
       return;
     }
+    check_sufferers(path + "/suffers", pair.before, row.suffers);
     const Fact before = fact_of(pair.before, row.fact);
     const Fact after = fact_of(pair.after, row.fact);
     if (before.name.empty() || after.name.empty()) {
@@ -87,6 +88,21 @@ class Checker {
   std::vector<lesson::FileFault> take() { return std::move(faults_); }
 
  private:
+  // Each dies or is overloaded in some second.
+  void check_sufferers(const std::string& path, const model::Scenario& scenario,
+                       std::vector<std::string> ids) {
+    model::System system(scenario, kSeed);
+    for (sim::Time at{}; at < system.end() && !ids.empty(); at += sim::from_seconds(1)) {
+      system.run_until(at);
+      for (const model::PartState& part : system.parts()) {
+        const bool suffers = part.health >= model::Health::overloaded;
+        if (suffers) std::erase(ids, part.id);
+if (getenv("HOT") && suffers) fprintf(stderr, "HOT %s %s %d\n", path.c_str(), part.id.c_str(), (int)part.health);
+      }
+    }
+    for (const std::string& id : ids) add(path, "is well all the time: " + lesson::quoted(id));
+  }
+
   void add(std::string path, std::string reason) {
     faults_.push_back({std::string(file_), std::move(path), std::move(reason)});
   }

@@ -7,6 +7,7 @@ constinit const RoomKind kStories = {.name = "stories",
                                      .title = "Stories",
                                      .line = "How three products grew",
                                      .icon = "book",
+                                     .measure = 900,
                                      .has_file = true};
 
 }  // namespace tenfold::tutor

@@ -50,6 +50,11 @@ void add_lesson(Tutor& tutor, std::string_view text, std::string_view file) {
   entry.title = read.lesson.title.empty() ? std::string(file) : read.lesson.title;
   entry.lesson = std::move(read.lesson);
   entry.faults = std::move(read.faults);
+  if (entry.usable()) {
+    const model::Scenario& failing = entry.lesson.scenario;
+    entry.failing = sketch_of(failing, failing);
+    entry.mended = sketch_of(lesson::fixed_scenario(entry.lesson), failing);
+  }
   const auto place = std::upper_bound(tutor.lessons.begin(), tutor.lessons.end(), entry,
                                       [](const StageEntry& a, const StageEntry& b) {
                                         return lesson::comes_before(a.stage, b.stage);

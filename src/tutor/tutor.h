@@ -18,6 +18,7 @@
 #include "tutor/quiz_state.h"
 #include "tutor/room_kind.h"
 #include "tutor/room_states.h"
+#include "tutor/sketch.h"
 
 namespace tenfold::tutor {
 
@@ -27,6 +28,8 @@ struct StageEntry {
   std::string title;
   lesson::Lesson lesson;
   std::vector<lesson::FileFault> faults;
+  Sketch failing;  // its system in small, as it breaks and mended
+  Sketch mended;
   bool usable() const { return faults.empty(); }
 };
 

@@ -11,6 +11,14 @@ namespace tenfold::ui {
 namespace {
 
 constexpr float kInsetPad = 14;
+constexpr float kRemarkIcon = 16;
+constexpr float kRemarkIndent = 24;
+constexpr float kAfterParagraph = 10;
+
+// Small print is set closer.
+float line_of(float px) {
+  return std::round(px * (px <= size::kSmall ? size::kSmallLine : size::kLine));
+}
 
 // Code keeps its lines. One that is too wide goes on in the next, set in further than it began.
 std::vector<std::string> code_lines(const Screen& screen, std::string_view text, float px,
@@ -46,6 +54,15 @@ Column::Column(Screen& screen, const std::vector<lesson::Term>& glossary, OpenTe
                float x, float y, float width)
     : screen_(screen), glossary_(glossary), open_terms_(open_terms), x_(x), y_(y), width_(width) {}
 
+Column Column::within(float x, float y, float width) const {
+  Column inner = *this;
+  inner.x_ = x;
+  inner.y_ = y;
+  inner.width_ = width;
+  inner.insets_.push_back({y, Tone::normal});  // it has a ground
+  return inner;
+}
+
 Color Column::color_of(Tone tone) const {
   switch (tone) {
     case Tone::muted:
@@ -67,7 +84,7 @@ const TextBlock& Column::block_of(std::uint32_t id, std::string_view text, float
 
 float Column::rich(std::uint32_t id, const TextBlock& block, float x, float px, Color color,
                    std::vector<const lesson::Term*>* opened) {
-  const float line_height = std::round(px * size::kLine);
+  const float line_height = line_of(px);
   const float lead = (line_height - px) / 2;
   int last_term = -1;  // by span
   for (const Piece& piece : block.lines.pieces) {
@@ -108,9 +125,9 @@ bool Column::term_button(std::uint32_t id, const std::string& word, const Rect& 
   return open;
 }
 
-void Column::heading(int level, std::string_view text) {
-  const float px = level == 1 ? size::kHeading1 : level == 2 ? size::kHeading2 : size::kBody;
-  y_ += level == 2 ? 12 : 0;
+void Column::heading(int level, std::string_view text, float px) {
+  y_ += level == 2 && px == 0 ? 12 : 0;
+  if (px == 0) px = level == 1 ? size::kHeading1 : level == 2 ? size::kHeading2 : size::kBody;
   const std::uint32_t id = node_id("heading/" + std::string(text));
   Node node;
   node.id = id;
@@ -146,7 +163,7 @@ void Column::paragraph(std::string_view key, std::string_view text, Tone tone, f
   std::vector<const lesson::Term*> opened;
   const float height = rich(id, block, x_, px, color_of(tone), &opened);
   screen_.mirror.place(place, {x_, y_, width_, height});
-  y_ += height + 10;
+  y_ += height + kAfterParagraph;
   for (const lesson::Term* term : opened) {
     const bool framed = insets_.empty();
     if (framed) begin_inset();
@@ -154,6 +171,40 @@ void Column::paragraph(std::string_view key, std::string_view text, Tone tone, f
               "**" + term->term + "**: " + term->meaning);
     if (framed) end_inset();
   }
+}
+
+void Column::remark(std::string_view key, Icon icon, Color color, std::string_view text, Tone tone,
+                    float px) {
+  draw_icon(screen_, icon, x_, y_ + (line_of(px) - kRemarkIcon) / 2, kRemarkIcon, color);
+  x_ += kRemarkIndent;
+  width_ -= kRemarkIndent;
+  paragraph(key, text, tone, px);
+  x_ -= kRemarkIndent;
+  width_ += kRemarkIndent;
+  y_ -= kAfterParagraph / 2;
+}
+
+float Column::paragraph_height(std::string_view key, std::string_view text, float px) {
+  const TextBlock& block = block_of(node_id(key), text, width_, {.px = px});
+  return static_cast<float>(block.lines.count) * line_of(px) + kAfterParagraph;
+}
+
+float Column::remark_height(std::string_view key, std::string_view text, float px) {
+  return within(x_, y_, width_ - kRemarkIndent).paragraph_height(key, text, px) -
+         kAfterParagraph / 2;
+}
+
+Rect Column::picture(std::string_view key, std::string_view words, float height) {
+  Node node;
+  node.id = node_id(key);
+  node.role = Role::image;
+  node.layer = screen_.layer;
+  node.name = words;
+  node.rect = {x_, y_, width_, height};
+  const Rect rect = node.rect;
+  screen_.mirror.add(std::move(node));
+  y_ += height + 12;
+  return rect;
 }
 
 void Column::code(std::string_view key, std::string_view text) {
@@ -179,7 +230,8 @@ void Column::code(std::string_view key, std::string_view text) {
   y_ += height + 12;
 }
 
-void Column::list(std::string_view key, std::span<const std::string> items) {
+void Column::list(std::string_view key, std::span<const std::string> items,
+                  std::span<const std::optional<Icon>> icons) {
   if (items.empty()) return;
   const std::size_t place = screen_.mirror.nodes().size();
   Node node;
@@ -201,8 +253,12 @@ void Column::list(std::string_view key, std::span<const std::string> items) {
     item.value = block.marked;
     item.font_px = size::kBody;
     screen_.mirror.add(item);
-    const ImVec2 bullet = screen_.at(x_ + 8, y_ + 12);
-    ImGui::GetWindowDrawList()->AddCircleFilled(bullet, 3, screen_.colors.muted);
+    if (i < icons.size() && icons[i]) {
+      draw_icon(screen_, *icons[i], x_, y_ + 4, kRemarkIcon, screen_.colors.accent);
+    } else {
+      const ImVec2 bullet = screen_.at(x_ + 8, y_ + 12);
+      ImGui::GetWindowDrawList()->AddCircleFilled(bullet, 3, screen_.colors.muted);
+    }
     const float height = rich(id, block, x_ + 22, size::kBody, screen_.colors.text, nullptr);
     screen_.mirror.place(item_place, {x_ + 22, y_, width_ - 22, height});
     y_ += height + 4;

@@ -9,13 +9,14 @@
 #include <vector>
 
 #include "lesson/lesson.h"
+#include "ui/icons.h"
 #include "ui/screen.h"
 #include "ui/text_blocks.h"
 
 namespace tenfold::ui {
 
 enum class Tone : std::uint8_t { normal, muted, good, bad };
-enum class Weight : std::uint8_t { primary, plain };
+enum class Weight : std::uint8_t { primary, plain, soft, ghost };
 
 // Glossary terms whose meaning stands open, by node id.
 using OpenTerms = std::vector<std::uint32_t>;
@@ -34,13 +35,26 @@ class Column {
   Screen& screen() { return screen_; }
 
   void space(float px) { y_ += px; }
+  // A column of its own there, as of a card.
+  Column within(float x, float y, float width) const;
 
   // Keys are unique within the screen; widgets below are told apart by them.
-  void heading(int level, std::string_view text);
+  // `px`: other than the level's.
+  void heading(int level, std::string_view text, float px = 0);
   void paragraph(std::string_view key, std::string_view text, Tone tone = Tone::normal,
                  float px = size::kBody);
+  // How far down a paragraph of this text leads.
+  float paragraph_height(std::string_view key, std::string_view text, float px = size::kBody);
+  // A paragraph behind an icon.
+  void remark(std::string_view key, Icon icon, Color color, std::string_view text,
+              Tone tone = Tone::normal, float px = size::kSmall);
+  float remark_height(std::string_view key, std::string_view text, float px = size::kSmall);
+  // A picture that is drawn by its caller, as wide as the column and so high. Where it is.
+  Rect picture(std::string_view key, std::string_view words, float height);
   void code(std::string_view key, std::string_view text);
-  void list(std::string_view key, std::span<const std::string> items);
+  // `icons`: in the place of bullets, where an item has one.
+  void list(std::string_view key, std::span<const std::string> items,
+            std::span<const std::optional<Icon>> icons = {});
   void rule();
 
   bool button(std::string_view key, std::string_view label, Weight weight = Weight::plain,
@@ -54,6 +68,7 @@ class Column {
     std::int8_t pressed = -1;
     std::string name = {};  // what it is called where the label says less
     std::int8_t expanded = -1;
+    std::optional<Icon> icon = {};
   };
   int buttons(std::span<const RowButton> row);
 
@@ -76,6 +91,8 @@ class Column {
     std::string note;  // shown under the option, e.g. why it is right or wrong
     Tone tone = Tone::normal;
     bool checked = false;
+    char letter = 0;               // its key, in the place of the radio's circle
+    std::optional<Icon> icon = {};  // of what it names
   };
   // One of several (radio) or some of several (check boxes): -1, or the option just pressed.
   int options(std::string_view key, std::string_view name, std::span<const Option> items,
@@ -110,6 +127,7 @@ class Column {
   float rich(std::uint32_t id, const TextBlock& block, float x, float px, Color color,
              std::vector<const lesson::Term*>* opened);
   bool term_button(std::uint32_t id, const std::string& word, const Rect& rect);  // whether open
+  void draw_option(const Rect& rect, const Option& item, bool several, bool hovered);
   bool show_option(std::string_view key, const Option& item, bool several, bool disabled);
   struct TableShape;
   TableShape shape_of(const std::vector<std::vector<TableCell>>& rows) const;

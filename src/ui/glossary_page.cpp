@@ -5,10 +5,23 @@
 
 #include "lesson/text.h"
 #include "lesson/stages.h"
+#include "model/catalogue.h"
 #include "sim/heap_sort.h"
 #include "ui/room_parts.h"
 
 namespace tenfold::ui {
+
+namespace {
+
+// A word that names a kind of part has its icon.
+std::optional<Icon> icon_of(std::string_view term) {
+  for (const model::KindInfo* kind : model::part_kinds()) {
+    if (lesson::same_term(kind->title, term)) return icon_of_kind(kind->name);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 // Every term of all lessons once, with the stage that explains it first.
 void show_glossary(Page& page) {
@@ -31,11 +44,13 @@ void show_glossary(Page& page) {
   page.column.heading(1, "Glossary");
   page.column.paragraph("glossary/text", "The words of all stages, a sentence each.");
   std::vector<std::string> lines;
+  std::vector<std::optional<Icon>> icons;
   for (const Entry& entry : entries) {
     lines.push_back("**" + entry.term->term + "**: " + entry.term->meaning + " (Stage " +
                     lesson::stage_name(entry.stage) + ")");
+    icons.push_back(icon_of(entry.term->term));
   }
-  page.column.list("glossary", lines);
+  page.column.list("glossary", lines, icons);
 }
 
 }  // namespace tenfold::ui

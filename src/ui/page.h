@@ -28,6 +28,10 @@ struct Page {
 
   const tutor::LessonState& at() const { return tutor.at; }
   bool is_current(tutor::Step step) const { return tutor.at.step == step; }
+  // The same page, written into another column.
+  Page in(Column& other) const {
+    return {.column = other, .tutor = tutor, .lesson = lesson, .actions = actions, .pane = pane};
+  }
   void act(tutor::Action action) const { actions.push_back(std::move(action)); }
   // Paragraphs with the run's facts filled in.
   void say(std::string_view key, const lesson::Paragraphs& text, Tone tone = Tone::normal) const;

@@ -7,9 +7,9 @@ namespace tenfold::ui {
 
 // The question asked now, with its buttons. REQUIRES: the quiz is not over, and is tutor's
 // quiz_now.
-void show_question(Page& page, const tutor::Quiz& quiz);
+void show_question(const Page& page, const tutor::Quiz& quiz);
 
 // One that was asked, as it was answered.
-void show_answered(Page& page, const lesson::Question& question, const tutor::QuestionState& state);
+void show_answered(const Page& page, const lesson::Question& question, const tutor::QuestionState& state);
 
 }  // namespace tenfold::ui

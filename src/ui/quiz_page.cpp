@@ -8,6 +8,7 @@
 #include "tutor/quiz_room.h"
 #include "ui/question_view.h"
 #include "ui/rooms.h"
+#include "ui/shapes.h"
 
 namespace tenfold::ui {
 
@@ -116,17 +117,32 @@ void show_review(Page& page, const tutor::Quiz& quiz) {
   }
 }
 
+// The score in words, and as the mark with so many of its dots filled.
+void show_mark(Column& column, const tutor::QuizResults& results) {
+  constexpr float kMark = 92;
+  const std::string score =
+      std::to_string(results.right) + " of " + std::to_string(results.asked);
+  Column words = column.within(column.x(), column.y(), column.width() - kMark);
+  words.heading(1, "Quiz: your results");
+  Column mark = column.within(column.x() + column.width() - kMark, column.y(), kMark);
+  const Rect rect = mark.picture("quiz/mark", score + " right at once", kMark);
+  draw_brand_mark(column.screen(), rect.x, rect.y, kMark,
+                  results.asked > 0 ? results.right * 10 / results.asked : 0);
+  words.paragraph("quiz/sum", "**" + score + "**", Tone::normal, 34);
+  column.space(std::max(words.y(), mark.y()) - column.y());
+}
+
 void show_results(Page& page) {
   Column& column = page.column;
   const tutor::Quiz& quiz = page.tutor.states.of<tutor::QuizRoomState>().quiz;
   const tutor::QuizResults results = tutor::results_of(quiz);
-  column.heading(1, "Quiz: your results");
+  show_mark(column, results);
   std::string score =
       std::to_string(results.right) + " of " + std::to_string(results.asked) + " right at once";
   if (results.right_later > 0) {
     score += ", " + std::to_string(results.right_later) + " more when they came back";
   }
-  column.paragraph("quiz/score", "**" + score + ".**");
+  column.paragraph("quiz/score", score + ".", Tone::muted);
   const int missed = results.asked - results.right;
   std::vector<Column::RowButton> row{{"quiz/again", "Another quiz", Weight::primary}};
   if (missed > 0) {

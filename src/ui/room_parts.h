@@ -8,15 +8,21 @@ namespace tenfold::ui {
 // Title and opening words. Where the room cannot be shown they say why, and nullptr is returned.
 const lesson::Room* show_room_head(Page& page);
 
-void show_sections(Page& page, const lesson::Room& room);
+void show_sections(const Page& page, const lesson::Room& room);
 // One of them, by its place in the room.
-void show_section(Page& page, const lesson::RoomSection& section, std::size_t place);
+void show_section(const Page& page, const lesson::RoomSection& section, std::size_t place,
+                  bool has_stages = true);
 
-// A button for each stage, which leads there.
-void show_stage_buttons(Page& page, std::string_view key, const std::vector<int>& stages);
+// Of each stage a card with what breaks and what mends it in small, and a button that leads there.
+void show_stages(const Page& page, std::string_view key, const std::vector<int>& stages);
+
+// A stage's number as a button; `what` it is of is told to those who do not see it. Whether it was
+// pressed.
+bool show_stage_badge(Page& page, std::string_view key, const Rect& rect, int stage,
+                      std::string_view what);
 
 // Paragraphs as they are.
-void show_paragraphs(Page& page, std::string_view key, const lesson::Texts& text);
+void show_paragraphs(const Page& page, std::string_view key, const lesson::Texts& text);
 
 // One of several, as a radio group under its bold prompt: -1, or the one just taken.
 int show_choice(Page& page, std::string_view key, std::string_view prompt,

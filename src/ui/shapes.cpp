@@ -130,9 +130,10 @@ Color health_text_color(const Palette& c, Health health) {
   return c.bad;
 }
 
-void draw_tile(const Screen& screen, const Tile& tile, const Rect& rect, float icon_px) {
+void draw_tile(const Screen& screen, const Tile& tile, const Rect& rect, float icon_px,
+               float round) {
   const Palette& c = screen.colors;
-  const float round = rect.width >= 32 ? size::kTileRound : 7.0f;
+  if (round <= 0) round = rect.width >= 32 ? size::kTileRound : 7.0f;
   const Color hue = c.zone(tile.zone);
   Color sign = hue;
   if (is_hollow(tile.health)) {
@@ -192,38 +193,39 @@ void draw_meter(const Screen& screen, const Rect& rect, float share, Color color
   if (is_hatched) draw_hatch(screen, filled, faded(screen.colors.card, 0.6f), 4, 1);
 }
 
-void draw_badge(const Screen& screen, Health health, float x, float y) {
+void draw_badge(const Screen& screen, Health health, float x, float y, float scale) {
   const Palette& c = screen.colors;
   const ImVec2 at = screen.at(x, y);
   ImDrawList& draw = canvas();
+  const auto off = [&](float dx, float dy) { return at + ImVec2(dx, dy) * scale; };
   const auto bar = [&](ImVec2 from, ImVec2 to, Color color) {
-    draw.AddLine(at + from, at + to, color, 1.75f);
+    draw.AddLine(at + from * scale, at + to * scale, color, 1.75f * scale);
   };
   switch (health) {
     case Health::up:
       return;
     case Health::strained:
-      draw.AddTriangleFilled(at + ImVec2(0, -10), at + ImVec2(10, 8), at + ImVec2(-10, 8), c.card);
-      draw.AddTriangleFilled(at + ImVec2(0, -8), at + ImVec2(8, 6.5f), at + ImVec2(-8, 6.5f),
+      draw.AddTriangleFilled(off(0, -10), off(10, 8), off(-10, 8), c.card);
+      draw.AddTriangleFilled(off(0, -8), off(8, 6.5f), off(-8, 6.5f),
                              c.strained);
       bar({0, -3}, {0, 2}, c.card);
-      draw.AddCircleFilled(at + ImVec2(0, 4.3f), 1.1f, c.card);
+      draw.AddCircleFilled(off(0, 4.3f), 1.1f * scale, c.card);
       return;
     case Health::overloaded:
-      draw.AddNgonFilled(at, 10.5f, c.card, 4);
-      draw.AddNgonFilled(at, 9, c.bad, 4);
+      draw.AddNgonFilled(at, 10.5f * scale, c.card, 4);
+      draw.AddNgonFilled(at, 9 * scale, c.bad, 4);
       for (const float side : {-2.0f, 2.0f}) {
         bar({side, -4}, {side, 1}, c.on_bad);
-        draw.AddCircleFilled(at + ImVec2(side, 3.5f), 1, c.on_bad);
+        draw.AddCircleFilled(off(side, 3.5f), scale, c.on_bad);
       }
       return;
     case Health::restarting:
-      draw.AddCircleFilled(at, 9.5f, c.card);
-      draw_disc(screen, Icon::restart, x, y, 8, c.dead, c.on_dead);
+      draw.AddCircleFilled(at, 9.5f * scale, c.card);
+      draw_disc(screen, Icon::restart, x, y, 8 * scale, c.dead, c.on_dead);
       return;
     case Health::down:
-      draw.AddNgonFilled(at, 10, c.card, 8);
-      draw.AddNgonFilled(at, 8.5f, c.dead, 8);
+      draw.AddNgonFilled(at, 10 * scale, c.card, 8);
+      draw.AddNgonFilled(at, 8.5f * scale, c.dead, 8);
       bar({-3, -3}, {3, 3}, c.on_dead);
       bar({-3, 3}, {3, -3}, c.on_dead);
       return;

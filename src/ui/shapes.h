@@ -43,7 +43,9 @@ struct Tile {
   model::Health health = model::Health::up;
   float level = 0;
 };
-void draw_tile(const Screen& screen, const Tile& tile, const Rect& rect, float icon_px);
+// `round` of its corners; 0: as its size asks for.
+void draw_tile(const Screen& screen, const Tile& tile, const Rect& rect, float icon_px,
+               float round = 0);
 
 // Ten slots, filled from the left with `level`, 0 to 1; the last one in proportion.
 void draw_slots(const Screen& screen, float x, float y, float width, float level, Color color);
@@ -54,7 +56,7 @@ void draw_meter(const Screen& screen, const Rect& rect, float share, Color color
 
 // What is wrong, told by shape and sign: a triangle, a diamond, an octagon, a disc. Nothing for a
 // part that is well. The centre is given.
-void draw_badge(const Screen& screen, model::Health health, float x, float y);
+void draw_badge(const Screen& screen, model::Health health, float x, float y, float scale = 1);
 // A disc with an icon in it.
 void draw_disc(const Screen& screen, Icon icon, float x, float y, float radius, Color ground,
                Color sign);

@@ -52,7 +52,6 @@ float column_beside(float width, const model::Scenario& shown) {
 Layout lay_out_screen(const Viewport& viewport, const tutor::Tutor& tutor, const PaneLooks& looks,
                       float foot) {
   constexpr float kWidestColumn = 680;
-  constexpr float kWidestPage = 1320;
   const tutor::Run& run = run_now(tutor);
   const bool is_page = tutor.room->is_wide;
   Layout layout;
@@ -62,7 +61,7 @@ Layout lay_out_screen(const Viewport& viewport, const tutor::Tutor& tutor, const
   layout.has_pane = !run.is_empty() && !is_page;
   layout.column_top = layout.top + 16;
   if (!layout.has_pane) {
-    layout.column_width = std::min(width - 2 * margin, is_page ? kWidestPage : kWidestColumn);
+    layout.column_width = std::min(width - 2 * margin, tutor.room->measure);
     layout.column_x = std::max((width - layout.column_width) / 2, margin);
     return layout;
   }

@@ -1,5 +1,4 @@
 // Find the single point of failure: suspect a part, kill it, and see whether the site stands.
-#include <algorithm>
 #include <array>
 
 #include "tutor/weak_points.h"
@@ -10,6 +9,13 @@
 namespace tenfold::ui {
 
 namespace {
+
+Icon icon_of(const model::Scenario& scenario, std::string_view id) {
+  for (const model::PartSpec& part : scenario.parts) {
+    if (part.id == id) return icon_of_kind(part.kind);
+  }
+  return Icon::machine;
+}
 
 void show_death(Page& page, const lesson::WeakSystem& system) {
   Column& column = page.column;
@@ -49,18 +55,24 @@ void show_weak(Page& page) {
                         ": " + system.scenario.title);
   show_paragraphs(page, "weak/text", system.text);
   const std::vector<std::string> parts = tutor::mortal_parts(system.scenario);
-  std::vector<std::string> labels;
-  for (const std::string& part : parts) labels.push_back(label_of(system.scenario, part));
-  const auto suspected = std::find(parts.begin(), parts.end(), state.part);
-  const int chosen = show_choice(page, "weak/" + system.id, "Whose death takes the site down?",
-                                 labels, static_cast<int>(suspected - parts.begin()), state.found);
+  std::vector<Column::Option> suspects;
+  for (const std::string& part : parts) {
+    suspects.push_back({.text = label_of(system.scenario, part),
+                        .note = {},
+                        .checked = part == state.part,
+                        .icon = icon_of(system.scenario, part)});
+  }
+  constexpr std::string_view kPrompt = "Whose death takes the site down?";
+  column.paragraph("weak/prompt", kPrompt, Tone::normal, size::kQuestion);
+  const int chosen = column.options("weak/" + system.id, kPrompt, suspects, false, state.found);
   if (chosen >= 0) page.act(tutor::Mark{chosen});
   const bool last = index + 1 == room->systems.size();
   const std::array<Column::RowButton, 2> row{
       {{.key = "weak/kill",
         .label = "Kill it and see",
         .weight = Weight::primary,
-        .disabled = state.part.empty() || state.found},
+        .disabled = state.part.empty() || state.found,
+        .icon = Icon::kill},
        {.key = "weak/next", .label = last ? "From the first" : "The next system"}}};
   const int pressed = column.buttons(row);
   if (pressed == 0) page.act(tutor::KillSuspect{});

@@ -46,7 +46,7 @@ TEST_CASE("the road has every stage, each with what the one before had not as ne
     CAPTURE(stations[i].stage);
     CHECK(stations[i].stage == tutor.lessons[i].stage);
     CHECK_FALSE(stations[i].parts.empty());
-    for (const StationPart& part : stations[i].parts) {
+    for (const SketchPart& part : stations[i].parts) {
       CHECK_FALSE(model::kind_info(part.kind).is_machine);
       CHECK_FALSE(model::kind_info(part.kind).is_users);
       if (i == 0) CHECK(part.is_new);
@@ -55,7 +55,7 @@ TEST_CASE("the road has every stage, each with what the one before had not as ne
     for (const std::string& kind : tutor.lessons[i].lesson.teaches) {
       CAPTURE(kind);
       CHECK(std::any_of(stations[i].parts.begin(), stations[i].parts.end(),
-                        [&](const StationPart& part) { return part.kind == kind && part.is_new; }));
+                        [&](const SketchPart& part) { return part.kind == kind && part.is_new; }));
     }
     for (const Station::Link& link : stations[i].links) {
       CHECK(std::max(link.from, link.to) < stations[i].parts.size());

@@ -148,6 +148,88 @@ TEST_CASE("an interview is begun, answered and told about") {
   CHECK(bench.find(Role::button, "Begin: " + interview.title) != nullptr);
 }
 
+TEST_CASE("a row of the sheet shows symptom and fix in small, and keeps what its runs gave") {
+  Bench bench;
+  enter(bench, &tutor::kSheet);
+  bench.go_on();
+  bench.draw();
+  const auto& rows = bench.tutor.room_files[0].room.rows;
+  const auto own = std::count_if(rows.begin(), rows.end(), [&](const auto& row) {
+    return row.run.stage == 0 || tutor::lesson_of(bench.tutor, row.run.stage) != nullptr;
+  });
+  const auto count_of = [&](std::string_view start) {
+    return std::count_if(bench.nodes().begin(), bench.nodes().end(), [&](const Node& node) {
+      return node.role == Role::image && node.name.starts_with(start);
+    });
+  };
+  CHECK(own > 0);
+  CHECK(count_of("Before: ") == own);
+  CHECK(count_of("After: ") == own);
+  const auto run = [&](std::string_view id) {
+    bench.act(tutor::RunRow{std::string(id)});
+    bench.act(tutor::FinishRun{});
+    bench.go_on();
+    bench.draw();
+  };
+  const auto told = [&] {
+    return std::count_if(bench.nodes().begin(), bench.nodes().end(), [](const Node& node) {
+      return node.name.find("with the symptom, ") != std::string::npos;
+    });
+  };
+  CHECK(told() == 0);
+  run(rows.front().id);
+  CHECK(told() == 1);
+  run("retry-storm");
+  CHECK(told() == 2);
+}
+
+TEST_CASE("on the ring a server is added and taken back, and the picture says what moved") {
+  Bench bench;
+  enter(bench, &tutor::kCards);
+  const auto ring = [&] { return says(bench, "moved to the new server"); };
+  CHECK_FALSE(ring());
+  bench.press("Add server 5");
+  CHECK(ring());
+  CHECK(says(bench, "5 servers on a ring"));
+  bench.press("Add server 6");
+  CHECK(says(bench, "6 servers on a ring"));
+  bench.press("Back");
+  CHECK_FALSE(ring());
+  CHECK(says(bench, "5 servers on a ring"));
+}
+
+TEST_CASE("a copy that is cut off answers as the learner says") {
+  Bench bench;
+  enter(bench, &tutor::kCards);
+  const Node* error = bench.find(Role::radio, "An error");
+  REQUIRE(error != nullptr);
+  bench.input.activated.push_back(error->id);
+  bench.frame();
+  CHECK(says(bench, "a reader in Lagos gets an error"));
+}
+
+TEST_CASE("the click's way is stepped through, and card and number light each other") {
+  Bench bench;
+  enter(bench, &tutor::kFinale);
+  const auto lit = [&](std::string_view name) {
+    return std::count_if(bench.nodes().begin(), bench.nodes().end(), [&](const Node& node) {
+      return node.name == name && node.pressed == 1;
+    });
+  };
+  CHECK(lit("Station 1") == 0);
+  bench.press("Step");
+  CHECK(lit("Station 1") == 2);
+  bench.press("Station 4");
+  CHECK(lit("Station 1") == 0);
+  CHECK(lit("Station 4") == 2);
+  bench.press("Station 4");
+  CHECK(lit("Station 4") == 0);
+  bench.act(tutor::PlayClick{true});
+  for (int i = 0; i < 12; ++i) bench.go_on();
+  bench.draw();
+  CHECK(bench.find(Role::button, "Play her click") != nullptr);
+}
+
 TEST_CASE("every word of a lesson's glossary is in the glossary room, once") {
   Bench bench;
   enter(bench, &tutor::kGlossary);
