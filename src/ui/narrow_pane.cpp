@@ -18,21 +18,6 @@ namespace {
 constexpr float kGrip = 24;       // the foot, by which the size is chosen
 constexpr float kEmbedFoot = 82;  // below the diagram of a small embed
 
-// Draws nothing and takes no press, but lists what there is.
-struct Covered {
-  explicit Covered(bool is_covered) : is_covered_(is_covered) {
-    if (is_covered_) ImGui::PushClipRect(ImVec2(0, 0), ImVec2(0, 0), true);
-  }
-  ~Covered() {
-    if (is_covered_) ImGui::PopClipRect();
-  }
-  Covered(const Covered&) = delete;
-  Covered& operator=(const Covered&) = delete;
-
- private:
-  bool is_covered_;
-};
-
 // The diagram and what lies over it, with the numbers where they have a place.
 void draw_narrow_picture(Pane& pane, const Rect& diagram, bool has_numbers) {
   Screen& screen = pane.screen;
