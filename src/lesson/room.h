@@ -88,7 +88,7 @@ struct Reason {
 
 // One thing to say in an interview, and when it is worth saying.
 struct Move {
-  enum class Phase : std::uint8_t { start, estimate, evolve, stop };
+  enum class Phase : std::uint8_t { clarify, estimate, simple, evolve, stop };  // in this order
   std::string id;
   Phase phase = Phase::evolve;
   std::string text;

@@ -273,7 +273,8 @@ class RoomReader {
   }
 
   void read_move(const Cursor& at, Move& move) {
-    constexpr std::array<std::string_view, 4> kPhases = {"start", "estimate", "evolve", "stop"};
+    constexpr std::array<std::string_view, 5> kPhases = {"clarify", "estimate", "simple", "evolve",
+                                                         "stop"};
     Fields fields(report_, at);
     move.id = fields.id();
     move.phase = static_cast<Move::Phase>(fields.name("phase", kPhases));

@@ -43,7 +43,7 @@ constexpr ParameterInfo kDollars = {.name = "dollars_month",
                                     .initial = 100,
                                     .low = 0,
                                     .high = 1'000'000,
-                                    .source = "of the size of a machine with that memory"};
+                                    .source = "of the size of a machine with that memory, 2025"};
 
 constexpr std::array kCacheParameters = {
     kEntries,

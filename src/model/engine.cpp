@@ -51,7 +51,7 @@ Engine::Engine(const Scenario& scenario, std::uint64_t seed)
     set_up(links_[i], link_specs_[i]);
   }
   for (const auto& part : parts_) part->start();
-  bill();
+  bill(true);
 }
 
 Engine::Engine(const Engine& other)
@@ -230,7 +230,7 @@ std::vector<Fault> Engine::make(const Change& change) {
     if (!reason.empty()) return {{change.part + "." + change.setting.name, reason}};
     put_setting(spec, change.setting);
     part.configure(Settings(kind, spec));
-    bill();
+    bill(true);
     return {};
   }
   if (kind.is_users) return {{change.part, "cannot be killed or healed"}};
@@ -338,10 +338,10 @@ double Engine::traffic_cost_month() const {
   return requests_ == 0 ? 0 : dollars * requests_month() / static_cast<double>(requests_);
 }
 
-void Engine::bill() {
+void Engine::bill(bool decided) {
   double cost_month = 0;
   for (const auto& part : parts_) cost_month += part->cost_month();
-  ledger_.bill(cost_month);
+  ledger_.bill(now_, cost_month, decided);
 }
 
 }  // namespace tenfold::model

@@ -143,8 +143,9 @@ class Engine {
 
   // As System::apply.
   std::vector<Fault> apply(const Change& change);
-  // Adds up, in $ a month, what the parts cost now. To be called after whatever changes that.
-  void bill();
+  // Adds up, in $ a month, what the parts cost now. To be called after whatever changes that:
+  // `decided` by somebody, or else by a part.
+  void bill(bool decided = false);
   // What the links' traffic costs, in $ a month, if the month's requests are answered as those so
   // far: dollars per GB x bytes a request x requests a month.
   double traffic_cost_month() const;

@@ -50,9 +50,21 @@ void Ledger::finished(sim::Time now, sim::Time came_ns, PartIndex users, Wish wi
   if (failure == Failure::none) its.latency_ns.add(took_ns);
 }
 
-void Ledger::bill(double cost_month) {
+void Ledger::bill(sim::Time now, double cost_month, bool decided) {
+  if (decided && cost_month != cost_month_) {
+    decided_at_ns_ = now;
+    billed_at_ns_ = now;
+    billed_ns_ = 0;
+  }
+  billed_ns_ += cost_month_ * static_cast<double>(now - billed_at_ns_);
+  billed_at_ns_ = now;
   cost_month_ = cost_month;
-  highest_cost_month_ = std::max(highest_cost_month_, cost_month);
+}
+
+double Ledger::cost_month(sim::Time now) const {
+  if (billed_at_ns_ == decided_at_ns_) return cost_month_;
+  return (billed_ns_ + cost_month_ * static_cast<double>(now - billed_at_ns_)) /
+         static_cast<double>(now - decided_at_ns_);
 }
 
 Sample Ledger::close_second(sim::Time now) {

@@ -22,14 +22,16 @@ class Ledger {
   void offered(sim::Time now, PartIndex users, Wish wish);
   // The request offered at came_ns is over, for its user: good, or failed by a reason.
   void finished(sim::Time now, sim::Time came_ns, PartIndex users, Wish wish, Failure failure);
-  // What the system costs from now on, in $ a month, without its traffic.
-  void bill(double cost_month);
+  // What the system costs from now on, in $ a month, without its traffic. `decided`: somebody has
+  // changed the system, and what it cost before is of no account; otherwise it changed by itself.
+  void bill(sim::Time now, double cost_month, bool decided);
 
   // Closes a second of the series; the caller adds what is known by part.
   Sample close_second(sim::Time now);
 
   std::uint64_t in_flight() const { return in_system_.level(); }
-  double highest_cost_month() const { return highest_cost_month_; }
+  // On average since it was last decided.
+  double cost_month(sim::Time now) const;
   std::size_t bytes() const { return sim::bytes_of(classes_) + sim::bytes_of(class_places_); }
   // The ids of the classes' parts, and the cost, are left to the caller.
   Totals totals(sim::Time now) const;
@@ -52,7 +54,9 @@ class Ledger {
   sim::Time second_began_ns_ = 0;
 
   double cost_month_ = 0;
-  double highest_cost_month_ = 0;
+  sim::Time decided_at_ns_ = 0;
+  sim::Time billed_at_ns_ = 0;
+  double billed_ns_ = 0;  // cost × time, from then to then
 };
 
 }  // namespace tenfold::model

@@ -47,7 +47,7 @@ constexpr std::array kParameters = {
                   .initial = 16,
                   .low = 0,
                   .high = 100'000,
-                  .source = "$0.0225 an hour and usage: calculators, 2026",
+                  .source = "AWS ALB, us-east-1: $0.0225 an hour, and usage; calculators, 2026",
                   .evidence = Evidence::vendor},
 };
 

@@ -12,20 +12,26 @@ namespace {
 
 constexpr double kGb = 1e9;
 
-// Prices: on demand, Linux, in us-east-1, 2024, for 730 hours. Network disks are estimated.
+// Prices are what AWS lists for us-east-1 on demand, by 730 hours and rounded; those of 2026 were
+// looked up in calculators that quote it.
 constexpr std::array<MachineSize, 9> kSizes = {{
-    {"general-2", 2, 4, 1000, 30, "AWS t3.medium, us-east-1, 2024; network disk estimated",
+    {"general-2", 2, 4, 1000, 30,
+     "AWS t3.medium, $0.0416 an hour, 2026, which may use 20 % of its CPUs all day (here: all); "
+     "network disk estimated",
      Evidence::vendor},
-    {"general-4", 4, 16, 1000, 140, "AWS m6i.xlarge, us-east-1, 2024; network disk estimated",
+    {"general-4", 4, 16, 1000, 140, "AWS m6i.xlarge, $0.192 an hour, 2025; network disk estimated",
      Evidence::vendor},
-    {"general-8", 8, 32, 1000, 280, "half of general-16", Evidence::estimate},
-    {"general-16", 16, 64, 1000, 560, "AWS m6i.4xlarge, us-east-1, 2024; network disk estimated",
+    {"general-8", 8, 32, 1000, 280, "AWS m6i.2xlarge, $0.384 an hour, 2025; network disk estimated",
      Evidence::vendor},
-    {"general-64", 64, 256, 1000, 2240, "AWS m6i.16xlarge, us-east-1, 2024; network disk estimated",
+    {"general-16", 16, 64, 1000, 560,
+     "AWS m6i.4xlarge, $0.768 an hour, 2025; network disk estimated", Evidence::vendor},
+    {"general-64", 64, 256, 1000, 2240,
+     "AWS m6i.16xlarge, $3.072 an hour, 2025; network disk estimated", Evidence::vendor},
+    {"compute-4", 4, 8, 1000, 125, "AWS c6i.xlarge, $0.17 an hour, 2026; network disk estimated",
      Evidence::vendor},
-    {"compute-4", 4, 8, 1000, 125, "general-4 with half the memory", Evidence::estimate},
-    {"storage-2", 2, 16, 100, 125, "half of storage-4; local NVMe disk", Evidence::estimate},
-    {"storage-4", 4, 32, 100, 250, "by vendors' memory-rich sizes; local NVMe disk",
+    {"storage-2", 2, 16, 100, 125, "of the size of AWS i4i.large, 2025, with a local NVMe disk",
+     Evidence::estimate},
+    {"storage-4", 4, 32, 100, 250, "of the size of AWS i4i.xlarge, 2025, with a local NVMe disk",
      Evidence::estimate},
     {"storage-8", 8, 64, 100, 500, "twice storage-4; local NVMe disk", Evidence::estimate},
 }};
@@ -40,7 +46,7 @@ constexpr std::array kParameters = {
     ParameterInfo{.name = "size",
                   .unit = "",
                   .initial = 0,
-                  .source = "price lists of AWS, us-east-1, rounded",
+                  .source = "price lists of AWS, us-east-1, 2025 and 2026, rounded",
                   .evidence = Evidence::vendor,
                   .choices = kSizeNames,
                   .live = true},

@@ -85,7 +85,7 @@ enum class Metric : std::uint8_t {
   p99_ms,
   mean_ms,
   throughput_rps,  // good answers a second over the judged time
-  cost_month,      // the highest monthly bill while the run lasted
+  cost_month,      // a month of the run, since what is in it was last decided
   stale_share,     // old answers of caches and replicas, for each request offered
 };
 inline constexpr std::size_t kMetrics = 8;

@@ -25,7 +25,7 @@ constexpr std::array kParameters = {
                   .initial = 50,
                   .low = 0,
                   .high = 1'000'000,
-                  .source = "of the size of a small machine"},
+                  .source = "of the size of a small machine and its store, 2025"},
 };
 
 constexpr std::array<std::string_view, 2> kMatters = {"serve_ms", "slowness"};

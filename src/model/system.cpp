@@ -200,7 +200,7 @@ Totals System::totals() const {
   return totals;
 }
 double System::cost_month() const {
-  return impl_->engine.ledger().highest_cost_month() + impl_->engine.traffic_cost_month();
+  return impl_->engine.ledger().cost_month(now()) + impl_->engine.traffic_cost_month();
 }
 std::uint64_t System::events() const { return impl_->engine.events(); }
 std::size_t System::bytes() const {

@@ -148,7 +148,7 @@ struct Totals {
   double arrival_rps = 0;     // λ
   double mean_time_ms = 0;    // W, of all requests that left, failed ones too
   std::uint64_t stale = 0;    // answers of caches and replicas from before the newest write
-  double cost_month = 0;      // the highest so far, and the traffic of a month like this run's
+  double cost_month = 0;      // a month like this run, since it was last decided, and its traffic
   double cost_million = 0;    // that, for a million of the month's requests
 };
 

@@ -33,9 +33,9 @@ const Move* came_too_late(const lesson::Interview& interview, const std::vector<
 }
 
 std::string_view phase_fault(Move::Phase phase) {
-  constexpr std::array<std::string_view, 4> kFaults = {
-      "You never started simple.", "You skipped the estimate.", "You left out a step.",
-      "You did not say when to stop."};
+  constexpr std::array<std::string_view, 5> kFaults = {
+      "You did not ask what it must do.", "You skipped the estimate.", "You never started simple.",
+      "You left out a step.", "You did not say when to stop."};
   return kFaults[static_cast<std::size_t>(phase)];
 }
 

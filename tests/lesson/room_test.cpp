@@ -74,7 +74,7 @@ TEST_CASE("a room's author is told what is wrong, and where") {
 }
 
 TEST_CASE("an interview's move refers to moves that are there and has one right reason") {
-  const std::string plain = R"({"id": "m1", "phase": "start", "text": "T", "feedback": "F"},
+  const std::string plain = R"({"id": "m1", "phase": "clarify", "text": "T", "feedback": "F"},
     {"id": "m2", "phase": "estimate", "text": "T", "feedback": "F"},
     {"id": "m3", "phase": "stop", "text": "T", "feedback": "F"}, )";
   CHECK(interview_with(plain + R"({"id": "m4", "phase": "evolve", "text": "T", "feedback": "F",

@@ -22,7 +22,7 @@ lesson::Interview small_interview() {
     move.feedback = std::string("about ") + id;
     return move;
   };
-  add("box", Phase::start, true);
+  add("box", Phase::clarify, true);
   add("count", Phase::estimate, true);
   lesson::Move& cache = add("cache", Phase::evolve, true);
   cache.after = {"split"};
@@ -57,7 +57,7 @@ TEST_CASE("a sound answer has nothing to be told") {
 
 TEST_CASE("what was skipped is named, by what kind of step it is") {
   const std::string text = judged({{3}, {2, 0}});
-  CHECK(has(text, "never started simple"));
+  CHECK(has(text, "did not ask what it must do"));
   CHECK(has(text, "skipped the estimate"));
   CHECK(has(text, "when to stop"));
   CHECK(has(text, "about count"));
