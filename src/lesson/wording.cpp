@@ -109,7 +109,8 @@ std::vector<FileFault> check_wording(const Lesson& lesson, std::string_view file
     faults.push_back({std::string(file), path, std::move(reason)});
   };
   const auto at_most = [](int words, int most) {
-    return std::to_string(words) + " words; at most " + std::to_string(most) + " are read in one go";
+    return std::to_string(words) + " words; at most " + std::to_string(most) +
+           " are read in one go";
   };
   for (const LessonText& text : texts_of(lesson)) {
     for (const std::string_view sentence : sentences_of(text.text)) {

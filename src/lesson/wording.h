@@ -10,9 +10,9 @@
 
 namespace tenfold::lesson {
 
-inline constexpr int kMostInSentence = 28;    // words
-inline constexpr int kMostInParagraph = 60;   // of any text
-inline constexpr int kMostInExplain = 180;    // of all its paragraphs
+inline constexpr int kMostInSentence = 28;   // words
+inline constexpr int kMostInParagraph = 60;  // of any text
+inline constexpr int kMostInExplain = 180;   // of all its paragraphs
 
 // Sentences, paragraphs and explanations that are too long; a figure about a company without its
 // year and, in brackets, its source; a term of the glossary that is used in the running text before
