@@ -12,6 +12,7 @@
 #include "lesson/scenario_writer.h"
 #include "lesson/stages.h"
 #include "lesson/text.h"
+#include "lesson/wording.h"
 #include "lesson/words.h"
 #include "tutor/check.h"
 #include "tutor/room_check.h"
@@ -28,6 +29,7 @@ void append(Faults& faults, Faults more) {
 
 Faults faults_of(const LessonFile& entry) {
   Faults faults = lesson::check_lesson(entry.lesson, entry.file);
+  append(faults, lesson::check_wording(entry.lesson, entry.file));
   append(faults, lesson::check_repeats(read_file(entry.file).text, entry.file));
   append(faults, tutor::check_facts(entry.lesson, entry.file));
   append(faults, tutor::check_walk(entry.lesson, entry.file));
@@ -127,6 +129,22 @@ Faults faults_of_answers(const std::vector<LessonFile>& lessons) {
   return faults;
 }
 
+// Predictions stand in order, so the last is not to come out more often than chance has it.
+Faults faults_of_predictions(const std::vector<LessonFile>& lessons, std::string_view folder) {
+  std::size_t last = 0;
+  std::vector<double> chances;
+  for (const LessonFile& entry : lessons) {
+    if (!entry.faults.empty() || entry.lesson.predict.is_drawn()) continue;
+    const std::size_t count = entry.lesson.predict.options.size();
+    if (tutor::predicted_option(entry.lesson) == count - 1) ++last;
+    chances.push_back(1.0 / static_cast<double>(count));
+  }
+  if (lesson::chance_of_at_least(last, chances) >= lesson::kUnlikely) return {};
+  return {{std::string(folder), "",
+           "has the last prediction come out in " + lesson::count_word(last) + " of " +
+               lesson::count_word(chances.size()) + " stages, more often than chance would"}};
+}
+
 // Only once the journey is whole.
 Faults faults_of_bank(const std::vector<LessonFile>& lessons, std::string_view folder) {
   constexpr std::size_t kStages = 10;
@@ -173,6 +191,7 @@ Outcome check(std::span<const std::string_view> words) {
   }
   append(faults, faults_between(read.lessons));
   append(faults, faults_of_answers(read.lessons));
+  append(faults, faults_of_predictions(read.lessons, arguments.path));
   append(faults, faults_of_bank(read.lessons, arguments.path));
   append(faults, faults_of_rooms(read_rooms(arguments.path), read.lessons));
   Outcome outcome;

@@ -7,6 +7,7 @@
 #include "lesson/stages.h"
 #include "lesson/text.h"
 #include "lesson/texts.h"
+#include "lesson/wording.h"
 #include "lesson/words.h"
 #include "model/catalogue.h"
 
@@ -28,15 +29,21 @@ std::string mark_reason(const Lesson& lesson, const LessonText& text, const Mark
          did_you_mean(mark.name, terms);
 }
 
-// A right option that is longer than every wrong one can be picked without reading.
-bool longest_is_right(const Question& question) {
+// A right option that is longer than every wrong one can be picked without reading; so can one that
+// is shorter.
+bool stands_out(const Question& question, bool by_length) {
   std::size_t right = 0;
-  std::size_t wrong = 0;
+  std::size_t longest = 0;
+  std::size_t shortest = ~std::size_t{0};
   for (const QuestionOption& option : question.options) {
-    std::size_t& longest = option.right ? right : wrong;
-    longest = std::max(longest, option.text.size());
+    if (option.right) {
+      right = option.text.size();
+    } else {
+      longest = std::max(longest, option.text.size());
+      shortest = std::min(shortest, option.text.size());
+    }
   }
-  return right > wrong;
+  return by_length ? right > longest : right < shortest;
 }
 
 void check_questions(const Lesson& lesson, std::string_view file, std::vector<FileFault>& faults) {
@@ -49,7 +56,7 @@ void check_questions(const Lesson& lesson, std::string_view file, std::vector<Fi
   for (const Question& question : lesson.questions) {
     if (question.level == Question::Level::recall) ++recall;
     if (question.kind != Question::Kind::one) continue;
-    if (longest_is_right(question)) ++longest;
+    if (stands_out(question, true)) ++longest;
     by_chance += 1.0 / static_cast<double>(question.options.size());
   }
   const std::size_t count = lesson.questions.size();
@@ -132,6 +139,51 @@ void check_teaches(const Lesson& lesson, std::string_view file, std::vector<File
   }
 }
 
+// Over all stages, by a test that chance fails once in a hundred times.
+void check_balance(const std::vector<const Lesson*>& lessons, std::string_view folder,
+                   std::vector<FileFault>& faults) {
+  for (const bool longest : {true, false}) {
+    std::size_t count = 0;
+    std::vector<double> chances;
+    for (const Lesson* lesson : lessons) {
+      for (const Question& question : lesson->questions) {
+        if (question.kind != Question::Kind::one) continue;
+        if (stands_out(question, longest)) ++count;
+        chances.push_back(1.0 / static_cast<double>(question.options.size()));
+      }
+    }
+    if (chance_of_at_least(count, chances) >= kUnlikely) continue;
+    faults.push_back({std::string(folder), "",
+                      "has the right option as the " +
+                          std::string(longest ? "longest" : "shortest") + " in " +
+                          count_word(count) + " of " + count_word(chances.size()) +
+                          " questions, more often than chance would"});
+  }
+}
+
+// Who has read one of two questions with the same answer has answered the other.
+void check_same_answers(const std::vector<const Lesson*>& lessons, std::string_view folder,
+                        std::vector<FileFault>& faults) {
+  constexpr int kFewestWords = 3;  // a number may be right twice
+  std::vector<std::pair<std::string, const Question*>> answers;
+  for (const Lesson* lesson : lessons) {
+    for (const Question& question : lesson->questions) {
+      for (const QuestionOption& option : question.options) {
+        if (!option.right || count_words(option.text) < kFewestWords) continue;
+        const std::string answer = lower(option.text);
+        const auto same = std::find_if(answers.begin(), answers.end(),
+                                       [&](const auto& other) { return other.first == answer; });
+        if (same != answers.end()) {
+          faults.push_back({std::string(folder), "",
+                            "has the same right answer in " + quoted(same->second->id) + " and " +
+                                quoted(question.id) + ": " + quoted(option.text)});
+        }
+        answers.emplace_back(answer, &question);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<MarkFault> check_marks(const Lesson& lesson) {
@@ -188,9 +240,11 @@ std::vector<FileFault> check_bank(const std::vector<const Lesson*>& lessons,
                       "has " + count_word(count) + ' ' + what + " in all its stages; at least " +
                           std::to_string(fewest) + " are needed"});
   };
-  expect(all, 60, "questions");
+  expect(all, 100, "questions");
   expect(fresh, 12, "questions that the simulator answers in numbers");
   expect(on_diagram, 6, "questions on the diagram");
+  check_balance(lessons, folder, faults);
+  check_same_answers(lessons, folder, faults);
   return faults;
 }
 

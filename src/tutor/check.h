@@ -2,6 +2,7 @@
 // that the walk can be walked.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,10 @@ std::vector<lesson::FileFault> check_walk(const lesson::Lesson& lesson, std::str
 // REQUIRES: as above, an index of its questions.
 std::vector<lesson::FileFault> check_answer(const lesson::Lesson& lesson, std::size_t index,
                                             std::string_view file);
+
+// Which option of a prediction comes out, from 0; nothing for one that is drawn. Runs it once.
+// REQUIRES: as above.
+std::optional<std::size_t> predicted_option(const lesson::Lesson& lesson);
 
 // The same of a prediction that is drawn; nothing for one that is chosen. REQUIRES: as above.
 std::vector<lesson::FileFault> check_prediction(const lesson::Lesson& lesson,

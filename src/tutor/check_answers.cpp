@@ -6,6 +6,7 @@
 #include "lesson/words.h"
 #include "tutor/check.h"
 #include "tutor/drawing.h"
+#include "tutor/facts.h"
 #include "tutor/outcome.h"
 
 namespace tenfold::tutor {
@@ -159,6 +160,19 @@ std::vector<lesson::FileFault> check_answer(const lesson::Lesson& lesson, std::s
                       values_in_words(question, round) + fault});
   }
   return faults;
+}
+
+std::optional<std::size_t> predicted_option(const lesson::Lesson& lesson) {
+  if (lesson.predict.is_drawn()) return std::nullopt;
+  model::System system(lesson.scenario, 1);
+  system.run_until(system.end());
+  const Facts facts = facts_of(system, lesson.scenario);
+  const Fact* fact = find_fact(facts, lesson.predict.fact);
+  const auto& options = lesson.predict.options;
+  for (std::size_t i = 0; fact != nullptr && i < options.size(); ++i) {
+    if (fact->value >= options[i].low && fact->value < options[i].high) return i;
+  }
+  return std::nullopt;
 }
 
 std::vector<lesson::FileFault> check_prediction(const lesson::Lesson& lesson,
