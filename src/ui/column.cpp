@@ -299,7 +299,7 @@ void Column::begin_fold(std::string_view key, bool is_open) {
   node.expanded = is_open ? 1 : 0;
   node.rect = {x_, y_, width_, 0};
   fold_ = {screen_.mirror.nodes().size(), y_};
-  folded_.emplace(!is_open);
+  if (!is_open) push_cover();
   screen_.mirror.add(node);
   screen_.mirror.open(node.id);
 }
@@ -308,9 +308,11 @@ bool Column::end_fold() {
   screen_.mirror.close();
   const Node& node = screen_.mirror.nodes()[fold_.node];
   const bool is_found = std::ranges::count(screen_.input.activated, node.id) > 0;
-  if (node.expanded == 0) y_ = fold_.top;
+  if (node.expanded == 0) {
+    ImGui::PopClipRect();
+    y_ = fold_.top;
+  }
   screen_.mirror.place(fold_.node, {x_, fold_.top, width_, y_ - fold_.top});
-  folded_.reset();
   return is_found;
 }
 

@@ -150,7 +150,6 @@ class Column {
     float top = 0;
   };
   Fold fold_;
-  std::optional<Covered> folded_;
 };
 
 }  // namespace tenfold::ui

@@ -50,10 +50,13 @@ void draw_text(const Screen& screen, float x, float y, std::string_view text, fl
 std::string fit_text(const Screen& screen, std::string_view text, float px, float width,
                      bool bold = false);
 
-// While it is there nothing is drawn and takes no press, but what there is is listed.
+// Until ImGui's clip is popped nothing is drawn and takes a press, but what there is is listed.
+inline void push_cover() { ImGui::PushClipRect(ImVec2(0, 0), ImVec2(0, 0), true); }
+
+// The same while it is there.
 struct Covered {
   explicit Covered(bool is_covered) : is_covered_(is_covered) {
-    if (is_covered_) ImGui::PushClipRect(ImVec2(0, 0), ImVec2(0, 0), true);
+    if (is_covered_) push_cover();
   }
   ~Covered() {
     if (is_covered_) ImGui::PopClipRect();

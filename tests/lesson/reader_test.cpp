@@ -8,6 +8,7 @@
 
 #include "lesson/check.h"
 #include "lesson/lesson.h"
+#include "lesson/stages.h"
 #include "model/catalogue.h"
 #include "tests/lesson/files.h"
 
@@ -74,6 +75,20 @@ TEST_CASE("edits make the scenarios that a lesson runs") {
   CHECK(size_of(lesson::fixed_scenario(lesson)) == "general-8");
   CHECK(size_of(lesson::challenge_scenario(lesson, {2, 1})) == "general-16");
   CHECK(lesson::worse_scenario(lesson).changes.size() == 1);
+}
+
+TEST_CASE("a stage may go on in a second lesson, which comes right after the first") {
+  std::string text = test::small_lesson();
+  const std::string_view first = "\"stage\": 1,";
+  text.replace(text.find(first), first.size(), "\"stage\": 9, \"part\": 2,");
+  const lesson::ReadLesson read = lesson::read_lesson(text, "small.json");
+  REQUIRE(read.faults.empty());
+  const int second = read.lesson.stage;
+  CHECK(lesson::stage_name(second) == "9b");
+  CHECK(lesson::stage_of(second) == 9);
+  CHECK_FALSE(lesson::begins_stage(second));
+  CHECK(lesson::comes_before(9, second));
+  CHECK(lesson::comes_before(second, 10));
 }
 
 TEST_CASE("what is different in a challenge happens to the parts that its choices left there") {

@@ -30,7 +30,7 @@ std::vector<model::Scenario> all_scenarios() {
     REQUIRE(read.faults.empty());
     scenarios.push_back(read.lesson.scenario);
   }
-  REQUIRE(scenarios.size() == 10);
+  REQUIRE(scenarios.size() >= 10);
   const std::string every = "tests/fuzz/corpus/every_kind.json";
   scenarios.push_back(lesson::read_scenario(read_text(every), every).scenario);
   return scenarios;

@@ -451,7 +451,7 @@ TEST_CASE("what the fix made worse is run, and its texts have their numbers") {
   proceed_to(tutor, Step::worse);
   CHECK(tutor.at.run.playing);
   watch(tutor);
-  const std::string text = tutor::filled(tutor, tutor::current(tutor).worse.text[0]);
+  const std::string text = tutor::filled(tutor, tutor::current(tutor).worse.text[0].text);
   CHECK(has(text, " %"));
 }
 
