@@ -115,13 +115,14 @@ void show_foot(Page& page, Column& card, const lesson::SheetRow& row, bool runs)
   const tutor::SheetState& sheet = page.tutor.states.of<tutor::SheetState>();
   Screen& screen = card.screen();
   draw_line(screen, card.x(), card.y(), card.x() + card.width(), card.y(), screen.colors.line);
-  const float button = std::min(card.width() * 0.4f, 124.0f);
+  const std::string_view label = sheet.row == row.id ? "Again" : "Run both";
+  const float button = text_width(screen, label, size::kOption, true) + 50;
   const float y = card.y() + 10;
   show_proof(screen, {card.x(), y, card.width() - button - 10, 34}, row,
              tutor::result_of(sheet, row.id));
   Column right = card.within(card.x() + card.width() - button, y, button);
   const std::array<Column::RowButton, 1> run{{{.key = "sheet/" + row.id + "/run",
-                                               .label = sheet.row == row.id ? "Again" : "Run both",
+                                               .label = std::string(label),
                                                .weight = Weight::soft,
                                                .disabled = !runs,
                                                .name = "Run symptom and fix: " + row.bottleneck,
