@@ -201,9 +201,9 @@ void show_beads(Column& column, const tutor::Quiz& quiz, std::string_view place)
   const Screen& screen = column.screen();
   const float aside = text_width(screen, place, size::kSmall) + 2;
   const bool is_beside = pitch * static_cast<float>(count) + aside + 12 < column.width();
-  Column right = column.within(column.x() + column.width() - aside, column.y(), aside);
+  Column beside = column.within(column.x() + column.width() - aside, column.y(), aside);
   const Rect rect = column.picture("questions/beads", words, 2 * radius + 2);
-  (is_beside ? right : column).paragraph("questions/place", place, Tone::muted, size::kSmall);
+  (is_beside ? beside : column).paragraph("questions/place", place, Tone::muted, size::kSmall);
   const Palette& c = screen.colors;
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   for (std::size_t i = 0; i < count; ++i) {
