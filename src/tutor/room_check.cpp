@@ -97,7 +97,6 @@ class Checker {
       for (const model::PartState& part : system.parts()) {
         const bool suffers = part.health >= model::Health::overloaded;
         if (suffers) std::erase(ids, part.id);
-if (getenv("HOT") && suffers) fprintf(stderr, "HOT %s %s %d\n", path.c_str(), part.id.c_str(), (int)part.health);
       }
     }
     for (const std::string& id : ids) add(path, "is well all the time: " + lesson::quoted(id));

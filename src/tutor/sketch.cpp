@@ -64,7 +64,12 @@ Sketch sketch_of(const model::Scenario& scenario, const model::Scenario& before)
 void mark_sufferers(Sketch& sketch, const model::Scenario& scenario,
                     const std::vector<std::string>& ids) {
   for (SketchPart& part : sketch.parts) {
-    if (std::find(ids.begin(), ids.end(), part.id) == ids.end()) continue;
+    const auto is_named = [&ids](const std::string& id) {
+      return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    const bool on_sufferer =
+        part.machine >= 0 && is_named(scenario.parts[static_cast<std::size_t>(part.machine)].id);
+    if (!is_named(part.id) && !on_sufferer) continue;
     const bool dies = std::any_of(
         scenario.changes.begin(), scenario.changes.end(), [&](const model::TimedChange& timed) {
           return timed.change.kind == model::Change::Kind::kill && timed.change.part == part.id;

@@ -30,7 +30,8 @@ struct Sketch {
 };
 
 Sketch sketch_of(const model::Scenario& scenario, const model::Scenario& before);
-// These are in trouble: those that die in the scenario are down, the others overloaded.
+// These are in trouble, or what runs on them: those that die in the scenario are down, the others
+// overloaded.
 void mark_sufferers(Sketch& sketch, const model::Scenario& scenario,
                     const std::vector<std::string>& ids);
 // "load balancer, 3 × app server, database"; each that is in trouble says so.

@@ -111,14 +111,9 @@ void draw_price_curves(const PricePlot& plot) {
   constexpr std::string_view kOut = "Out: small ones";
   const float up_x = up_end.x - text_width(screen, kUp, size::kSmall, true) - 4;
   draw_text(screen, std::max(up_x, plot.box.x), up_end.y - 19, kUp, size::kSmall, up_color(c), true);
-  for (int step = PricePlot::kSteps; step > 0; --step) {
-    const double out = tutor::scale_out(plot.at_step(step)).dollars;
-    if (out > plot.dearest * 0.9) continue;
-    const float width = text_width(screen, kOut, size::kSmall, true);
-    const float x = std::min(plot.x_of(step) + 10, plot.box.x + plot.box.width - width);
-    draw_text(screen, x, plot.y_of(out * 0.6), kOut, size::kSmall, out_color(c), true);
-    return;
-  }
+  const float width = text_width(screen, kOut, size::kSmall, true);
+  draw_text(screen, plot.box.x + plot.box.width - width, plot.y_of(0) - 19, kOut, size::kSmall,
+            out_color(c), true);
 }
 
 void draw_axes(const PricePlot& plot) {

@@ -139,18 +139,26 @@ class ClickPicture {
     const float thickness = is_gone ? (leg.station == station_ ? 5.0f : 3.5f) : 1.5f;
     const float y1 = from.y + from.height / 2;
     const float y2 = to.y + to.height / 2;
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const auto way = [&](ImVec2 a, ImVec2 b, ImVec2 c, ImVec2 d) {
-      for (const ImVec2& at : {a, b, c, d}) draw.PathLineTo(screen_.at(at.x, at.y));
-      draw.PathStroke(color, 0, thickness);
+    const float right = from.x + from.width;
+    const auto line = [&](float x1, float top, float x2, float bottom) {
+      draw_line(screen_, x1, top, x2, bottom, color, thickness);
     };
     if (leg.to == payment) {  // below all else
       const float x = from.x + from.width / 2;
-      way({x, from.y + from.height}, {x, y2}, {x, y2}, {to.x, y2});
+      line(x, from.y + from.height, x, y2 + thickness / 2);
+      line(x, y2, to.x, y2);
       return;
     }
+    if (y1 == y2) {
+      line(right, y1, to.x, y2);
+      return;
+    }
+    // Lines with ends of their own: each bend is made whole by half a line's thickness.
     const float x = to.x - 20 * rect_.width / kGroundWidth;
-    way({from.x + from.width, y1}, {x, y1}, {x, y2}, {to.x, y2});
+    const float half = y2 > y1 ? thickness / 2 : -thickness / 2;
+    line(right, y1, x, y1);
+    line(x, y1 - half, x, y2 + half);
+    line(x, y2, to.x, y2);
   }
 
   void draw_spot(const Spot& spot) {

@@ -93,7 +93,7 @@ void show_stations(Page& page, const lesson::Room& room, std::size_t count) {
     }
     Column title = card.within(card.x() + kDisc, top + 1, card.width() - kDisc);
     title.heading(2, without_number(section.title), size::kOption);
-    Cards::reach(card, std::max(title.y(), top + 48));
+    Cards::reach(card, std::max(title.y(), top + (cards.columns() > 1 ? 48 : 36)));
     const float foot = card.y() + words;
     card.paragraph(child_key("finale/text", i), section.text.front(), Tone::muted, size::kSmall);
     Cards::reach(card, foot);

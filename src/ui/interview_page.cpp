@@ -27,18 +27,17 @@ void show_bubble(Column& column, const std::string& key, std::string_view words,
   const TextBlock& block = screen.texts.get(screen, node_id(key), words, most - 2 * kPad);
   const float width = std::min(block.lines.width + 2 * kPad + 2, most);
   const float height = static_cast<float>(block.lines.count) * std::round(size::kBody * size::kLine);
-  const float x = is_mine ? column.x() + column.width() - width - kTail : column.x() + kTail;
+  const float x = is_mine ? column.x() + column.width() - width - kTail : column.x();
   const Rect rect{x, column.y(), width, height + 18};
-  const Color ground = is_mine ? c.accent_soft : c.card;
   if (is_mine) {
-    fill_rect(screen, rect, ground, size::kCardRound);
+    const float edge = x + width - 1;
+    fill_rect(screen, rect, c.accent_soft, size::kCardRound);
+    ImGui::GetWindowDrawList()->AddTriangleFilled(screen.at(edge, rect.y + 14),
+                                                  screen.at(edge + kTail, rect.y + 20),
+                                                  screen.at(edge, rect.y + 26), c.accent_soft);
   } else {
     draw_card(screen, rect);
   }
-  const float edge = is_mine ? x + width - 1 : x + 1;
-  const float tip = is_mine ? edge + kTail : edge - kTail;
-  ImGui::GetWindowDrawList()->AddTriangleFilled(screen.at(edge, rect.y + 14), screen.at(tip, rect.y + 20),
-                                                screen.at(edge, rect.y + 26), ground);
   Column inside = column.within(x + kPad, rect.y + 8, most - 2 * kPad);
   inside.paragraph(key, words);
   Cards::reach(column, std::max(rect.y + rect.height, inside.y()) + 10);
@@ -112,7 +111,11 @@ void show_said(Page& page, const lesson::Interview& interview) {
           .label = "Take it back",
           .weight = Weight::ghost,
           .name = "Take back: " + move.text}}};
-    if (column.buttons(row) == 0) page.act(tutor::TakeBack{place});
+    // Under what is taken back.
+    const float width = text_width(column.screen(), row[0].label, size::kOption, true) + 37;
+    Column right = column.within(column.x() + column.width() - width, column.y() - 6, width);
+    if (right.buttons(row) == 0) page.act(tutor::TakeBack{place});
+    Cards::reach(column, right.y() - 4);
   }
 }
 

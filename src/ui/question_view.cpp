@@ -186,7 +186,7 @@ bool was_right(const tutor::Quiz& quiz, std::size_t place) {
 
 // A bead a question: right, wrong, asked now, to come. While nothing is said of answers they are
 // only given.
-void show_beads(Column& column, const tutor::Quiz& quiz) {
+void show_beads(Column& column, const tutor::Quiz& quiz, std::string_view place) {
   constexpr float kPitch = 24;
   const std::size_t count = quiz.asking.size();
   const float pitch = std::min(kPitch, column.width() / static_cast<float>(count));
@@ -198,8 +198,12 @@ void show_beads(Column& column, const tutor::Quiz& quiz) {
       words += (i > 0 ? ", " : "") + std::string(was_right(quiz, i) ? "right" : "not right");
     }
   }
-  const Rect rect = column.picture("questions/beads", words, 2 * radius + 2);
   const Screen& screen = column.screen();
+  const float aside = text_width(screen, place, size::kSmall) + 2;
+  const bool is_beside = pitch * static_cast<float>(count) + aside + 12 < column.width();
+  Column beside = column.within(column.x() + column.width() - aside, column.y(), aside);
+  const Rect rect = column.picture("questions/beads", words, 2 * radius + 2);
+  (is_beside ? beside : column).paragraph("questions/place", place, Tone::muted, size::kSmall);
   const Palette& c = screen.colors;
   ImDrawList& draw = *ImGui::GetWindowDrawList();
   for (std::size_t i = 0; i < count; ++i) {
@@ -251,11 +255,9 @@ void show_question(const Page& page, const tutor::Quiz& quiz) {
   const Shown shown{page, question, state, "question/" + question.id};
   const bool back = std::find(quiz.asking.begin(), asked, *asked) != asked;
   Column& column = page.column;
-  show_beads(column, quiz);
-  column.paragraph("questions/place",
-                   "Question " + std::to_string(quiz.asked + 1) + " of " +
-                       std::to_string(quiz.asking.size()) + (back ? ", once more" : ""),
-                   Tone::muted, size::kSmall);
+  show_beads(column, quiz,
+             "Question " + std::to_string(quiz.asked + 1) + " of " +
+                 std::to_string(quiz.asking.size()) + (back ? ", once more" : ""));
   if (!page.tutor.in_lesson()) show_system(page, quiz.items[index].stage);
   show_body(shown);
   if (!state.given) {

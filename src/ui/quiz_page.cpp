@@ -172,7 +172,7 @@ void show_quiz(Page& page) {
   } else {
     page.column.heading(1, "Quiz");
     show_question(page, quiz);
-    if (page.column.button("quiz/stop", "End this quiz")) page.act(tutor::LeaveQuiz{});
+    if (page.column.button("quiz/stop", "End this quiz", Weight::ghost)) page.act(tutor::LeaveQuiz{});
   }
 }
 

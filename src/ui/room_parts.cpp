@@ -46,7 +46,7 @@ void show_paragraphs(const Page& page, std::string_view key, const lesson::Texts
 }
 
 void show_stages(const Page& page, std::string_view key, const std::vector<int>& stages) {
-  constexpr float kPicture = 64;
+  constexpr float kPicture = 88;
   Cards cards(page.column, 260, 3);
   for (const int stage : stages) {
     for (const tutor::StageEntry& entry : page.tutor.lessons) {

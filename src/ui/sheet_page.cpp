@@ -83,7 +83,7 @@ void draw_curves(const Screen& screen, const Rect& rect, const tutor::SheetState
 
 // The number that proves it, before and after.
 void show_proof(Screen& screen, const Rect& rect, const lesson::SheetRow& row,
-                const tutor::SheetState::Result* result) {
+                const tutor::SheetState::Result* result, bool is_running) {
   const Palette& c = screen.colors;
   Node node;
   node.id = node_id("sheet/" + row.id + "/proof");
@@ -106,7 +106,7 @@ void show_proof(Screen& screen, const Rect& rect, const lesson::SheetRow& row,
     const bool has_curves = result->was.size() > 1 && result->is.size() > 1 && free > 24;
     if (has_curves) draw_curves(screen, {x, rect.y + 10, std::min(free, 72.0f), 24}, *result);
   } else {
-    draw_text(screen, rect.x, rect.y + 15, "not run yet", size::kSmall, c.muted);
+    draw_text(screen, rect.x, rect.y + 15, is_running ? "running" : "not run yet", size::kSmall, c.muted);
   }
   screen.mirror.add(std::move(node));
 }
@@ -115,13 +115,14 @@ void show_foot(Page& page, Column& card, const lesson::SheetRow& row, bool runs)
   const tutor::SheetState& sheet = page.tutor.states.of<tutor::SheetState>();
   Screen& screen = card.screen();
   draw_line(screen, card.x(), card.y(), card.x() + card.width(), card.y(), screen.colors.line);
-  const float button = std::min(card.width() * 0.4f, 124.0f);
+  const std::string_view label = sheet.row == row.id ? "Again" : "Run both";
+  const float button = text_width(screen, label, size::kOption, true) + 50;
   const float y = card.y() + 10;
   show_proof(screen, {card.x(), y, card.width() - button - 10, 34}, row,
-             tutor::result_of(sheet, row.id));
+             tutor::result_of(sheet, row.id), sheet.row == row.id);
   Column right = card.within(card.x() + card.width() - button, y, button);
   const std::array<Column::RowButton, 1> run{{{.key = "sheet/" + row.id + "/run",
-                                               .label = sheet.row == row.id ? "Again" : "Run both",
+                                               .label = std::string(label),
                                                .weight = Weight::soft,
                                                .disabled = !runs,
                                                .name = "Run symptom and fix: " + row.bottleneck,
