@@ -330,7 +330,7 @@ int draw_zone(Screen& screen, const ZoneRow& row, const DiagramInput& input,
     };
     const auto first = std::find_if(specs.begin(), specs.end(), runs_there);
     const bool is_first = machine >= 0 && first - specs.begin() == part;
-    if (is_first && draw_machine(screen, {machine, place.rect, true}, input, places)) {
+    if (is_first && draw_machine(screen, {machine, target, true}, input, places)) {
       pressed = machine;
     }
   }

@@ -263,7 +263,7 @@ float diagram_columns(const model::Scenario& scenario) {
 
 bool is_folded(const model::Scenario& scenario, float width) {
   constexpr float kWide = 480;
-  constexpr float kLeastColumn = 73;
+  constexpr float kLeastColumn = 74;
   constexpr float kMostColumns = 5;
   const float columns = diagram_columns(scenario);
   return width < kWide && (columns > kMostColumns || width / columns < kLeastColumn);

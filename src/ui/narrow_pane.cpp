@@ -18,12 +18,11 @@ namespace {
 constexpr float kGrip = 24;       // the foot, by which the size is chosen
 constexpr float kEmbedFoot = 82;  // below the diagram of a small embed
 
-// The diagram and what lies over it, with the numbers where they have a place.
-void draw_narrow_picture(Pane& pane, const Rect& diagram, bool has_numbers) {
+// The diagram or what lies over it and as far below it as that: whether anything does.
+bool draw_narrow_picture(Pane& pane, const Rect& diagram, float below) {
   Screen& screen = pane.screen;
-  const float strip = has_numbers ? run_numbers_height(diagram.width) : 0;
   const std::optional<tutor::PartStory> part = story_of_selected(pane);
-  const Rect cover{diagram.x, diagram.y, diagram.width, diagram.height + strip};
+  const Rect cover{diagram.x, diagram.y, diagram.width, diagram.height + below};
   const bool is_covered = part || pane.run.inspection;
   {
     const Covered covered(is_covered);
@@ -34,11 +33,8 @@ void draw_narrow_picture(Pane& pane, const Rect& diagram, bool has_numbers) {
   } else if (pane.run.inspection) {
     draw_waterfall(screen, cover, pane.run, pane.input.actions);
   }
-  if (is_covered) return;
-  pane.input.at_dots(pane.input.context);
-  if (!has_numbers) return;
-  draw_run_numbers(screen, diagram.x, diagram.y + diagram.height, diagram.width,
-                   pane.shown().track.system(), sim::to_seconds(pane.run.end()));
+  if (!is_covered) pane.input.at_dots(pane.input.context);
+  return is_covered;
 }
 
 // Play and the run's time side by side, in this width.
@@ -108,9 +104,12 @@ void draw_narrow_sections(Pane& pane, float y) {
   const float note = is_full && pane.shows_dots() ? kNote : 0;
   const float time_y = foot - controls - time;
   if (size != PaneSize::small) {
-    const float below = note + run_numbers_height(width);
-    const Rect diagram{x, y, width, time_y - below - y};
-    draw_narrow_picture(pane, diagram, true);
+    const float numbers = run_numbers_height(width);
+    const float numbers_y = time_y - note - numbers;
+    if (!draw_narrow_picture(pane, {x, y, width, numbers_y - y}, numbers)) {
+      draw_run_numbers(screen, x, numbers_y, width, pane.shown().track.system(),
+                       sim::to_seconds(pane.run.end()));
+    }
     if (is_full) draw_note(pane, {x, y, width, time_y - note - y});
   }
   if (is_full) {
@@ -132,7 +131,7 @@ void draw_embed(Pane& pane, float y) {
   const Palette& c = screen.colors;
   const float x = pane.x();
   const float foot = pane.space.y + pane.space.height - kEmbedFoot;
-  draw_narrow_picture(pane, {x, y, pane.width(), foot - 2 - y}, false);
+  if (draw_narrow_picture(pane, {x, y, pane.width(), foot - 2 - y}, kEmbedFoot + 2)) return;
   fill_rect(screen, {pane.space.x, foot, pane.space.width, kEmbedFoot}, c.card, 0);
   draw_line(screen, pane.space.x, foot, pane.space.x + pane.space.width, foot, c.line);
   draw_play(screen, x, foot + 20, pane.input.tutor, true, pane.input.actions);

@@ -67,10 +67,13 @@ TEST_CASE("a row runs its symptom and its fix side by side and gives both number
   act(tutor, tutor::RunRow{"own"});
   REQUIRE(tutor.room_run.tracks.size() == 2);
   CHECK(tutor.room_run.playing);
-  CHECK(tutor.states.of<tutor::SheetState>().before.empty());
+  const auto& sheet = tutor.states.of<tutor::SheetState>();
+  CHECK(tutor::result_of(sheet, "own") == nullptr);
   finish(tutor);
-  CHECK_FALSE(tutor.states.of<tutor::SheetState>().before.empty());
-  CHECK(tutor.states.of<tutor::SheetState>().before != tutor.states.of<tutor::SheetState>().after);
+  const tutor::SheetState::Result* result = tutor::result_of(sheet, "own");
+  REQUIRE(result != nullptr);
+  CHECK_FALSE(result->before.empty());
+  CHECK(result->before != result->after);
   act(tutor, tutor::RunRow{"taught"});
   CHECK(tutor.room_run.tracks[1].label == lesson::fix_of(tutor.lessons[0].lesson).label);
 }
