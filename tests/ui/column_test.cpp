@@ -127,7 +127,9 @@ TEST_CASE("an option is marked, tells its note below it, and returns when it is 
     CHECK(first->value.empty());
     CHECK(second->checked == 1);
     CHECK(second->value == "It is right.");
-    CHECK(note->rect.y >= second->rect.y + second->rect.height);
+    // On the option's own card, below its words.
+    CHECK(note->rect.y > second->rect.y + tenfold::ui::size::kBody);
+    CHECK(note->rect.y + note->rect.height <= second->rect.y + second->rect.height);
     CHECK(note->rect.x > second->rect.x);
     CHECK(second->parent == first->parent);
     bench.input.activated.push_back(first->id);

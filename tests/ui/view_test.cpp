@@ -186,11 +186,11 @@ TEST_CASE("a glossary term opens its meaning in place and closes again") {
     for (const Node& node : bench.nodes()) count += node.name.rfind("Little's law: ", 0) == 0;
     return count;
   };
-  REQUIRE(meanings() == 0);
+  const int before = meanings();
   bench.press("Meaning of Little's law");
-  CHECK(meanings() == 1);
+  CHECK(meanings() == before + 1);
   bench.press("Meaning of Little's law");
-  CHECK(meanings() == 0);
+  CHECK(meanings() == before);
 }
 
 TEST_CASE("the traffic slider turns a value from the page into an action") {
