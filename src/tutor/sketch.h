@@ -30,8 +30,7 @@ struct Sketch {
 };
 
 Sketch sketch_of(const model::Scenario& scenario, const model::Scenario& before);
-// These are in trouble, or what runs on them: those that die in the scenario are down, the others
-// overloaded.
+// These, and what runs on them, are down where they die in the scenario, else overloaded.
 void mark_sufferers(Sketch& sketch, const model::Scenario& scenario,
                     const std::vector<std::string>& ids);
 // "load balancer, 3 × app server, database"; each that is in trouble says so.
