@@ -127,9 +127,8 @@ TEST_CASE("an option is marked, tells its note below it, and returns when it is 
     CHECK(first->value.empty());
     CHECK(second->checked == 1);
     CHECK(second->value == "It is right.");
-    // On the option's own card, below its words.
-    CHECK(note->rect.y > second->rect.y + tenfold::ui::size::kBody);
-    CHECK(note->rect.y + note->rect.height <= second->rect.y + second->rect.height);
+    // On the same card, below its words.
+    CHECK(note->rect.y > second->rect.y + tenfold::ui::size::kBody * tenfold::ui::size::kLine);
     CHECK(note->rect.x > second->rect.x);
     CHECK(second->parent == first->parent);
     bench.input.activated.push_back(first->id);
