@@ -58,15 +58,15 @@ void draw_segments(Column& column, std::size_t count, std::size_t place) {
 void show_title(Page& page) {
   Column& column = page.column;
   const lesson::Lesson& lesson = page.lesson;
-  column.heading(1, "Stage " + lesson::stage_name(lesson.stage) + ": " + lesson.title);
-  column.paragraph("idea", lesson.idea, Tone::muted);
   const std::vector<Step> steps = steps_of(lesson);
   const auto here = std::find(steps.begin(), steps.end(), page.at().step);
   const auto place = static_cast<std::size_t>(here - steps.begin());
+  column.heading(1, "Stage " + lesson::stage_name(lesson.stage) + ": " + lesson.title);
+  if (page.is_current(Step::hook)) column.paragraph("idea", lesson.idea, Tone::muted);
   draw_segments(column, steps.size(), place);
   column.paragraph("place",
                    "Step " + std::to_string(place + 1) + " of " + std::to_string(steps.size()) +
-                       ": " + std::string(tutor::step_title(page.at().step)),
+                       " · " + tutor::show_count(lesson.users) + " readers",
                    Tone::muted, size::kSmall);
 }
 
