@@ -197,7 +197,7 @@ void show_way(Column& card, std::string_view key, std::string_view title, double
   Screen& screen = card.screen();
   const Palette& c = screen.colors;
   const float top = card.y();
-  card.heading(3, title);
+  card.heading(2, title, size::kBody);
   if (machines > 0) {
     const std::string price = tutor::show_dollars(dollars);
     draw_text(screen, card.x() + card.width() - text_width(screen, price, 18, true), top, price, 18,

@@ -101,7 +101,7 @@ test('Tab goes from point to point, arrows move them, and the run lies over what
   const drawn = await heights(page);
   assert.ok(drawn.every((height, i) => height < before[i]), drawn.join(' '));
   await clickAt(page, page.getByRole('button', prediction));
-  await page.getByRole('table', { name: 'What you drew', exact: true }).waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Predict: Drawn by hand', exact: true }).waitFor({ state: 'attached' });
   await clickAt(page, page.getByRole('button', { name: 'Skip to the end', exact: true }));
   await page.getByRole('table', { name: 'What you drew and what it was' }).waitFor({ state: 'attached' });
   await page.getByRole('img', { name: /^The run, .* times what you drew\.$/ }).waitFor({ state: 'attached' });
