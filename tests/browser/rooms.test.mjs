@@ -91,7 +91,7 @@ test('the calculator follows what is typed', async () => {
   await page.getByRole('textbox', { name: 'People who use the site' }).fill('120,000');
   await page.getByRole('textbox', { name: 'Requests each of them makes in a day' }).fill('240');
   await page.getByRole('textbox', { name: /^Peak factor/ }).fill('15');
-  await says(page, /= 5,000 requests a second/);
+  await says(page, /^5,000 requests a second/);
   await says(page, '10 × general-2 and a balancer, $316, 60 % busy');
 });
 
