@@ -318,6 +318,7 @@ void turn_page(Panel& panel, std::size_t last, float y, float right) {
                               {right - side, y, side, side}, page == last);
   if (back) --page;
   if (on) ++page;
+  if (back || on) panel.input.looks.pressed_section.reset();
 }
 
 // The part's name, what it is and where; at the right the pages and the way out.
@@ -360,7 +361,7 @@ void draw_part_panel(Screen& screen, const Rect& rect, PartPanelInput& input) {
   constexpr float kColumn = 240;  // the least width of one
   constexpr float kBetween = 24;
   PartPanelLooks& looks = input.looks;
-  if (looks.shown != input.run.selected) looks = {.shown = input.run.selected, .page = 0};
+  if (looks.shown != input.run.selected) looks = {.shown = input.run.selected};
   const float head = std::max(screen.target(), 34.0f) + 14;
   const float width = rect.width - 2 * kPad;
   Panel panel{screen, input, {rect.x + kPad, rect.y + head, width, rect.height - head - 8}};
@@ -383,6 +384,7 @@ void draw_part_panel(Screen& screen, const Rect& rect, PartPanelInput& input) {
   panel.area.width = (width + kBetween) / static_cast<float>(abreast) - kBetween;
   const std::vector<std::size_t> columns = deal_out(panel);
   const std::size_t last_page = columns.back() / abreast;
+  if (looks.pressed_section) looks.page = columns[std::min(*looks.pressed_section, columns.size() - 1)] / abreast;
   looks.page = std::min(looks.page, last_page);
   draw_head(panel, rect, last_page);
   if (said > 0) {
@@ -396,7 +398,9 @@ void draw_part_panel(Screen& screen, const Rect& rect, PartPanelInput& input) {
     if (columns[i] / abreast != looks.page) continue;
     const auto place = static_cast<float>(columns[i] % abreast);
     panel.area.x = left + place * (panel.area.width + kBetween);
+    const std::size_t asked_before = input.actions.size();
     const float height = section(panel, i, y, true);
+    if (input.actions.size() > asked_before) looks.pressed_section = i;
     if (height > 0) y += height + kGap;
   }
   screen.mirror.close();

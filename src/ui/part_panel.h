@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "tutor/action.h"
@@ -18,6 +19,9 @@ inline constexpr float kPartPanelWidth = 268;  // beside a diagram; a sheet is a
 struct PartPanelLooks {
   tutor::Selection shown = {};
   std::size_t page = 0;
+  // Where something was pressed last: what that does may deal the sections out anew, and the page
+  // then is the one on which it stands.
+  std::optional<std::size_t> pressed_section = {};
 };
 
 struct PartPanelInput {
