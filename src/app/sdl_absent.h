@@ -1,9 +1,11 @@
 /* Read before each source of SDL.
 
-   SDL listens for everything and keeps what it hears: a touch then neither scrolls nor clicks, a key neither moves the
-   focus nor reloads, and a page that listens for leaving cannot be kept alive for a step back. The page handles all
-   these itself, and neither fills the screen nor holds the mouse. Of SDL it wants where the mouse and the focus are; the
-   other calls become calls of nothing, and what they would have called goes. So does SDL's way to a WebGL context, which goes through an EGL: Emscripten has a direct one. */
+   SDL listens for everything and keeps what it hears: a touch then neither scrolls nor clicks, a
+   key neither moves the focus nor reloads, and a page that listens for leaving cannot be kept alive
+   for a step back. The page handles all these itself, and neither fills the screen nor holds the
+   mouse. Of SDL it wants where the mouse and the focus are; the other calls become calls of
+   nothing, and what they would have called goes. So does SDL's way to a WebGL context, which goes
+   through an EGL: Emscripten has a direct one. */
 #pragma once
 
 #include <emscripten/html5.h>

@@ -43,8 +43,8 @@ std::vector<Case> cases_of(const lesson::Lesson& lesson, std::string_view only) 
   cases.push_back({std::move(copied), lesson::copied_scenario(lesson), &goals});
   AblationRow solution{.id = "solution", .label = "The worked solution", .role = "solution"};
   solution.should_meet = true;
-  cases.push_back(
-      {std::move(solution), lesson::challenge_scenario(lesson, lesson::solution_of(lesson)), &goals});
+  cases.push_back({std::move(solution),
+                   lesson::challenge_scenario(lesson, lesson::solution_of(lesson)), &goals});
   if (!only.empty()) std::erase_if(cases, [only](const Case& one) { return one.row.id != only; });
   return cases;
 }

@@ -66,9 +66,8 @@ Faults faults_of_rooms(const std::vector<RoomFile>& rooms, const std::vector<Les
 
 // Whether nothing is missing between the two.
 bool follows(const lesson::Lesson& before, const lesson::Lesson& lesson) {
-  return lesson::begins_stage(lesson.stage)
-             ? lesson::stage_of(before.stage) + 1 == lesson.stage
-             : before.stage == lesson::stage_of(lesson.stage);
+  return lesson::begins_stage(lesson.stage) ? lesson::stage_of(before.stage) + 1 == lesson.stage
+                                            : before.stage == lesson::stage_of(lesson.stage);
 }
 
 // What only shows with all lessons side by side, in the order of their files' names.

@@ -81,8 +81,9 @@ SoundLessons sound_lessons(std::string_view path, int stage) {
   }
   if (!result.fault.empty()) return result;
   if (stage != 0) {
-    std::erase_if(read.lessons,
-                  [stage](const LessonFile& entry) { return lesson::stage_of(entry.lesson.stage) != stage; });
+    std::erase_if(read.lessons, [stage](const LessonFile& entry) {
+      return lesson::stage_of(entry.lesson.stage) != stage;
+    });
     if (read.lessons.empty()) {
       result.fault = std::string(path) + ": has no stage " + std::to_string(stage);
     }

@@ -63,9 +63,9 @@ struct Question {
   std::string prompt;
   std::vector<QuestionOption> options;  // none of number and draw
   std::string hint;
-  std::string show;           // id of the variant whose run shows the answer
+  std::string show;                     // id of the variant whose run shows the answer
   std::vector<model::Edit> show_edits;  // … on top of it, of a kind that no run answers
-  std::uint32_t content = 0;  // changes with anything that the file says of the question
+  std::uint32_t content = 0;            // changes with anything that the file says of the question
 
   std::vector<Round> rounds;  // computed kinds: at least one; others: none
   std::string fact;           // number, simulated

@@ -51,7 +51,7 @@ struct SheetRow {
   std::string id;
   std::string bottleneck;
   std::string symptom;
-  std::vector<std::string> signs;  // ids
+  std::vector<std::string> signs;    // ids
   std::vector<std::string> suffers;  // ids of the symptom's parts that are in trouble
   std::string fix;
   std::string cost;

@@ -12,7 +12,7 @@ inline constexpr int kMostParts = 2;  // lessons of a stage
 int stage_number(int stage, int part);  // REQUIRES: 1 to kStages, 1 to kMostParts
 int stage_of(int number);               // 9 of both
 bool begins_stage(int number);
-std::string stage_name(int number);         // "9", "9b"
+std::string stage_name(int number);        // "9", "9b"
 bool comes_before(int number, int other);  // on the way
 
 }  // namespace tenfold::lesson

@@ -33,7 +33,8 @@ constexpr std::array<MachineSize, 9> kSizes = {{
      Evidence::estimate},
     {"storage-4", 4, 32, 100, 250, "of the size of AWS i4i.xlarge, 2025, with a local NVMe disk",
      Evidence::estimate},
-    {"storage-8", 8, 64, 100, 500, "of the size of AWS i4i.2xlarge, 2025, with a local NVMe disk", Evidence::estimate},
+    {"storage-8", 8, 64, 100, 500, "of the size of AWS i4i.2xlarge, 2025, with a local NVMe disk",
+     Evidence::estimate},
 }};
 
 constexpr auto kSizeNames = [] {

@@ -13,9 +13,9 @@ extern const RoomKind kFinale;
 
 struct FinaleState : RoomState {
   static constexpr const RoomKind* kRoom = &kFinale;
-  lesson::Lesson closing;  // holds the room's questions, as those of stage 0
-  Quiz quiz;               // … being asked; without items they are not
-  int station = -1;        // of the click's way, by its card; -1: all of it is seen
+  lesson::Lesson closing;   // holds the room's questions, as those of stage 0
+  Quiz quiz;                // … being asked; without items they are not
+  int station = -1;         // of the click's way, by its card; -1: all of it is seen
   bool is_playing = false;  // from one to the next by itself
   double waits_s = 0;
 };

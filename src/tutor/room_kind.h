@@ -28,8 +28,8 @@ struct RoomKind {
   std::string_view line;   // a few words on what it is for
   std::string_view icon;   // one of ui/icons.h, by its name
   Door door = Door::more;
-  bool is_wide = false;  // it has no pane: its page shows its run itself
-  float measure = 680;   // px: no wider is its page while no run stands beside it
+  bool is_wide = false;   // it has no pane: its page shows its run itself
+  float measure = 680;    // px: no wider is its page while no run stands beside it
   bool has_file = false;  // its words are read from lessons/NAME.json
   // It has been entered, or its file has come while the learner was there.
   void (*enter)(Tutor& tutor) = nullptr;

@@ -56,8 +56,10 @@ std::string proof(const lesson::SheetRow& row, const Track& track) {
 // The number second by second, where a second has it.
 std::vector<double> curve_of(std::string_view fact, const Track& track) {
   double (*value)(const model::Sample&) = nullptr;
-  if (fact == "failed") value = [](const model::Sample& s) { return s.per_second(s.counts.failed); };
-  if (fact == "good_share") value = [](const model::Sample& s) { return s.per_second(s.counts.good); };
+  if (fact == "failed")
+    value = [](const model::Sample& s) { return s.per_second(s.counts.failed); };
+  if (fact == "good_share")
+    value = [](const model::Sample& s) { return s.per_second(s.counts.good); };
   if (fact == "p99_ms") value = [](const model::Sample& s) { return s.p99_ms; };
   std::vector<double> curve;
   if (value == nullptr) return curve;

@@ -17,8 +17,8 @@ extern const RoomKind kSheet;
 struct SheetState : RoomState {
   static constexpr const RoomKind* kRoom = &kSheet;
   std::string search;
-  int sign = -1;       // index into the room's signs; -1: all rows
-  std::string row;     // id of the row on the diagram
+  int sign = -1;    // index into the room's signs; -1: all rows
+  std::string row;  // id of the row on the diagram
 
   // What a row's two finished runs gave.
   struct Result {

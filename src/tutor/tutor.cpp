@@ -86,7 +86,8 @@ void open_stage(Tutor& tutor, int stage, std::uint64_t seed) {
     return;
   }
   if (!found->usable()) {
-    say(tutor, "Stage " + lesson::stage_name(stage) + " cannot be shown. " + to_line(found->faults[0]));
+    say(tutor,
+        "Stage " + lesson::stage_name(stage) + " cannot be shown. " + to_line(found->faults[0]));
     return;
   }
   go_to_room(tutor, kLessonRoom);
@@ -140,8 +141,7 @@ Pace advance(Tutor& tutor, double seconds, const Allowance& allowance) {
   settle_question(tutor);
   Pace pace;
   if (tutor.room->work != nullptr) pace.wake_s = tutor.room->work(tutor, seconds);
-  pace.moving = run_now(tutor).is_moving() || run_now(tutor).is_looking() ||
-                tutor.jobs.wait_here();
+  pace.moving = run_now(tutor).is_moving() || run_now(tutor).is_looking() || tutor.jobs.wait_here();
   return pace;
 }
 

@@ -110,7 +110,8 @@ void draw_price_curves(const PricePlot& plot) {
   constexpr std::string_view kUp = "Up: one machine";
   constexpr std::string_view kOut = "Out: small ones";
   const float up_x = up_end.x - text_width(screen, kUp, size::kSmall, true) - 4;
-  draw_text(screen, std::max(up_x, plot.box.x), up_end.y - 19, kUp, size::kSmall, up_color(c), true);
+  draw_text(screen, std::max(up_x, plot.box.x), up_end.y - 19, kUp, size::kSmall, up_color(c),
+            true);
   const float width = text_width(screen, kOut, size::kSmall, true);
   draw_text(screen, plot.box.x + plot.box.width - width, plot.y_of(0) - 19, kOut, size::kSmall,
             out_color(c), true);
@@ -147,8 +148,8 @@ void draw_mark_at(const PricePlot& plot, float x, float y, std::string_view word
   const Palette& c = screen.colors;
   constexpr float kPill = 20;
   const float width = text_width(screen, words, size::kAxis, true) + kPill * 0.8f;
-  const float left =
-      std::clamp(x - width / 2, plot.box.x, std::max(plot.box.x + plot.box.width - width, plot.box.x));
+  const float left = std::clamp(x - width / 2, plot.box.x,
+                                std::max(plot.box.x + plot.box.width - width, plot.box.x));
   const float top = is_now ? plot.box.y - 2 : std::max(y - 62, plot.box.y + 24);
   draw_line(screen, x, top + kPill, x, is_now ? plot.box.y + plot.box.height : y - 8, c.text,
             is_now ? 1.5f : 1);
@@ -168,13 +169,13 @@ void draw_prices(Page& page, const tutor::CapacityPlan& plan) {
   PricePlot plot{screen, plan, {}};
   const std::string low = tutor::show_count(plot.at_step(0).users) + " users";
   const std::string high = tutor::show_count(plot.at_step(PricePlot::kSteps).users);
-  const Rect rect = column.picture(
-      "capacity/plot",
-      "Dollars a month over users, from " + low + " to " + high +
-          ": one bigger machine climbs in steps and ends at the largest; more small ones climb in a "
-          "straight line. They cross at " +
-          tutor::show_count(std::floor(crossover)) + " users.",
-      kHeight + kFoot);
+  const Rect rect = column.picture("capacity/plot",
+                                   "Dollars a month over users, from " + low + " to " + high +
+                                       ": one bigger machine climbs in steps and ends at the "
+                                       "largest; more small ones climb in a "
+                                       "straight line. They cross at " +
+                                       tutor::show_count(std::floor(crossover)) + " users.",
+                                   kHeight + kFoot);
   plot.box = {rect.x + kAxis, rect.y, rect.width - kAxis, kHeight};
   plot.dearest = dearest_of(plot);
   draw_axes(plot);
@@ -213,8 +214,9 @@ void show_way(Column& card, std::string_view key, std::string_view title, double
     draw_tile(screen, {.icon = Icon::app_server, .level = static_cast<float>(busy)}, tile,
               tile.width * 0.6f);
   }
-  if (is_more) card.paragraph(std::string(key) + "/more", "… " + tutor::show_count(machines) + " in all",
-                              Tone::muted, size::kSmall);
+  if (is_more)
+    card.paragraph(std::string(key) + "/more", "… " + tutor::show_count(machines) + " in all",
+                   Tone::muted, size::kSmall);
 }
 
 void show_sum(Page& page, const tutor::CapacityPlan& plan) {
@@ -240,11 +242,11 @@ void show_sum(Page& page, const tutor::CapacityPlan& plan) {
   const tutor::ScaledOut out = tutor::scale_out(plan);
   const bool out_wins = up.size == nullptr || out.dollars < up.dollars;
   Cards cards(column, 150, 2);
-  show_way(cards.begin(), "capacity/up", "Up", up.dollars, up_in_words(up), up.size == nullptr ? 0 : 1,
-           up.busy, !out_wins);
+  show_way(cards.begin(), "capacity/up", "Up", up.dollars, up_in_words(up),
+           up.size == nullptr ? 0 : 1, up.busy, !out_wins);
   cards.end(!out_wins);
-  show_way(cards.begin(), "capacity/out", "Out", out.dollars, out_in_words(out), out.servers, out.busy,
-           out_wins);
+  show_way(cards.begin(), "capacity/out", "Out", out.dollars, out_in_words(out), out.servers,
+           out.busy, out_wins);
   cards.end(out_wins);
 }
 
@@ -279,11 +281,12 @@ void show_cost(Page& page, const tutor::CapacityPlan& plan) {
     Page card = page.in(cards.begin());
     card.column.heading(2, "Up or out: what it costs a month", 18);
     draw_prices(card, plan);
-    card.column.paragraph(
-        "capacity/crossover",
-        "**The crossover.** Up to " + tutor::show_count(std::floor(tutor::crossover_users(plan))) +
-            " people one machine is as cheap as any, and simpler. From there on more small ones cost "
-            "less, and one of them may die.");
+    card.column.paragraph("capacity/crossover",
+                          "**The crossover.** Up to " +
+                              tutor::show_count(std::floor(tutor::crossover_users(plan))) +
+                              " people one machine is as cheap as any, and simpler. From there on "
+                              "more small ones cost "
+                              "less, and one of them may die.");
     cards.end();
   }
   show_growth(page, plan);

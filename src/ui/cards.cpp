@@ -12,7 +12,8 @@ constexpr float kGap = 16;
 }  // namespace
 
 Cards::Cards(Column& column, float least, std::size_t most) : column_(column) {
-  const auto fit = static_cast<std::size_t>(std::max((column.width() + kGap) / (least + kGap), 1.0f));
+  const auto fit =
+      static_cast<std::size_t>(std::max((column.width() + kGap) / (least + kGap), 1.0f));
   columns_ = std::min(fit, most);
   const auto count = static_cast<float>(columns_);
   width_ = (column.width() - kGap * (count - 1)) / count;

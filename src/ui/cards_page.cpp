@@ -131,8 +131,8 @@ void draw_cut(const Screen& screen, const Rect& rect, int answer) {
   const float y = rect.y + 8;
   const auto copy = [&](float x, Icon icon, std::string_view name) {
     draw_tile(screen, {.icon = icon, .zone = model::Zone::data}, {x, y, kTile, kTile}, 24);
-    draw_text(screen, x + (kTile - text_width(screen, name, size::kCaption, true)) / 2, y + kTile + 5,
-              name, size::kCaption, c.text, true);
+    draw_text(screen, x + (kTile - text_width(screen, name, size::kCaption, true)) / 2,
+              y + kTile + 5, name, size::kCaption, c.text, true);
   };
   const float left = rect.x + 28;
   const float right = rect.x + rect.width - 28 - kTile;
@@ -158,7 +158,9 @@ void show_cut(Page& page) {
   Column& column = page.column;
   column.heading(2, "The cable is cut", 18);
   std::string words = "A primary in Virginia and its copy in Lagos, and the link between them cut";
-  if (answer >= 0) words += answer == 1 ? "; a reader in Lagos gets an error" : "; a reader in Lagos gets an old answer";
+  if (answer >= 0)
+    words += answer == 1 ? "; a reader in Lagos gets an error"
+                         : "; a reader in Lagos gets an old answer";
   draw_cut(column.screen(), column.picture("cards/cut", words, 132), answer);
   const std::array<Column::Option, 2> options{
       {{.text = "An old answer",
@@ -169,9 +171,9 @@ void show_cut(Page& page) {
         .note = "Consistent: right for a payment, which may not be wrong.",
         .checked = answer == 1,
         .icon = Icon::cross}}};
-  column.paragraph("cards/cut/prompt", "Both sides run, neither hears the other. What does Lagos answer?");
-  const int taken =
-      column.options("cards/answer", "What does Lagos answer?", options);
+  column.paragraph("cards/cut/prompt",
+                   "Both sides run, neither hears the other. What does Lagos answer?");
+  const int taken = column.options("cards/answer", "What does Lagos answer?", options);
   if (taken >= 0) page.act(tutor::AnswerCut{taken});
 }
 

@@ -30,8 +30,26 @@ struct Spot {
   Health health = Health::up;
 };
 enum Part : std::uint8_t {
-  ada, dns, edge, balancer, app1, app2, app3, search, payment, sessions, cache, shards, router1,
-  router2, primary1, replica1, primary2, replica2, queue, worker
+  ada,
+  dns,
+  edge,
+  balancer,
+  app1,
+  app2,
+  app3,
+  search,
+  payment,
+  sessions,
+  cache,
+  shards,
+  router1,
+  router2,
+  primary1,
+  replica1,
+  primary2,
+  replica2,
+  queue,
+  worker
 };
 constexpr std::array kSpots = {
     Spot{Icon::clients, "Ada, in Lagos", Zone::people, 28, 104},
@@ -62,15 +80,15 @@ struct Leg {
   int station;  // by which it is gone; -1: the click does not go there
 };
 constexpr std::array kLegs = {
-    Leg{balancer, app1, -1},  Leg{router1, primary1, -1}, Leg{router1, replica1, -1},
-    Leg{shards, router1, -1}, Leg{queue, worker, -1},     Leg{app1, cache, -1},
-    Leg{ada, dns, 0},         Leg{ada, edge, 0},          Leg{edge, balancer, 0},
-    Leg{balancer, app3, 1},   Leg{app3, sessions, 2},     Leg{app3, cache, 3},
-    Leg{app3, shards, 4},     Leg{shards, router2, 4},    Leg{router2, replica2, 4},
-    Leg{router2, primary2, 5}, Leg{app3, queue, 6},       Leg{ada, payment, 7},
+    Leg{balancer, app1, -1},   Leg{router1, primary1, -1}, Leg{router1, replica1, -1},
+    Leg{shards, router1, -1},  Leg{queue, worker, -1},     Leg{app1, cache, -1},
+    Leg{ada, dns, 0},          Leg{ada, edge, 0},          Leg{edge, balancer, 0},
+    Leg{balancer, app3, 1},    Leg{app3, sessions, 2},     Leg{app3, cache, 3},
+    Leg{app3, shards, 4},      Leg{shards, router2, 4},    Leg{router2, replica2, 4},
+    Leg{router2, primary2, 5}, Leg{app3, queue, 6},        Leg{ada, payment, 7},
 };
 constexpr std::array<ImVec2, kClickStations> kNumbers = {
-    ImVec2(174, 96),  ImVec2(486, 172), ImVec2(698, 65), ImVec2(698, 131), ImVec2(1052, 279),
+    ImVec2(174, 96),   ImVec2(486, 172), ImVec2(698, 65),  ImVec2(698, 131), ImVec2(1052, 279),
     ImVec2(1052, 197), ImVec2(698, 355), ImVec2(300, 355), ImVec2(690, 26),  ImVec2(652, 176)};
 
 struct Band {
@@ -80,7 +98,7 @@ struct Band {
 };
 constexpr std::array kBands = {
     Band{"People", Zone::people, {16, 16, 150, 376}}, Band{"Edge", Zone::edge, {180, 16, 300, 376}},
-    Band{"App", Zone::app, {494, 16, 190, 376}},      Band{"Data", Zone::data, {698, 16, 526, 376}},
+    Band{"App", Zone::app, {494, 16, 190, 376}}, Band{"Data", Zone::data, {698, 16, 526, 376}},
     Band{"Later work", Zone::later, {698, 300, 306, 92}}};
 
 class ClickPicture {
@@ -181,11 +199,12 @@ class ClickPicture {
     }
     draw_tile(screen_, tile, {rect.x + 7, rect.y + 8, kTile, kTile}, 18);
     const float x = rect.x + kTile + 14;
-    const std::string_view state = is_down                              ? "died"
+    const std::string_view state = is_down                             ? "died"
                                    : spot.health == Health::overloaded ? "drowning"
-                                                                        : "";
+                                                                       : "";
     const float y = state.empty() ? rect.y + 16 : rect.y + 8;
-    draw_text(screen_, x, y, fit_text(screen_, spot.label, size::kCaption, rect.x + rect.width - x - 2, true),
+    draw_text(screen_, x, y,
+              fit_text(screen_, spot.label, size::kCaption, rect.x + rect.width - x - 2, true),
               size::kCaption, is_down ? c_.muted : c_.text, true);
     draw_text(screen_, x, y + 15, state, size::kAxis, c_.bad, true);
     draw_badge(screen_, spot.health, rect.x + rect.width - 4, rect.y + 3);

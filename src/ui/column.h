@@ -91,7 +91,7 @@ class Column {
     std::string note;  // shown under the option, e.g. why it is right or wrong
     Tone tone = Tone::normal;
     bool checked = false;
-    char letter = 0;               // its key, in the place of the radio's circle
+    char letter = 0;                // its key, in the place of the radio's circle
     std::optional<Icon> icon = {};  // of what it names
   };
   // One of several (radio) or some of several (check boxes): -1, or the option just pressed.
@@ -109,9 +109,9 @@ class Column {
   // A real link of the page's; `address` is relative to it.
   void link(std::string_view key, std::string_view label, std::string_view address);
 
-  // What stands between begin and end can be folded away: then it is listed, for the browser's find,
-  // for print and for what comes back to it, but neither drawn nor given room. True when the find met
-  // something in it and it is to be opened.
+  // What stands between begin and end can be folded away: then it is listed, for the browser's
+  // find, for print and for what comes back to it, but neither drawn nor given room. True when the
+  // find met something in it and it is to be opened.
   void begin_fold(std::string_view key, bool is_open);
   bool end_fold();
 

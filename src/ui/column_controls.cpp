@@ -74,8 +74,7 @@ int Column::buttons(std::span<const RowButton> row) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     const RowButton& item = row[i];
     const std::string label =
-        fit_text(
-        screen_, item.label, kButtonPx, width_ - 2 * kButtonPad - icon_room(item), true);
+        fit_text(screen_, item.label, kButtonPx, width_ - 2 * kButtonPad - icon_room(item), true);
     const float label_width = text_width(screen_, label, kButtonPx, true);
     const float width = std::max(label_width + 2 * kButtonPad + icon_room(item), height);
     if (x > x_ && x + width > x_ + width_) {

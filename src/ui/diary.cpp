@@ -33,8 +33,8 @@ void show_diary(Column& column, const tutor::Run& run) {
     draw_mark_sign(screen, column.x() + 10, column.y() + kRow / 2, mark.kind);
     draw_text(screen, column.x() + kTime, y, time, size::kOption, c.muted);
     draw_text(screen, column.x() + kWords, y,
-              fit_text(screen, mark.words, size::kOption, column.width() - kWords),
-              size::kOption, c.text);
+              fit_text(screen, mark.words, size::kOption, column.width() - kWords), size::kOption,
+              c.text);
     Node item;
     item.id = node_id("diary/" + time + mark.words);
     item.role = Role::list_item;

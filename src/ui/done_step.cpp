@@ -23,9 +23,9 @@ std::string said(const LessonState& at, const lesson::Prediction& predict) {
 std::string answered(const tutor::Quiz& quiz) {
   const auto right = std::ranges::count_if(
       quiz.states, [](const tutor::QuestionState& state) { return state.right; });
-  return quiz.states.empty() ? ""
-                             : std::to_string(right) + " of " +
-                                   std::to_string(quiz.states.size()) + " right";
+  return quiz.states.empty()
+             ? ""
+             : std::to_string(right) + " of " + std::to_string(quiz.states.size()) + " right";
 }
 
 // What came out of a step; empty where it was only read.

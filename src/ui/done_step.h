@@ -5,7 +5,8 @@
 
 namespace tenfold::ui {
 
-// What stands in place of a done step's section; true while that is to be open. `is_open`: it is now.
+// What stands in place of a done step's section; true while that is to be open. `is_open`: it is
+// now.
 bool show_done_step(Page& page, tutor::Step step, bool is_open);
 
 }  // namespace tenfold::ui

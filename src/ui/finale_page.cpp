@@ -51,12 +51,13 @@ void show_picture(Page& page) {
   const int pressed = column.buttons(row);
   if (pressed == 0) page.act(tutor::PlayClick{!state.is_playing});
   if (pressed == 1) page.act(tutor::ShowStation{state.station + 1});
-  const Rect rect = column.picture(
-      "finale/picture",
-      "The whole system: the reader, DNS and CDN, balancer, app servers, of which one died, search, "
-      "which is overloaded, and payment, sessions, cache, shards with their primaries and replicas, "
-      "queue and worker. One line leads through it by ten stations.",
-      click_picture_height(column.width()));
+  const Rect rect = column.picture("finale/picture",
+                                   "The whole system: the reader, DNS and CDN, balancer, app "
+                                   "servers, of which one died, search, "
+                                   "which is overloaded, and payment, sessions, cache, shards with "
+                                   "their primaries and replicas, "
+                                   "queue and worker. One line leads through it by ten stations.",
+                                   click_picture_height(column.width()));
   const int station = show_click_picture(column.screen(), rect, state.station);
   if (station >= 0) page.act(tutor::ShowStation{state.station == station ? -1 : station});
 }
@@ -123,8 +124,8 @@ void show_finale(Page& page) {
     ++stations;
   }
   show_stations(page, *room, stations);
-  Column words = page.column.within(page.column.x(), page.column.y(),
-                                    std::min(page.column.width(), kWords));
+  Column words =
+      page.column.within(page.column.x(), page.column.y(), std::min(page.column.width(), kWords));
   const Page rest = page.in(words);
   for (std::size_t i = stations; i < room->sections.size(); ++i) {
     show_section(rest, room->sections[i], i);

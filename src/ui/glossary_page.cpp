@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "lesson/text.h"
 #include "lesson/stages.h"
+#include "lesson/text.h"
 #include "model/catalogue.h"
 #include "sim/heap_sort.h"
 #include "ui/room_parts.h"

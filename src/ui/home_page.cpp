@@ -90,8 +90,8 @@ class Home {
     }
     const lesson::Lesson& lesson = tutor::current(tutor);
     return say("home/title", Role::heading, 1,
-               "Stage " + lesson::stage_name(lesson.stage) + ": " + lesson.title, {left_, y, width, 0},
-               {.px = px * 0.85f, .bold = true}, line * 0.85f, c_.text);
+               "Stage " + lesson::stage_name(lesson.stage) + ": " + lesson.title,
+               {left_, y, width, 0}, {.px = px * 0.85f, .bold = true}, line * 0.85f, c_.text);
   }
   float say_promise(float y, float width) {
     constexpr float kPx = 17;

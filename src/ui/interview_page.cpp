@@ -26,7 +26,8 @@ void show_bubble(Column& column, const std::string& key, std::string_view words,
   const float most = std::min(column.width() * 0.86f, 600.0f);
   const TextBlock& block = screen.texts.get(screen, node_id(key), words, most - 2 * kPad);
   const float width = std::min(block.lines.width + 2 * kPad + 2, most);
-  const float height = static_cast<float>(block.lines.count) * std::round(size::kBody * size::kLine);
+  const float height =
+      static_cast<float>(block.lines.count) * std::round(size::kBody * size::kLine);
   const float x = is_mine ? column.x() + column.width() - width - kTail : column.x();
   const Rect rect{x, column.y(), width, height + 18};
   if (is_mine) {
@@ -67,9 +68,11 @@ void show_phases(Column& column, const lesson::Interview& interview,
       draw_disc(screen, Icon::check, x + 11, rect.y + 11, 10, is_now ? c.accent : c.accent_soft,
                 is_now ? c.on_accent : c.accent);
     } else {
-      ImGui::GetWindowDrawList()->AddCircle(screen.at(x + 11, rect.y + 11), 9.5f, c.control, 0, 1.25f);
+      ImGui::GetWindowDrawList()->AddCircle(screen.at(x + 11, rect.y + 11), 9.5f, c.control, 0,
+                                            1.25f);
     }
-    draw_text(screen, x + 27, rect.y + 4, kNames[i], size::kSmall, is_now ? c.text : c.muted, is_now);
+    draw_text(screen, x + 27, rect.y + 4, kNames[i], size::kSmall, is_now ? c.text : c.muted,
+              is_now);
     x += 45 + text_width(screen, kNames[i], size::kSmall, true);
   }
 }
@@ -106,11 +109,10 @@ void show_said(Page& page, const lesson::Interview& interview) {
       if (reason >= 0) page.act(tutor::GiveReason{place, reason});
     }
     if (state.done) continue;
-    const std::array<Column::RowButton, 1> row{
-        {{.key = key + "/back",
-          .label = "Take it back",
-          .weight = Weight::ghost,
-          .name = "Take back: " + move.text}}};
+    const std::array<Column::RowButton, 1> row{{{.key = key + "/back",
+                                                 .label = "Take it back",
+                                                 .weight = Weight::ghost,
+                                                 .name = "Take back: " + move.text}}};
     // Under what is taken back.
     const float width = text_width(column.screen(), row[0].label, size::kOption, true) + 37;
     Column right = column.within(column.x() + column.width() - width, column.y() - 6, width);
@@ -138,7 +140,8 @@ bool show_offer(Column& column, const std::string& key, const std::string& text)
   fill_rect(screen, rect, state.hovered ? c.accent_soft : c.card, size::kOptionRound);
   stroke_rect(screen, rect, state.hovered ? c.accent : c.line, 1, size::kOptionRound);
   draw_icon(screen, Icon::plus, rect.x + 12, rect.y + 12, 16, c.accent);
-  draw_block(screen, block, rect.x + kSign, rect.y + (rect.height - words) / 2 + 3, 22, style, c.text);
+  draw_block(screen, block, rect.x + kSign, rect.y + (rect.height - words) / 2 + 3, 22, style,
+             c.text);
   column.space(rect.height + 8);
   return state.pressed;
 }

@@ -121,7 +121,8 @@ void show_pair(Screen& screen, std::string_view key, const tutor::Sketch& before
     draw_icon(screen, is_after ? Icon::check : Icon::warn, sign.x + 3, sign.y + 3, kSign - 6,
               is_after ? c.good : c.bad);
     const tutor::Sketch& sketch = is_after ? after : before;
-    draw_miniature(screen, sketch, {pane.x + kSign, pane.y + 8, width - 2 * kSign, space.height - 16});
+    draw_miniature(screen, sketch,
+                   {pane.x + kSign, pane.y + 8, width - 2 * kSign, space.height - 16});
     Node node;
     node.id = node_id(std::string(key) + (is_after ? "/after" : "/before"));
     node.role = Role::image;

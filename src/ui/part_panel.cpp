@@ -384,7 +384,8 @@ void draw_part_panel(Screen& screen, const Rect& rect, PartPanelInput& input) {
   panel.area.width = (width + kBetween) / static_cast<float>(abreast) - kBetween;
   const std::vector<std::size_t> columns = deal_out(panel);
   const std::size_t last_page = columns.back() / abreast;
-  if (looks.pressed_section) looks.page = columns[std::min(*looks.pressed_section, columns.size() - 1)] / abreast;
+  if (looks.pressed_section)
+    looks.page = columns[std::min(*looks.pressed_section, columns.size() - 1)] / abreast;
   looks.page = std::min(looks.page, last_page);
   draw_head(panel, rect, last_page);
   if (said > 0) {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "ui/room_parts.h"
 #include "lesson/stages.h"
+#include "ui/room_parts.h"
 #include "ui/rooms.h"
 
 namespace tenfold::ui {

@@ -119,9 +119,8 @@ void show_drawing(const Shown& shown) {
 }
 
 void show_body(const Shown& shown) {
-  shown.column().paragraph(shown.key + "/prompt",
-                           "**" + shown.filled(shown.question.prompt) + "**", Tone::normal,
-                           size::kQuestion);
+  shown.column().paragraph(shown.key + "/prompt", "**" + shown.filled(shown.question.prompt) + "**",
+                           Tone::normal, size::kQuestion);
   switch (shown.question.kind) {
     case Kind::order:
       show_order(shown);
@@ -167,10 +166,9 @@ void show_verdict(const Shown& shown, bool back) {
   const bool right = shown.state.right;
   const Color color = right ? column.screen().colors.good : column.screen().colors.bad;
   column.begin_inset(right ? Tone::good : Tone::bad);
-  column.paragraph(shown.key + "/verdict",
-                   right  ? "✓ **Right.**"
-                   : back ? "✗ **Not this time.**"
-                          : "✗ **Not this time.** It will come back once.");
+  column.paragraph(shown.key + "/verdict", right  ? "✓ **Right.**"
+                                           : back ? "✗ **Not this time.**"
+                                                  : "✗ **Not this time.** It will come back once.");
   if (!right && !shown.state.misconceptions.empty()) {
     column.remark(shown.key + "/belief", Icon::warn, color,
                   "You seem to believe: “" + shown.state.misconceptions.front() + "”");

@@ -10,6 +10,7 @@ namespace tenfold::ui {
 void show_question(const Page& page, const tutor::Quiz& quiz);
 
 // One that was asked, as it was answered.
-void show_answered(const Page& page, const lesson::Question& question, const tutor::QuestionState& state);
+void show_answered(const Page& page, const lesson::Question& question,
+                   const tutor::QuestionState& state);
 
 }  // namespace tenfold::ui

@@ -3,8 +3,8 @@
 #include <array>
 #include <string>
 
-#include "tutor/quiz.h"
 #include "lesson/stages.h"
+#include "tutor/quiz.h"
 #include "tutor/quiz_room.h"
 #include "ui/question_view.h"
 #include "ui/rooms.h"
@@ -120,8 +120,7 @@ void show_review(Page& page, const tutor::Quiz& quiz) {
 // The score in words, and as the mark with so many of its dots filled.
 void show_mark(Column& column, const tutor::QuizResults& results) {
   constexpr float kMark = 92;
-  const std::string score =
-      std::to_string(results.right) + " of " + std::to_string(results.asked);
+  const std::string score = std::to_string(results.right) + " of " + std::to_string(results.asked);
   Column words = column.within(column.x(), column.y(), column.width() - kMark);
   words.heading(1, "Quiz: your results");
   Column mark = column.within(column.x() + column.width() - kMark, column.y(), kMark);
@@ -172,7 +171,8 @@ void show_quiz(Page& page) {
   } else {
     page.column.heading(1, "Quiz");
     show_question(page, quiz);
-    if (page.column.button("quiz/stop", "End this quiz", Weight::ghost)) page.act(tutor::LeaveQuiz{});
+    if (page.column.button("quiz/stop", "End this quiz", Weight::ghost))
+      page.act(tutor::LeaveQuiz{});
   }
 }
 

@@ -56,7 +56,8 @@ void show_stages(const Page& page, std::string_view key, const std::vector<int>&
       show_pair(card.screen(), its, entry.failing, entry.mended,
                 {card.x(), card.y(), card.width(), kPicture});
       card.space(kPicture + 10);
-      if (card.button(its, "Stage " + lesson::stage_name(stage) + ": " + entry.title, Weight::soft)) {
+      if (card.button(its, "Stage " + lesson::stage_name(stage) + ": " + entry.title,
+                      Weight::soft)) {
         page.act(tutor::OpenStage{stage});
       }
       cards.end();

@@ -206,8 +206,7 @@ void draw_badge(const Screen& screen, Health health, float x, float y, float sca
       return;
     case Health::strained:
       draw.AddTriangleFilled(off(0, -10), off(10, 8), off(-10, 8), c.card);
-      draw.AddTriangleFilled(off(0, -8), off(8, 6.5f), off(-8, 6.5f),
-                             c.strained);
+      draw.AddTriangleFilled(off(0, -8), off(8, 6.5f), off(-8, 6.5f), c.strained);
       bar({0, -3}, {0, 2}, c.card);
       draw.AddCircleFilled(off(0, 4.3f), 1.1f * scale, c.card);
       return;

@@ -21,7 +21,8 @@ void show_search(Page& page, const lesson::Room& room, float top) {
   Column& column = page.column;
   const bool is_beside = column.width() > 2.6f * kSearch;
   const float x = column.x() + (is_beside ? column.width() - kSearch : 0);
-  Column search = column.within(x, is_beside ? top : column.y(), is_beside ? kSearch : column.width());
+  Column search =
+      column.within(x, is_beside ? top : column.y(), is_beside ? kSearch : column.width());
   if (const auto typed = search.text_input("sheet/search", "Search the sheet", sheet.search)) {
     page.act(tutor::SearchSheet{*typed});
   }
@@ -106,7 +107,8 @@ void show_proof(Screen& screen, const Rect& rect, const lesson::SheetRow& row,
     const bool has_curves = result->was.size() > 1 && result->is.size() > 1 && free > 24;
     if (has_curves) draw_curves(screen, {x, rect.y + 10, std::min(free, 72.0f), 24}, *result);
   } else {
-    draw_text(screen, rect.x, rect.y + 15, is_running ? "running" : "not run yet", size::kSmall, c.muted);
+    draw_text(screen, rect.x, rect.y + 15, is_running ? "running" : "not run yet", size::kSmall,
+              c.muted);
   }
   screen.mirror.add(std::move(node));
 }
@@ -143,7 +145,8 @@ void show_row(Page& page, Column& card, std::size_t index, float remarks) {
     page.act(tutor::OpenStage{row.stage});
   }
   Cards::reach(card, std::max(title.y(), top + 34));
-  const bool has_picture = index < sheet.pictures.size() && !sheet.pictures[index].before.parts.empty();
+  const bool has_picture =
+      index < sheet.pictures.size() && !sheet.pictures[index].before.parts.empty();
   if (has_picture) {
     show_pair(card.screen(), "sheet/" + row.id, sheet.pictures[index].before,
               sheet.pictures[index].after, {card.x(), card.y(), card.width(), kPictures});
@@ -198,7 +201,8 @@ void show_sheet(Page& page) {
     if (tutor::is_shown(*room, room->rows[i], sheet)) shown.push_back(i);
   }
   page.column.paragraph(
-      "sheet/count", std::to_string(shown.size()) + " of " + std::to_string(room->rows.size()) + " rows",
+      "sheet/count",
+      std::to_string(shown.size()) + " of " + std::to_string(room->rows.size()) + " rows",
       Tone::muted, size::kSmall);
   show_rows(page, *room, shown);
   page.column.link("sheet/print", "The whole sheet, to print", "lessons/sheet.html");

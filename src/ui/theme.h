@@ -80,7 +80,7 @@ inline constexpr float kSmall = 13;
 inline constexpr float kCaption = 12;
 inline constexpr float kAxis = 11;
 inline constexpr float kLeast = 10;
-inline constexpr float kLine = 1.6f;  // line height, times the font size
+inline constexpr float kLine = 1.6f;        // line height, times the font size
 inline constexpr float kSmallLine = 1.45f;  // … of kSmall and less
 
 inline constexpr float kTarget = 34;  // height of a control; at least 24 (WCAG 2.5.8)

@@ -46,7 +46,8 @@ struct Drawn {
 
   double planned_rps(double at_s) const {
     double rps = 0;
-    for (const model::LoadShape& shape : planned) rps += shape.expected_rps(sim::from_seconds(at_s));
+    for (const model::LoadShape& shape : planned)
+      rps += shape.expected_rps(sim::from_seconds(at_s));
     return rps;
   }
   double now_s() const { return sim::to_seconds(run.destination()); }

@@ -256,8 +256,7 @@ void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
     if (first < nodes.size()) frame.focus = nodes[first].id;
     if (pane.size == PaneSize::full) pane.size = PaneSize::half;
     // A run that fills the screen is looked at before its words.
-    const bool is_at_top =
-        at.step == Step::hook || (at.step == Step::run && !layout.pane_fixed);
+    const bool is_at_top = at.step == Step::hook || (at.step == Step::run && !layout.pane_fixed);
     frame.scroll_to = is_at_top ? 0 : std::max(top - layout.covered() - kFocusLead, 0.0f);
   }
   show_steps_ahead(page);

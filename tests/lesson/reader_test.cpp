@@ -97,7 +97,8 @@ TEST_CASE("what is different in a challenge happens to the parts that its choice
   const auto add = [&](std::string_view what, std::string_view before) {
     text.insert(text.find(before), what);
   };
-  add("\"edits\": [{\"set\": \"users.users\", \"to\": 2000}, {\"at_s\": 3, \"kill\": \"spare\"}],\n    ",
+  add("\"edits\": [{\"set\": \"users.users\", \"to\": 2000}, {\"at_s\": 3, \"kill\": "
+      "\"spare\"}],\n    ",
       hints);
   add(R"({"id": "spare", "label": "A spare", "edits": [{"add": {"id": "spare", "kind": "machine", "label": "Spare", "at": [2, 0], "size": "general-2"}}]},
         )",

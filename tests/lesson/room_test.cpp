@@ -58,7 +58,8 @@ TEST_CASE("a pair of its own needs no lesson; a stage's pair is the lesson's not
 }
 
 TEST_CASE("a room's author is told what is wrong, and where") {
-  CHECK(fault_with("\"room\": \"sheet\"", "\"room\": \"Sheets!\"").starts_with("room.json /room: "));
+  CHECK(
+      fault_with("\"room\": \"sheet\"", "\"room\": \"Sheets!\"").starts_with("room.json /room: "));
   CHECK(fault_with("\"signs\": [\"errors\"]", "\"signs\": [\"error\"]") ==
         "room.json /rows/1/signs/0: names \"error\", which is not there; did you mean \"errors\"?");
   CHECK(fault_with("\"id\": \"own\"", "\"id\": \"taught\"") ==

@@ -212,9 +212,8 @@ TEST_CASE("the click's way is stepped through, and card and number light each ot
   Bench bench;
   enter(bench, &tutor::kFinale);
   const auto lit = [&](std::string_view name) {
-    return std::count_if(bench.nodes().begin(), bench.nodes().end(), [&](const Node& node) {
-      return node.name == name && node.pressed == 1;
-    });
+    return std::count_if(bench.nodes().begin(), bench.nodes().end(),
+                         [&](const Node& node) { return node.name == name && node.pressed == 1; });
   };
   CHECK(lit("Station 1") == 0);
   bench.press("Step");

@@ -121,7 +121,8 @@ TEST_CASE("controls do not cover one another") {
   }
 }
 
-TEST_CASE("a done step is a line with what came out, and opens by a press or when its words are found") {
+TEST_CASE(
+    "a done step is a line with what came out, and opens by a press or when its words are found") {
   Bench bench;
   bench.open(Step::explain);
   const auto page_height = [&bench] { return bench.draw().page_height; };
