@@ -213,7 +213,7 @@ void View::Impl::show_section(Page& page, Step step, Frame& frame, const Layout&
 }
 
 // The step to do, on a card of its own: as high as what it held in the last frame, since what it
-// holds is drawn over it. Each change is drawn more than once.
+// holds is drawn over it; where that has changed, another frame is due.
 void View::Impl::show_present(Page& page, Frame& frame, const Layout& layout) {
   Column& column = page.column;
   const float pad = std::min(14.0f, column.x() - 4);
@@ -224,7 +224,9 @@ void View::Impl::show_present(Page& page, Frame& frame, const Layout& layout) {
   column.space(4);
   show_section(page, page.at().step, frame, layout);
   column.space(8);
-  present_height = column.y() - top;
+  const float height = column.y() - top;
+  frame.animating = height != present_height;
+  present_height = height;
 }
 
 void View::Impl::show_steps(Page& page, Frame& frame, const Layout& layout) {
@@ -361,7 +363,7 @@ Frame View::draw(const tutor::Tutor& tutor, const Viewport& viewport, const Mirr
   frame.column_right = clip_right;
   const bool main_moved = impl.has_main != dock.is_taken();
   impl.has_main = dock.is_taken();
-  frame.animating = main_moved || impl.pane.are_dots_in_the_air() ||
+  frame.animating = frame.animating || main_moved || impl.pane.are_dots_in_the_air() ||
                     (!viewport.reduced_motion && impl.pane.walk_marker.moving(viewport.time_s));
   return frame;
 }
