@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { bytesOfParts } from './wasm_parts.mjs';
 
 // The look was to cost 355; its figures are worth the rest.
-const kBudgetKB = 368;
+const kBudgetKB = 369;
 const [site, symbols] = process.argv.slice(2);
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
