@@ -17,8 +17,8 @@ namespace {
 
 constexpr const char* kCanvas = "#canvas";
 
-[[noreturn]] void give_up() {
-  emscripten_console_error(SDL_GetError());
+[[noreturn]] void give_up(const char* why) {
+  emscripten_console_error(why);
   std::abort();
 }
 
@@ -54,7 +54,7 @@ void make_context() {
   wanted.majorVersion = 2;
   wanted.alpha = wanted.depth = wanted.stencil = wanted.antialias = EM_FALSE;
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(kCanvas, &wanted);
-  if (context <= 0) give_up();
+  if (context <= 0) give_up("There is no WebGL 2 context for the canvas.");
   emscripten_webgl_make_context_current(context);
 }
 
@@ -70,9 +70,9 @@ float exact_ratio(float length, int pixels) {
 }  // namespace
 
 Window::Window() {
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) give_up();
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) give_up(SDL_GetError());
   window_ = SDL_CreateWindow("Tenfold", 0, 0, 1, 1, SDL_WINDOW_RESIZABLE);
-  if (window_ == nullptr) give_up();
+  if (window_ == nullptr) give_up(SDL_GetError());
   make_context();
   arrow_ = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
   hand_ = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);

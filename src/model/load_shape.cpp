@@ -62,7 +62,9 @@ double LoadShape::rate_rps(sim::Time at, const Weather& weather) const {
 }
 
 double LoadShape::expected_rps(sim::Time at) const {
-  return traffic_ * (kind_ == Kind::bursty ? average_rps_ : rate_rps(at, weather_));
+  if (kind_ != Kind::bursty) return traffic_ * rate_rps(at, weather_);
+  const double bursting = burst_ns_ / (calm_ns_ + burst_ns_);
+  return traffic_ * (lowest_rps_ + (highest_rps_ - lowest_rps_) * bursting);
 }
 
 void LoadShape::pass(Weather& weather, sim::Time at) const {

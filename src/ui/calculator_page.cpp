@@ -205,7 +205,6 @@ void show_way(Column& card, std::string_view key, std::string_view title, double
               is_cheaper ? c.good : c.text, true);
   }
   card.paragraph(std::string(key) + "/words", words, Tone::muted, size::kSmall);
-  const bool is_more = machines > kMost;
   const Rect rect = card.picture(std::string(key) + "/tiles", words, 2 * kTile + 6);
   for (int i = 0; i < std::min(machines, kMost); ++i) {
     const float pitch = std::min(kTile + 5, rect.width / 5);
@@ -214,9 +213,10 @@ void show_way(Column& card, std::string_view key, std::string_view title, double
     draw_tile(screen, {.icon = Icon::app_server, .level = static_cast<float>(busy)}, tile,
               tile.width * 0.6f);
   }
-  if (is_more)
+  if (machines > kMost) {
     card.paragraph(std::string(key) + "/more", "… " + tutor::show_count(machines) + " in all",
                    Tone::muted, size::kSmall);
+  }
 }
 
 void show_sum(Page& page, const tutor::CapacityPlan& plan) {

@@ -234,12 +234,7 @@ void Column::list(std::string_view key, std::span<const std::string> items,
                   std::span<const std::optional<Icon>> icons) {
   if (items.empty()) return;
   const std::size_t place = screen_.mirror.nodes().size();
-  Node node;
-  node.id = node_id(key);
-  node.role = Role::list;
-  node.layer = screen_.layer;
-  screen_.mirror.add(node);
-  screen_.mirror.open(node_id(key));
+  open_group(screen_, Role::list, key, "");
   const float top = y_;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::uint32_t id = node_id(child_key(key, i));

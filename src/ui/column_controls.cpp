@@ -141,13 +141,7 @@ int Column::options(std::string_view key, std::string_view name, std::span<const
                     bool several, bool disabled) {
   int pressed = -1;
   const std::size_t place = screen_.mirror.nodes().size();
-  Node group;
-  group.id = node_id(key);
-  group.role = several ? Role::region : Role::radio_group;
-  group.layer = screen_.layer;
-  group.name = name;
-  screen_.mirror.add(group);
-  screen_.mirror.open(group.id);
+  open_group(screen_, several ? Role::region : Role::radio_group, key, name);
   const float top = y_;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool taken = show_option(child_key(key, i), items[i], several, disabled);

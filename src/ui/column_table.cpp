@@ -28,13 +28,7 @@ void Column::table(std::string_view key, std::string_view caption,
   const TableShape shape = shape_of(rows);
   const std::size_t place = screen_.mirror.nodes().size();
   const float top = y_;
-  Node node;
-  node.id = node_id(key);
-  node.role = Role::table;
-  node.layer = screen_.layer;
-  node.name = caption;
-  screen_.mirror.add(node);
-  screen_.mirror.open(node.id);
+  open_group(screen_, Role::table, key, caption);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     table_row(child_key(key, r), rows[r], shape, r == 0);
     draw_line(screen_, x_, y_, x_ + width_, y_, screen_.colors.line);
@@ -66,13 +60,7 @@ void Column::table_row(std::string_view key, std::span<const TableCell> row,
     lines = std::max(lines, blocks.back()->lines.count);
   }
   const float height = static_cast<float>(lines) * kLine + 8;
-  Node node;
-  node.id = node_id(key);
-  node.role = Role::row;
-  node.layer = screen_.layer;
-  node.rect = {x_, y_, width_, height};
-  screen_.mirror.add(node);
-  screen_.mirror.open(node.id);
+  open_group(screen_, Role::row, key, "", Rect{x_, y_, width_, height});
   for (std::size_t i = 0; i < row.size(); ++i) {
     const float left = x_ + shape.left(i) + kCellPad;
     draw_block(screen_, *blocks[i], left, y_ + 6, kLine, style,

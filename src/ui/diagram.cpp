@@ -62,13 +62,7 @@ constexpr float kFootTarget = 24;
 // Lists a button inside a list item of its own, as each part of the diagram is.
 Pressed list_part(Screen& screen, const std::string& key, std::string name, const Rect& rect,
                   bool selected) {
-  Node item;
-  item.id = node_id(key + "/item");
-  item.role = Role::list_item;
-  item.layer = screen.layer;
-  item.rect = rect;
-  screen.mirror.add(item);
-  screen.mirror.open(item.id);
+  open_group(screen, Role::list_item, key + "/item", "", rect);
   Node node;
   node.id = node_id(key);
   node.role = Role::button;
@@ -283,37 +277,20 @@ void draw_link_tag(Screen& screen, const LinkPlace& link, const DiagramInput& in
   list_link(screen, input, spec, words, tag);
 }
 
-// The mirror's list of that name; what follows is in it.
-void open_list(Screen& screen, const std::string& key, std::string_view name, const Rect& rect) {
-  Node list;
-  list.id = node_id(key);
-  list.role = Role::list;
-  list.layer = screen.layer;
-  list.name = name;
-  list.rect = rect;
-  screen.mirror.add(list);
-  screen.mirror.open(list.id);
-}
-
 // A zone as a row: its button, then its parts, then their machines, which have no sign of their own
 // here: their load is in their parts' tiles.
 int draw_zone(Screen& screen, const ZoneRow& row, const DiagramInput& input,
               const DiagramPlaces& places) {
   int pressed = -1;
   const std::string key = input.key + "/zone/" + std::string(zone_name(row.zone));
-  Node item;
-  item.id = node_id(key);
-  item.role = Role::list_item;
-  item.layer = screen.layer;
-  item.rect = row.rect;
-  screen.mirror.add(item);
-  screen.mirror.open(item.id);
+  open_group(screen, Role::list_item, key, "", row.rect);
   bool turned = draw_row(screen, key, row, input.parts);
   // Tiles that stand too close for a pointer leave the whole row to the row.
   const float least = screen.viewport.touch ? size::kTouchTarget : kFootTarget;
   const bool is_tight = !row.is_open && row.pitch < least;
   if (is_tight && press_row(screen, row)) turned = true;
-  open_list(screen, key + "/parts", "Parts of " + std::string(zone_name(row.zone)), row.rect);
+  open_group(screen, Role::list, key + "/parts", "Parts of " + std::string(zone_name(row.zone)),
+             row.rect);
   const std::vector<model::PartSpec>& specs = input.scenario->parts;
   for (const int part : row.parts) {
     const CardPlace& place = *find_card(places, part);
@@ -422,7 +399,7 @@ std::string part_in_words(const PartState& part) {
 int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
                  DiagramPlaces& places) {
   places = lay_out(*input.scenario, space);
-  open_list(screen, input.key, input.name, space);
+  open_group(screen, Role::list, input.key, input.name, space);
   draw_ground(screen, space);
   const int pressed = places.density == Density::folded
                           ? draw_folded(screen, space, input, places)

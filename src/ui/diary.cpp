@@ -8,24 +8,19 @@
 namespace tenfold::ui {
 
 void show_diary(Column& column, const tutor::Run& run) {
+  constexpr std::string_view kTitle = "So far";
   constexpr float kRow = 26;
   constexpr float kTime = 28;
   constexpr float kWords = 68;
   Screen& screen = column.screen();
   const Palette& c = screen.colors;
   const double now_s = sim::to_seconds(run.now());
-  Node list;
-  list.id = node_id("diary");
-  list.role = Role::list;
-  list.layer = screen.layer;
-  list.name = "So far";
   bool is_empty = true;
   for (const tutor::TimeMark& mark : tutor::marks_of(run.track())) {
     if (mark.at_s > now_s) break;
     if (is_empty) {
-      column.paragraph("diary/title", list.name, Tone::muted, size::kSmall);
-      screen.mirror.add(list);
-      screen.mirror.open(list.id);
+      column.paragraph("diary/title", kTitle, Tone::muted, size::kSmall);
+      open_group(screen, Role::list, "diary", kTitle);
       is_empty = false;
     }
     const std::string time = tutor::show_clock(mark.at_s);

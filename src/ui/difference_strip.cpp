@@ -100,14 +100,7 @@ void draw_difference_strip(Screen& screen, const Rect& rect, const model::System
   constexpr float kPad = 14;
   const auto pairs = pairs_of(before, after);
   draw_card(screen, rect, Depth::raised);
-  Node list;
-  list.id = node_id("difference");
-  list.role = Role::list;
-  list.layer = screen.layer;
-  list.name = "Right now, before the fix and with it";
-  list.rect = rect;
-  screen.mirror.add(list);
-  screen.mirror.open(list.id);
+  open_group(screen, Role::list, "difference", "Right now, before the fix and with it", rect);
   const float column = rect.width / static_cast<float>(pairs.size());
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     const Pair& pair = pairs[i];

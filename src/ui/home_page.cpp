@@ -192,14 +192,7 @@ class Home {
     const float x = rect.x + kPad;
     const float inner = rect.width - 2 * kPad;
     const float target = screen_.target();
-    Node region;
-    region.id = node_id("home/run");
-    region.role = Role::region;
-    region.layer = screen_.layer;
-    region.name = "Live system";
-    region.rect = rect;
-    screen_.mirror.add(region);
-    screen_.mirror.open(region.id);
+    open_group(screen_, Role::region, "home/run", "Live system", rect);
     const std::string clock = tutor::show_clock(sim::to_seconds(run.now())) + " of " +
                               tutor::show_clock(sim::to_seconds(run.end()));
     const float pill = text_width(screen_, clock, size::kAxis, true) + 20 * 0.8f;

@@ -85,14 +85,8 @@ void show_steps_ahead(Page& page) {
   std::erase_if(ahead, [&page](Step step) { return step <= page.at().step; });
   if (ahead.empty()) return;
   column.space(12);
-  Node list;
-  list.id = node_id("ahead");
-  list.role = Role::list;
-  list.layer = screen.layer;
-  list.name = "Steps to come";
-  list.rect = {column.x(), column.y(), column.width(), kRow * static_cast<float>(ahead.size())};
-  screen.mirror.add(list);
-  screen.mirror.open(list.id);
+  open_group(screen, Role::list, "ahead", "Steps to come",
+             Rect{column.x(), column.y(), column.width(), kRow * static_cast<float>(ahead.size())});
   for (const Step step : ahead) {
     const std::string_view title = tutor::step_title(step);
     ImGui::GetWindowDrawList()->AddCircle(screen.at(column.x() + 8, column.y() + kRow / 2), 6.5f,

@@ -358,14 +358,7 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   fill_rect(screen, space, screen.colors.pane, 0);
   if (run.is_empty()) return;
 
-  Node region;
-  region.id = node_id("pane");
-  region.role = Role::region;
-  region.layer = screen.layer;
-  region.name = "Live system";
-  region.rect = space;
-  screen.mirror.add(region);
-  screen.mirror.open(region.id);
+  open_group(screen, Role::region, "pane", "Live system", space);
   Pane pane{screen, space, wide, input, run, {}};
   for (std::size_t i = 0; i < run.tracks.size(); ++i) {
     const tutor::Track& track = run.tracks[i];

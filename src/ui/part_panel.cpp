@@ -90,11 +90,6 @@ void draw_row(const Panel& panel, const std::string& key, const std::string& nam
       text_node(screen, key, Role::list_item, name + ": " + value, {area.x, y, area.width, kRow}));
 }
 
-void open_list(const Panel& panel, std::string_view key, std::string name, const Rect& rect) {
-  panel.screen.mirror.add(text_node(panel.screen, key, Role::list, std::move(name), rect, 0));
-  panel.screen.mirror.open(node_id(key));
-}
-
 // --- sections: each gives its height, 0 where it has nothing to say
 
 float tell_what_it_does(const Panel& panel, float y, bool draws) {
@@ -105,7 +100,8 @@ float tell_numbers(const Panel& panel, float y, bool draws) {
   const std::vector<tutor::PartNumber>& numbers = panel.story().numbers;
   const float height = static_cast<float>(numbers.size()) * kRow;
   if (!draws || numbers.empty()) return height;
-  open_list(panel, "part/numbers", "Right now", {panel.area.x, y, panel.area.width, height});
+  open_group(panel.screen, Role::list, "part/numbers", "Right now",
+             {panel.area.x, y, panel.area.width, height});
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     draw_row(panel, "part/numbers/" + std::to_string(i), numbers[i].name, numbers[i].value,
              y + static_cast<float>(i) * kRow);
@@ -127,7 +123,7 @@ float tell_waits(const Panel& panel, float y, bool draws) {
                                : "Of " + tutor::show_count(story.inside) + " here, wait";
   subheading(panel, "part/waits/title", here, y);
   y += kLine;
-  open_list(panel, "part/waits", here, {area.x, y, area.width, height - kLine});
+  open_group(panel.screen, Role::list, "part/waits", here, {area.x, y, area.width, height - kLine});
   for (std::size_t i = 0; i < story.waits.size(); ++i, y += kWait) {
     const tutor::PartWait& wait = story.waits[i];
     draw_row(panel, "part/waits/" + std::to_string(i), wait.what, tutor::show_count(wait.requests),

@@ -124,14 +124,8 @@ void draw_run_numbers(Screen& screen, float x, float y, float width, const model
   const float gap = all ? kGap : 0;
   const auto places = static_cast<float>(numbers.size());
   const float tile = (width - gap * (places - 1)) / places;
-  Node list;
-  list.id = node_id("numbers");
-  list.role = Role::list;
-  list.layer = screen.layer;
-  list.name = "Right now";
-  list.rect = {x, y, width, run_numbers_height(width)};
-  screen.mirror.add(list);
-  screen.mirror.open(list.id);
+  open_group(screen, Role::list, "numbers", "Right now",
+             Rect{x, y, width, run_numbers_height(width)});
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     const Number& number = numbers[i];
     const Rect rect{x + (tile + gap) * static_cast<float>(i), y, tile, run_numbers_height(width)};

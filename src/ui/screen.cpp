@@ -67,6 +67,19 @@ std::string fit_text(const Screen& screen, std::string_view text, float px, floa
   return "…";
 }
 
+void open_group(const Screen& screen, Role role, std::string_view key, std::string_view name,
+                const Rect& rect) {
+  Node node;
+  node.id = node_id(key);
+  node.role = role;
+  node.layer = screen.layer;
+  node.name = name;
+  node.rect = rect;
+  const std::uint32_t id = node.id;
+  screen.mirror.add(std::move(node));
+  screen.mirror.open(id);
+}
+
 void draw_focus(const Screen& screen, const Node& node) {
   if (screen.input.focused != node.id || !screen.input.focus_visible) return;
   Rect ring = node.rect;

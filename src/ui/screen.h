@@ -50,6 +50,10 @@ void draw_text(const Screen& screen, float x, float y, std::string_view text, fl
 std::string fit_text(const Screen& screen, std::string_view text, float px, float width,
                      bool bold = false);
 
+// Lists a node without looks that holds those listed from here on, until the mirror is closed.
+void open_group(const Screen& screen, Role role, std::string_view key, std::string_view name = "",
+                const Rect& rect = {});
+
 // Until ImGui's clip is popped nothing is drawn and takes a press, but what there is is listed.
 inline void push_cover() { ImGui::PushClipRect(ImVec2(0, 0), ImVec2(0, 0), true); }
 

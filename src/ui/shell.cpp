@@ -60,14 +60,7 @@ class Bar {
     const Viewport& viewport = screen_.viewport;
     fill_rect(screen_, {0, 0, viewport.width, kHeight}, screen_.colors.page, 0);
     draw_line(screen_, 0, kHeight - 0.5f, viewport.width, kHeight - 0.5f, screen_.colors.line);
-    Node bar;
-    bar.id = node_id("shell");
-    bar.role = Role::navigation;
-    bar.layer = screen_.layer;
-    bar.name = "Tenfold";
-    bar.rect = {0, 0, viewport.width, kHeight};
-    screen_.mirror.add(bar);
-    screen_.mirror.open(bar.id);
+    open_group(screen_, Role::navigation, "shell", "Tenfold", Rect{0, 0, viewport.width, kHeight});
     if (viewport.width < kOneRow) {
       draw_narrow();
     } else {
@@ -338,14 +331,7 @@ class Bar {
   // A raised card below the bar with everything that is drawn into it.
   void begin_panel(std::string_view key, std::string_view name, const Rect& rect) {
     draw_card(screen_, rect, Depth::raised, size::kMachineRound);
-    Node panel;
-    panel.id = node_id(key);
-    panel.role = Role::panel;
-    panel.layer = screen_.layer;
-    panel.name = name;
-    panel.rect = rect;
-    screen_.mirror.add(panel);
-    screen_.mirror.open(panel.id);
+    open_group(screen_, Role::panel, key, name, rect);
   }
   // What is pressed beside the panel's own buttons closes it where it is outside.
   void end_panel(const Rect& rect) {

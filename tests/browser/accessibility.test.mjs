@@ -115,6 +115,36 @@ test('the browser finds a word far down, and the canvas follows', async () => {
   assert.ok(box.top >= 0 && box.bottom <= 500);
 });
 
+test('a done step is folded so that the browser finds what is in it, and a find opens it', async () => {
+  const page = await open('?stage=1&step=explain', { viewport: { width: 1280, height: 800 } });
+  const line = page.getByRole('button', { name: /^Run: / });
+  assert.equal(await line.getAttribute('aria-expanded'), 'false');
+  const folds = page.locator('#page-layer > [hidden]');
+  assert.ok(await folds.count() > 2);
+  // Only such words are found: laid out, but not shown.
+  const styles = await folds.evaluateAll((all) => all.map((fold) => {
+    const { display, contentVisibility } = getComputedStyle(fold);
+    return `${fold.getAttribute('hidden')} ${display} ${contentVisibility}`;
+  }));
+  assert.deepEqual([...new Set(styles)], ['until-found block hidden']);
+  // As the browser does, which then shows it by itself.
+  const run = page.locator('#page-layer > [hidden]', { has: page.locator('h2', { hasText: 'Run launch day' }) });
+  await run.evaluate((fold) => fold.dispatchEvent(new Event('beforematch', { bubbles: true })));
+  await page.locator('button[aria-expanded="true"]', { hasText: /^Run: / }).waitFor({ state: 'attached' });
+  await page.getByRole('heading', { name: 'Run launch day' }).waitFor({ state: 'attached' });
+  assert.deepEqual(page.problems, []);
+});
+
+test('printed, a lesson is its words, those of folded steps as well', async () => {
+  const page = await open('?stage=1&step=explain', { viewport: { width: 1280, height: 800 } });
+  await page.emulateMedia({ media: 'print' });
+  const heights = await page.locator('#page-layer h2').evaluateAll(
+    (all) => all.map((heading) => heading.getBoundingClientRect().height));
+  assert.ok(heights.length > 3);
+  assert.ok(heights.every((height) => height > 0), heights.join(' '));
+  for (const unseen of ['#canvas', '#fixed-layer']) assert.equal(await page.locator(unseen).isVisible(), false);
+});
+
 test('what has the keyboard’s focus is in view and has a ring', async () => {
   const page = await open('?step=challenge', { viewport: { width: 640, height: 560 } });
   for (let i = 0; i < 15; ++i) {

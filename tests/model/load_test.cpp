@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "model/load_shape.h"
 #include "systems.h"
 
 namespace tenfold::model::test {
@@ -44,6 +45,33 @@ TEST_CASE("peak requests a second = users x requests a day x peak factor / 86,40
                     number("peak_factor", 3)};
   const double offered = static_cast<double>(run(scenario).totals().counts.offered);
   CHECK(std::fabs(offered - 6000) < 4 * std::sqrt(6000));
+}
+
+TEST_CASE("what is planned for every shape of a day is what comes, on average") {
+  for (const std::string_view shape : kShapes) {
+    CAPTURE(shape);
+    Scenario scenario = launch();
+    set(scenario, "users", text("shape", std::string(shape)));
+    set(scenario, "users", number("traffic", 1.5));
+    // Bursts are few in so short a run: many runs' average.
+    constexpr std::uint64_t kRuns = 20;
+    double planned = 0;
+    double came = 0;
+    for (std::uint64_t seed = 1; seed <= kRuns; ++seed) {
+      const System system = run(scenario, seed);
+      for (const Sample& sample : system.series()) {
+        came += static_cast<double>(sample.counts.offered);
+        for (const LoadShape& load : load_shapes(system)) {
+          planned +=
+              load.expected_rps(tenfold::sim::from_seconds(sample.at_s - sample.span_s / 2)) *
+              sample.span_s;
+        }
+      }
+    }
+    CHECK(planned > 0);
+    const double tolerance = shape == "bursty" ? 0.5 : 0.02;
+    CHECK(came == doctest::Approx(planned).epsilon(tolerance));
+  }
 }
 
 TEST_CASE("a launch is quiet, climbs, holds its peak and falls back") {

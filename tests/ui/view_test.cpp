@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "tests/ui/bench.h"
+#include "tutor/facts.h"
+#include "tutor/time_marks.h"
 
 namespace {
 
@@ -153,6 +155,31 @@ TEST_CASE(
   const float opened = page_height();
   CHECK(folds().front().expanded == 1);
   CHECK(opened > folded + 200);
+}
+
+TEST_CASE("while a run goes on the lesson tells what has happened in it so far, and when") {
+  Bench bench;
+  bench.open(Step::predict);
+  bench.act(tenfold::tutor::SkipPrediction{});
+  const auto told = [&bench] {
+    bench.draw();
+    std::vector<std::string> lines;
+    const Node* list = bench.find(Role::list, "So far");
+    for (const Node& node : bench.nodes()) {
+      if (list != nullptr && node.parent == list->id) lines.push_back(node.name);
+    }
+    return lines;
+  };
+  const auto marks = [&bench] { return tenfold::tutor::marks_of(bench.tutor.at.run.track()); };
+  CHECK(told().empty());
+  while (bench.tutor.at.run.is_moving() && marks().size() < 2) {
+    tenfold::tutor::advance(bench.tutor, 0.1, tenfold::tutor::kNoLimit);
+  }
+  REQUIRE(marks().size() >= 2);
+  REQUIRE(told().size() == marks().size());
+  for (std::size_t i = 0; i < marks().size(); ++i) {
+    CHECK(told()[i] == tenfold::tutor::show_clock(marks()[i].at_s) + " " + marks()[i].words);
+  }
 }
 
 TEST_CASE("a button pressed through the mirror does what its name says") {
