@@ -16,6 +16,8 @@ set(TENFOLD_ROOMS
   takeaways
   proof
 )
+# Of them, those whose code the page has from the start; that of all others comes later (see src/cmake/split.mjs).
+set(TENFOLD_ROOMS_AT_ONCE home)
 
 # Writes the list for the program: the kind of each room, kSheet, and what shows it, show_sheet().
 function(tenfold_write_rooms output)
@@ -27,7 +29,11 @@ function(tenfold_write_rooms output)
     string(SUBSTRING ${room} 1 -1 rest)
     string(TOUPPER ${first} first)
     string(APPEND kinds "extern const RoomKind k${first}${rest};\n")
-    string(APPEND pages "void show_${room}(Page& page);\n")
+    if(room IN_LIST TENFOLD_ROOMS_AT_ONCE)
+      string(APPEND pages "void show_${room}(Page& page);\n")
+    else()
+      string(APPEND pages "inline namespace later {\nvoid show_${room}(Page& page);\n}\n")
+    endif()
     string(APPEND list "    {&tutor::k${first}${rest}, show_${room}},\n")
   endforeach()
   file(CONFIGURE OUTPUT ${output} @ONLY CONTENT "// Made from src/rooms.cmake.

@@ -94,6 +94,12 @@
 
     program.setFonts(regular, bold);
     const { lessons, file: first, stage, text } = await opened;
+    // What only rooms need; once.
+    let code;
+    const addCode = () => {
+      code = code || tenfold.readBytes('rooms.wasm').then(program.addCode).catch((error) => fail(error.message));
+      return code;
+    };
     const addRest = async () => {
       for (const file of lessons.files.filter((other) => other !== first)) {
         program.addLesson(await lessons.text(file), `lessons/${file}`);
@@ -113,6 +119,7 @@
     if (!program.enter(values.mode) && values.mode === address.mode) {
       tenfold.warnAbout('mode', values.mode, program.roomNames(), 'lesson');
     }
+    if (program.awaitsCode()) await addCode();
     program.setQuiz(Number(values.quiz) || 0, values.n, values.shuffle === '1', values.feedback === 'end', values.quiz !== 'ask');
 
     tenfold.watchBox(canvas, (...sizes) => { program.resize(...sizes); loop.now(); });
@@ -140,6 +147,7 @@
     program.scroll(window.scrollY);
     byId('words').hidden = true;
     requestAnimationFrame(() => setTimeout(async () => {
+      await addCode();
       if (!whole) await addRest();
       workers = tenfold.startWorkers(compiled, {
         makeJobsElsewhere: andWake(program.makeJobsElsewhere),

@@ -3,10 +3,14 @@
 (() => {
   // compiled: the program's module. page: what it calls (see src/app/page.h). failed(reason): it stopped.
   tenfold.startProgram = async ({ compiled, canvas, page, failed }) => {
+    let exports;
     const module = await window.createTenfold({
       canvas, page,
       instantiateWasm: (imports, use) => {
-        WebAssembly.instantiate(compiled, imports).then((instance) => use(instance, compiled),
+        WebAssembly.instantiate(compiled, imports).then((instance) => {
+          exports = instance.exports;
+          use(instance, compiled);
+        },
           (error) => failed(`The program could not be started: ${error.message}.`));
         return {};
       },
@@ -55,6 +59,12 @@
       readProgress: guard(() => module._tenfold_read_progress()),
       open: guard((stage, step, seed, speed) => withText([step], (place) => module._tenfold_open(stage, place, seed, speed))),
       enter: guard((room) => withText([room], (place) => module._tenfold_enter(place))),
+      awaitsCode: guard(() => module._tenfold_awaits_code()),
+      // The rest of the program, which takes its place in the first part's table.
+      addCode: async (bytes) => {
+        await WebAssembly.instantiate(bytes, { 'first': exports });
+        guard(() => module._tenfold_note_all_code())();
+      },
       setQuiz: guard((...values) => module._tenfold_set_quiz(...values.map(Number))),
       look: guard((...flags) => module._tenfold_look(...flags.map(Number))),
       resize: guard((...sizes) => module._tenfold_resize(...sizes)),

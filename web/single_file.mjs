@@ -18,7 +18,7 @@ const inlined = Object.fromEntries([
   ...lessons.map((name) => [name, text(name)]),
   ...printed.map((name) => [name, text(name).replace(/<link[^>]*>\n/g, '').replace('</head>', () => `<style>${css}</style></head>`)
     .replace(/<p class="no-print">.*<\/p>/, '')]),
-  ...['tenfold.wasm', 'font-regular.ttf', 'font-bold.ttf'].map((name) => [name, base64(name)]),
+  ...['tenfold.wasm', 'rooms.wasm', 'font-regular.ttf', 'font-bold.ttf'].map((name) => [name, base64(name)]),
 ]);
 
 // Inside a script element only its own end tag and a comment's start mean anything.

@@ -29,7 +29,10 @@ bool is_before(const void* until_ms) {
 
 }  // namespace
 
-App::App() : view_(&App::draw_dots, this) { page::describe_nodes(); }
+App::App() : view_(&App::draw_dots, this) {
+  tutor_.has_all_code = false;
+  page::describe_nodes();
+}
 
 void App::draw_dots(std::span<const ui::Dot> dots, void* app) {
   App& self = *static_cast<App*>(app);
@@ -83,8 +86,14 @@ bool App::open(int stage, std::string_view step, std::uint64_t seed, double spee
 
 bool App::enter(std::string_view room) {
   const tutor::RoomKind* kind = ui::room_named(room);
-  act(tutor::GoToRoom{kind != nullptr ? kind : &tutor::kLessonRoom});
+  tutor::go_to_room(tutor_, kind != nullptr ? *kind : tutor::kLessonRoom);
+  settle();
   return kind != nullptr;
+}
+
+void App::note_all_code() {
+  tutor::note_all_code(tutor_);
+  settle();
 }
 
 void App::set_quiz(const tutor::QuizSetup& setup, bool begin) {

@@ -32,6 +32,9 @@ class App {
   bool open(int stage, std::string_view step, std::uint64_t seed, double speed);
 
   bool enter(std::string_view room);  // by its name; of an unknown one, which is the lesson, false
+  // Whether the room that was to be entered still needs its code (see tutor/room_kind.h).
+  bool awaits_code() const { return tutor_.awaited != nullptr; }
+  void note_all_code();
   // Sets the quiz up, and begins it if the learner is in its room. `stage` 0: all.
   void set_quiz(const tutor::QuizSetup& setup, bool begin);
 

@@ -44,6 +44,10 @@ EMSCRIPTEN_KEEPALIVE bool tenfold_open(int stage, const char* step, double seed,
 
 EMSCRIPTEN_KEEPALIVE bool tenfold_enter(const char* room) { return app().enter(room); }
 
+EMSCRIPTEN_KEEPALIVE bool tenfold_awaits_code() { return app().awaits_code(); }
+
+EMSCRIPTEN_KEEPALIVE void tenfold_note_all_code() { app().note_all_code(); }
+
 EMSCRIPTEN_KEEPALIVE void tenfold_set_quiz(int stage, int length, bool shuffled,
                                            bool feedback_at_end, bool begin) {
   app().set_quiz(

@@ -80,7 +80,8 @@ endfunction()
 # tenfold_app(SOURCES main.cpp … LINKS ui sdl2 … EXPORTS function …)
 # The program of the page, tenfold.js and tenfold.wasm in the site folder. The script is classic, so it also works
 # pasted into one file opened from disk; it defines createTenfold(). EXPORTS are C functions the page may call.
-# Beside the site lies tenfold.symbols, its functions' names, which the size report reads.
+# What only rooms need is in rooms.wasm (see split.mjs). Beside the site lie tenfold.whole.wasm, the program in one piece,
+# and tenfold.symbols, its functions' names, which the size report reads.
 function(tenfold_app)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "" "SOURCES;LINKS;EXPORTS")
   add_executable(tenfold ${arg_SOURCES})
@@ -94,7 +95,17 @@ function(tenfold_app)
     -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_POOL_TEMP_BUFFERS=0
     -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sTEXTDECODER=2 "-sEXPORTED_FUNCTIONS=_main,_malloc,_free,${exports}"
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8)
-  set_target_properties(tenfold PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/site)
+  set(site ${CMAKE_BINARY_DIR}/site)
+  set(whole ${CMAKE_BINARY_DIR}/tenfold.whole.wasm)
+  set_target_properties(tenfold PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${site})
+  # Beside Emscripten lie Binaryen's tools: in its own kit in bin, in a Debian package two folders up.
+  find_program(wasm_split wasm-split REQUIRED NO_CACHE
+               HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin ${EMSCRIPTEN_ROOT_PATH}/../../bin)
+  get_filename_component(tools ${wasm_split} DIRECTORY)
   add_custom_command(TARGET tenfold POST_BUILD VERBATIM
-    COMMAND ${CMAKE_COMMAND} -E rename ${CMAKE_BINARY_DIR}/site/tenfold.js.symbols ${CMAKE_BINARY_DIR}/tenfold.symbols)
+    COMMAND ${CMAKE_COMMAND} -E rename ${site}/tenfold.js.symbols ${CMAKE_BINARY_DIR}/tenfold.symbols
+    COMMAND ${CMAKE_COMMAND} -E rename ${site}/tenfold.wasm ${whole}
+    COMMAND node ${CMAKE_SOURCE_DIR}/src/cmake/split.mjs ${tools} ${whole} ${CMAKE_BINARY_DIR}/tenfold.symbols
+            ${site}/tenfold.wasm ${site}/rooms.wasm tenfold_add_room)
+  set_target_properties(tenfold PROPERTIES LINK_DEPENDS ${CMAKE_SOURCE_DIR}/src/cmake/split.mjs)
 endfunction()

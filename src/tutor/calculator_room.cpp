@@ -7,6 +7,7 @@
 #include "tutor/typed_number.h"
 
 namespace tenfold::tutor {
+inline namespace later {
 namespace {
 
 void act(Tutor& tutor, const Action& action) {
@@ -24,6 +25,7 @@ void enter(Tutor& tutor) {
 }
 
 }  // namespace
+}  // namespace later
 
 constinit const RoomKind kCalculator = {.name = "calculator",
                                         .title = "Calculator",

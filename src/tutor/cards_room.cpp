@@ -6,6 +6,7 @@
 #include "tutor/tutor.h"
 
 namespace tenfold::tutor {
+inline namespace later {
 namespace {
 
 constexpr int kMostServers = 100;
@@ -50,6 +51,7 @@ void act(Tutor& tutor, const Action& action) {
 }
 
 }  // namespace
+}  // namespace later
 
 constinit const RoomKind kCards = {.name = "cards",
                                    .title = "Two cards",

@@ -5,6 +5,7 @@
 #include "tutor/tutor.h"
 
 namespace tenfold::tutor {
+inline namespace later {
 namespace {
 
 // The one that is open, in the room's file and in the state.
@@ -71,6 +72,7 @@ void enter(Tutor& tutor) {
 }
 
 }  // namespace
+}  // namespace later
 
 constinit const RoomKind kChoose = {.name = "choose",
                                     .title = "Up or out?",

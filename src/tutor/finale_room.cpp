@@ -6,6 +6,7 @@
 #include "tutor/tutor.h"
 
 namespace tenfold::tutor {
+inline namespace later {
 namespace {
 
 constexpr int kStations = 10;
@@ -71,6 +72,7 @@ Quiz* quiz(Tutor& tutor) {
 }
 
 }  // namespace
+}  // namespace later
 
 constinit const RoomKind kFinale = {.name = "finale",
                                     .title = "Finale",

@@ -8,6 +8,7 @@
 #include "tutor/tutor.h"
 
 namespace tenfold::tutor {
+inline namespace later {
 namespace {
 
 // A clock that nobody could look at, as the page was hidden, does not run on.
@@ -76,6 +77,7 @@ double tick(Tutor& tutor, double seconds) {
 }
 
 }  // namespace
+}  // namespace later
 
 constinit const RoomKind kInterview = {.name = "interview",
                                        .title = "Interview",

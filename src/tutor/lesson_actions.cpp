@@ -260,6 +260,7 @@ constinit const RoomKind kLessonRoom = {.name = "lesson",
                                         .line = "Ten stages, ten things that break",
                                         .icon = "journey",
                                         .door = Door::bar,
+                                        .at_once = true,
                                         .act = act,
                                         .settle = settle,
                                         .quiz = quiz};

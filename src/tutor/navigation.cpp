@@ -14,6 +14,9 @@ void on(Tutor& tutor, const OpenStage& open) { open_stage(tutor, open.stage, tut
 
 void on(Tutor& tutor, const GoToRoom& go) {
   if (go.room != nullptr) go_to_room(tutor, *go.room);
+  if (tutor.awaited != nullptr) {
+    say(tutor, std::string(tutor.awaited->title) + " is on its way here, and opens once it has come.");
+  }
 }
 
 }  // namespace
@@ -23,11 +26,21 @@ void act_on_navigation(Tutor& tutor, const Action& action) {
 }
 
 void go_to_room(Tutor& tutor, const RoomKind& room) {
+  tutor.awaited = nullptr;
   if (&room == tutor.room) return;
+  if (!tutor.has_all_code && !room.at_once) {
+    tutor.awaited = &room;
+    return;
+  }
   tutor.room = &room;
   tutor.at.run.playing = false;
   clear(tutor.room_run);
   if (room.enter != nullptr) room.enter(tutor);
+}
+
+void note_all_code(Tutor& tutor) {
+  tutor.has_all_code = true;
+  if (tutor.awaited != nullptr) go_to_room(tutor, *tutor.awaited);
 }
 
 void show_in_room(Tutor& tutor, std::string label, const model::Scenario& scenario, bool playable) {

@@ -19,8 +19,10 @@ using Navigation = std::variant<OpenStage, GoToRoom>;
 
 void act_on_navigation(Tutor& tutor, const Action& action);
 
-// What was on screen in the room before is gone; the lesson's run is paused.
+// What was on screen in the room before is gone; the lesson's run is paused. A room whose code is
+// not there yet is awaited.
 void go_to_room(Tutor& tutor, const RoomKind& room);
+void note_all_code(Tutor& tutor);  // it is there now
 
 // Puts a scenario on screen; one that is not playable stands still until it is shown playable.
 // REQUIRES: the learner is not in the lesson, and model::check(scenario) is empty.

@@ -5,6 +5,7 @@
 #include "tutor/tutor.h"
 
 namespace tenfold::tutor {
+inline namespace later {
 namespace {
 
 // The mean takes minutes to come to rest.
@@ -22,6 +23,7 @@ void act(Tutor& tutor, const Action& action) {
 }
 
 }  // namespace
+}  // namespace later
 
 constinit const RoomKind kProof = {.name = "proof",
                                    .title = "Why trust it",

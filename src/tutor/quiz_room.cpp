@@ -12,6 +12,7 @@
 #include "tutor/tutor.h"
 
 namespace tenfold::tutor {
+inline namespace later {
 namespace {
 
 // Another quiz than the last one, also after a reload: what was answered so far is remembered.
@@ -92,6 +93,7 @@ void enter(Tutor& tutor) { show_question(tutor); }
 Quiz* quiz(Tutor& tutor) { return &state_of(tutor).quiz; }
 
 }  // namespace
+}  // namespace later
 
 constinit const RoomKind kQuiz = {.name = "quiz",
                                   .title = "Quiz",

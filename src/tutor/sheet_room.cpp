@@ -8,6 +8,7 @@
 #include "tutor/tutor.h"
 
 namespace tenfold::tutor {
+inline namespace later {
 namespace {
 
 SheetState& state_of(Tutor& tutor) { return tutor.states.of<SheetState>(); }
@@ -105,6 +106,7 @@ double work(Tutor& tutor, double) {
 }
 
 }  // namespace
+}  // namespace later
 
 const SheetState::Result* result_of(const SheetState& sheet, std::string_view row) {
   const auto found =

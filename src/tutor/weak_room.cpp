@@ -8,6 +8,7 @@
 #include "tutor/weak_points.h"
 
 namespace tenfold::tutor {
+inline namespace later {
 namespace {
 
 using Search = WeakState::Search;
@@ -82,6 +83,7 @@ Pick pick(const Tutor& tutor, std::string_view part) {
 }
 
 }  // namespace
+}  // namespace later
 
 constinit const RoomKind kWeak = {.name = "weak",
                                   .title = "Weak points",

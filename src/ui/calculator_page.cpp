@@ -11,6 +11,7 @@
 #include "ui/shapes.h"
 
 namespace tenfold::ui {
+inline namespace later {
 
 namespace {
 
@@ -342,4 +343,5 @@ void show_calculator(Page& page) {
   Cards::reach(column, std::max(fields.y(), wide.y()));
 }
 
+}  // namespace later
 }  // namespace tenfold::ui

@@ -11,6 +11,7 @@
 #include "ui/shapes.h"
 
 namespace tenfold::ui {
+inline namespace later {
 
 namespace {
 
@@ -194,4 +195,5 @@ void show_cards(Page& page) {
   show_sections(page, *room);
 }
 
+}  // namespace later
 }  // namespace tenfold::ui

@@ -4,6 +4,7 @@
 #include "ui/rooms.h"
 
 namespace tenfold::ui {
+inline namespace later {
 
 namespace {
 
@@ -117,4 +118,5 @@ void show_choose(Page& page) {
   show_sections(page, *room);
 }
 
+}  // namespace later
 }  // namespace tenfold::ui

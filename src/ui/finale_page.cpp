@@ -11,6 +11,7 @@
 #include "ui/room_parts.h"
 
 namespace tenfold::ui {
+inline namespace later {
 
 namespace {
 
@@ -137,4 +138,5 @@ void show_finale(Page& page) {
   }
 }
 
+}  // namespace later
 }  // namespace tenfold::ui

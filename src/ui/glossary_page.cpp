@@ -10,6 +10,7 @@
 #include "ui/room_parts.h"
 
 namespace tenfold::ui {
+inline namespace later {
 
 namespace {
 
@@ -53,4 +54,5 @@ void show_glossary(Page& page) {
   page.column.list("glossary", lines, icons);
 }
 
+}  // namespace later
 }  // namespace tenfold::ui

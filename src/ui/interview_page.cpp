@@ -9,6 +9,7 @@
 #include "ui/shapes.h"
 
 namespace tenfold::ui {
+inline namespace later {
 
 namespace {
 
@@ -230,4 +231,5 @@ void show_interview(Page& page) {
   if (pressed >= 0) page.act(tutor::OpenInterview{pressed == 0 ? state.interview : -1});
 }
 
+}  // namespace later
 }  // namespace tenfold::ui

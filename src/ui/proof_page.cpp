@@ -10,6 +10,7 @@
 #include "ui/rooms.h"
 
 namespace tenfold::ui {
+inline namespace later {
 
 namespace {
 
@@ -160,4 +161,5 @@ void show_proof(Page& page) {
                         size::kSmall);
 }
 
+}  // namespace later
 }  // namespace tenfold::ui

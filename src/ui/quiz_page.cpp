@@ -11,6 +11,7 @@
 #include "ui/shapes.h"
 
 namespace tenfold::ui {
+inline namespace later {
 
 namespace {
 
@@ -176,4 +177,5 @@ void show_quiz(Page& page) {
   }
 }
 
+}  // namespace later
 }  // namespace tenfold::ui

@@ -11,6 +11,7 @@
 #include "ui/shapes.h"
 
 namespace tenfold::ui {
+inline namespace later {
 
 namespace {
 
@@ -208,4 +209,5 @@ void show_sheet(Page& page) {
   page.column.link("sheet/print", "The whole sheet, to print", "lessons/sheet.html");
 }
 
+}  // namespace later
 }  // namespace tenfold::ui

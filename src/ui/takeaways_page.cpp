@@ -3,6 +3,7 @@
 #include "ui/room_parts.h"
 
 namespace tenfold::ui {
+inline namespace later {
 
 void show_takeaways(Page& page) {
   const lesson::Room* room = show_room_head(page);
@@ -21,4 +22,5 @@ void show_takeaways(Page& page) {
   }
 }
 
+}  // namespace later
 }  // namespace tenfold::ui

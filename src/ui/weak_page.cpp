@@ -7,6 +7,7 @@
 #include "ui/rooms.h"
 
 namespace tenfold::ui {
+inline namespace later {
 
 namespace {
 
@@ -80,4 +81,5 @@ void show_weak(Page& page) {
   show_death(page, system);
 }
 
+}  // namespace later
 }  // namespace tenfold::ui

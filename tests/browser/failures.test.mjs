@@ -41,12 +41,28 @@ test('without WebAssembly the page says so and the lesson can be read', async ()
   await assertReadable(page, /no WebAssembly/);
 });
 
-for (const file of ['tenfold.js', 'tenfold.wasm', 'font-regular.ttf']) {
+for (const file of ['tenfold.js', 'tenfold.wasm', 'rooms.wasm', 'font-regular.ttf']) {
   test(`without ${file} the page says so and the lesson can be read`, async () => {
     const page = await failing((p) => p.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: '' })));
     await assertReadable(page, /could not be loaded|is not|failed/);
   });
 }
+
+test('what is pressed while the code of its room is on its way opens once it has come', async () => {
+  const page = await newPage();
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route('**/rooms.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${world.origin}/?stage=1`);
+  await page.getByRole('button', { name: 'Quiz', exact: true }).press('Enter');
+  await page.getByText('Quiz is on its way here').waitFor();
+  release();
+  await page.waitForFunction(() => new URLSearchParams(location.search).get('mode') === 'quiz');
+  assert.deepEqual(page.problems, []);
+});
 
 test('without its script the page says so and leads to the lessons as plain pages', async () => {
   const page = await newPage();
@@ -58,7 +74,8 @@ test('without its script the page says so and leads to the lessons as plain page
 });
 
 test('with a damaged program the page says so and the lesson can be read', async () => {
-  for (const [file, body] of [['tenfold.js', 'this is (not a script'], ['tenfold.wasm', 'not a program']]) {
+  for (const [file, body] of [['tenfold.js', 'this is (not a script'], ['tenfold.wasm', 'not a program'],
+    ['rooms.wasm', 'nor this']]) {
     const page = await failing((p) => p.route(`**/${file}`, (route) => route.fulfill({ body })));
     await assertReadable(page, /./);
   }

@@ -250,6 +250,20 @@ TEST_CASE("the finale's questions are asked as a lesson's are, and left for the 
   CHECK(tutor.room == &tutor::kFinale);
 }
 
+TEST_CASE("a room whose code is still on its way is said to be, and opens once it is there") {
+  for (const bool lasts : {true, false}) {
+    tutor::Tutor tutor;
+    tutor.has_all_code = false;
+    tutor::update(tutor, tutor::GoToRoom{&tutor::kCards});
+    CHECK(tutor.in_lesson());
+    CHECK(tutor.notice.text.find(tutor::kCards.title) != std::string::npos);
+    // Who has gone elsewhere meanwhile is left there.
+    if (!lasts) tutor::update(tutor, tutor::GoToRoom{&tutor::kHome});
+    tutor::note_all_code(tutor);
+    CHECK(tutor.room == (lasts ? &tutor::kCards : &tutor::kHome));
+  }
+}
+
 TEST_CASE("with one more server the ring moves one key in so many, the remainder nearly all") {
   for (const int servers : {1, 4, 9}) {
     const tutor::MovedKeys moved = tutor::moved_keys(servers);
