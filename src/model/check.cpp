@@ -149,9 +149,6 @@ void check_changes(const Scenario& scenario, Faults& faults) {
   for (std::size_t i = 0; i < scenario.changes.size(); ++i) {
     const TimedChange& timed = scenario.changes[i];
     const std::string place = at("changes", i);
-    if (!(timed.at_s >= 0 && timed.at_s <= scenario.duration_s)) {
-      faults.push_back({place + ".at_s", "is not within the run"});
-    }
     const KindInfo* kind = nullptr;
     const std::size_t part = find(scenario, timed.change.part);
     if (part != kNowhere) {
@@ -173,6 +170,14 @@ void check_changes(const Scenario& scenario, Faults& faults) {
     if (parameter != nullptr && !parameter->live) {
       faults.push_back({place + "." + setting.name, "cannot be changed while the system runs"});
     }
+  }
+}
+
+void check_times(const Scenario& scenario, Faults& faults) {
+  for (std::size_t i = 0; i < scenario.changes.size(); ++i) {
+    const double at_s = scenario.changes[i].at_s;
+    if (at_s >= 0 && at_s <= scenario.duration_s) continue;
+    faults.push_back({at("changes", i) + ".at_s", "is not within the run"});
   }
 }
 
@@ -321,7 +326,7 @@ void check_passes_to_one(const Scenario& scenario, std::size_t part, std::vector
   check_links(scenario, part, role_of(scenario, part), 1, 1, faults);
 }
 
-std::vector<Fault> check(const Scenario& scenario) {
+std::vector<Fault> check_form(const Scenario& scenario) {
   Faults faults;
   if (!(scenario.duration_s > 0 && scenario.duration_s <= 1e6)) {
     faults.push_back({"duration_s", "must be more than 0 and at most 1000000"});
@@ -329,13 +334,18 @@ std::vector<Fault> check(const Scenario& scenario) {
   if (!(scenario.warmup_s >= 0 && scenario.warmup_s < scenario.duration_s)) {
     faults.push_back({"warmup_s", "must be at least 0 and less than the duration"});
   }
-  if (scenario.parts.empty() || scenario.parts.size() > 1000) {
-    faults.push_back({"parts", "must be from 1 to 1000"});
-  }
+  if (scenario.parts.size() > 1000) faults.push_back({"parts", "must be from 1 to 1000"});
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) check_part(scenario, i, faults);
   check_all_links(scenario, faults);
   check_changes(scenario, faults);
   check_goals(scenario, faults);
+  return faults;
+}
+
+std::vector<Fault> check(const Scenario& scenario) {
+  Faults faults = check_form(scenario);
+  if (scenario.parts.empty()) faults.push_back({"parts", "must be from 1 to 1000"});
+  check_times(scenario, faults);
   if (!faults.empty()) return faults;
   // What the kinds check may rely on all of the above.
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
