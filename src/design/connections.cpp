@@ -3,39 +3,51 @@
 
 #include <algorithm>
 
-#include "model/catalogue.h"
+#include "design/complaints.h"
 
 namespace tenfold::design {
 namespace {
 
-// What the checks say about the parts and links alone.
-std::vector<model::Fault> faults_of_system(const Draft& draft) {
-  Draft system;
-  system.parts = draft.parts;
-  system.links = draft.links;
-  return model::check(system);
-}
-
-// "has 0" and "has 1" of the same complaint are one.
-std::string_view complaint(const model::Fault& fault) {
-  return std::string_view(fault.reason).substr(0, fault.reason.find(';'));
-}
-
-bool is_among(const model::Fault& fault, const std::vector<model::Fault>& faults) {
-  return std::any_of(faults.begin(), faults.end(), [&](const model::Fault& other) {
-    return other.place == fault.place && complaint(other) == complaint(fault);
-  });
-}
-
 bool leads_to(const Draft& draft, std::string_view from, std::string_view to) {
-  if (from == to) return true;
-  return std::any_of(draft.links.begin(), draft.links.end(), [&](const model::LinkSpec& link) {
-    return link.from == from && leads_to(draft, link.to, to);
-  });
+  std::vector<std::string_view> reached = {from};
+  for (std::size_t i = 0; i < reached.size(); ++i) {
+    if (reached[i] == to) return true;
+    for (const model::LinkSpec& link : draft.links) {
+      const bool is_new = std::find(reached.begin(), reached.end(), link.to) == reached.end();
+      if (link.from == reached[i] && is_new) reached.push_back(link.to);
+    }
+  }
+  return false;
 }
 
 bool is_machine(const Draft& draft, std::string_view id) {
   return model::kind_info(find_part(draft, id)->kind).is_machine;
+}
+
+// Having one more is no worse than having had none: a need that is met in part is still the same.
+bool is_among(const Complaint& complaint, const std::vector<Complaint>& list) {
+  const bool is_of_needs = complaint.about == Complaint::About::needs_more;
+  return std::any_of(list.begin(), list.end(), [&](const Complaint& other) {
+    return other.target == complaint.target && other.about == complaint.about &&
+           (is_of_needs || other.what == complaint.what);
+  });
+}
+
+std::string why_not_after(const Draft& draft, const model::LinkSpec& link,
+                          const std::vector<Complaint>& before) {
+  std::string reason = why_impossible(draft, link.from, link.to);
+  if (!reason.empty()) return reason;
+  if (!can_carry(draft, link)) {
+    const model::Role role = role_to_be(draft, link.to);
+    const std::string from = "From " + name_of(draft, link.from) + " no request goes to ";
+    return from + (role == model::Role::none ? name_of(draft, link.to) : part_that(role)) + ".";
+  }
+  Draft tried = draft;
+  tried.links.push_back(link);
+  for (const Complaint& complaint : complaints_of_links(tried)) {
+    if (!is_among(complaint, before)) return complaint.what + ".";
+  }
+  return "";
 }
 
 }  // namespace
@@ -55,22 +67,15 @@ std::string why_impossible(const Draft& draft, std::string_view from, std::strin
 }
 
 std::string why_not(const Draft& draft, const model::LinkSpec& link) {
-  std::string reason = why_impossible(draft, link.from, link.to);
-  if (!reason.empty()) return reason;
-  const std::vector<model::Fault> before = faults_of_system(draft);
-  Draft tried = draft;
-  tried.links.push_back(link);
-  for (const model::Fault& fault : faults_of_system(tried)) {
-    if (!is_among(fault, before)) return fault.place + " " + fault.reason + ".";
-  }
-  return "";
+  return why_not_after(draft, link, complaints_of_links(draft));
 }
 
 std::vector<ConnectionTarget> connection_targets(const Draft& draft, std::string_view from) {
+  const std::vector<Complaint> before = complaints_of_links(draft);
   std::vector<ConnectionTarget> targets;
   for (const model::PartSpec& part : draft.parts) {
     if (part.id == from) continue;
-    targets.push_back({part.id, why_not(draft, new_link(draft, from, part.id))});
+    targets.push_back({part.id, why_not_after(draft, new_link(draft, from, part.id), before)});
   }
   return targets;
 }

@@ -17,7 +17,7 @@ struct ReadDraft {
   bool is_read() const { return fault.empty(); }
 };
 
-inline constexpr std::size_t kLongestLink = 16'000;  // characters that are looked at
+inline constexpr std::size_t kLongestLink = 100'000;  // characters that are looked at
 
 // Letters, digits, - and _ only. Equal drafts give equal text.
 std::string link_of(const Draft& draft);
