@@ -11,6 +11,7 @@
 
 #include "lesson/json.h"
 #include "lesson/reader.h"
+#include "lesson/scenario_limits.h"
 
 namespace tenfold::lesson {
 
@@ -84,7 +85,6 @@ class Fields {
   std::vector<std::string_view> known_;
 };
 
-inline constexpr std::size_t kLongestTitle = 120;
 inline constexpr std::size_t kLongestText = 2000;
 
 }  // namespace tenfold::lesson

@@ -33,17 +33,29 @@ ReadLesson read_lesson(std::string_view text, std::string_view file) {
   return result;
 }
 
-ReadScenario read_scenario(std::string_view text, std::string_view file) {
+namespace {
+
+ReadScenario read(std::string_view text, std::string_view file, Readiness readiness) {
   Report report(file);
   ReadScenario result;
   const ParsedJson parsed = parse_json(text);
   if (parsed.reason.empty()) {
-    result.scenario = read_scenario_at(report, {&parsed.root, ""});
+    result.scenario = read_scenario_at(report, {&parsed.root, ""}, readiness);
   } else {
     report.add(parsed.path, parsed.reason);
   }
   result.faults = report.take();
   return result;
+}
+
+}  // namespace
+
+ReadScenario read_scenario(std::string_view text, std::string_view file) {
+  return read(text, file, Readiness::runs);
+}
+
+ReadScenario read_draft(std::string_view text, std::string_view file) {
+  return read(text, file, Readiness::is_made);
 }
 
 ReadScenario read_runnable(std::string_view text, std::string_view file, std::string_view variant) {

@@ -31,6 +31,8 @@ struct ReadScenario {
   std::vector<FileFault> faults;
 };
 ReadScenario read_scenario(std::string_view text, std::string_view file);
+// The same of one that is still being made: it may have no parts and no goals, and need not run.
+ReadScenario read_draft(std::string_view text, std::string_view file);
 
 // From a scenario's file, or a lesson's: then with the edits of the named variant, or with none
 // when `variant` is empty.

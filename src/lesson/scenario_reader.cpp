@@ -11,8 +11,6 @@
 namespace tenfold::lesson {
 namespace {
 
-constexpr double kLongestRun_s = 86'400;
-
 // "parts[2].workers" → "/parts/2/workers"
 std::string pointer_of(std::string_view place) {
   std::string pointer = place.empty() || place.front() == '[' ? "" : "/";
@@ -74,12 +72,12 @@ model::PartSpec read_part(Report& report, const Cursor& at) {
     if (const auto index = as_name(report, *found, kinds)) kind = model::part_kinds()[*index];
   }
   if (const auto label = fields.optional("label")) {
-    part.label = as_text(report, *label, 60).value_or("");
+    part.label = as_text(report, *label, kLongestLabel).value_or("");
   }
   if (const auto place = fields.required("at")) {
     std::vector<double> numbers;
     as_list(report, *place, 2, 2, [&](const Cursor& number) {
-      numbers.push_back(as_number(report, number, 0, 20).value_or(0));
+      numbers.push_back(as_number(report, number, 0, kFarthestCell).value_or(0));
     });
     if (numbers.size() == 2) part.place = {numbers[0], numbers[1]};
   }
@@ -244,7 +242,7 @@ model::Edit read_edit(Report& report, const Cursor& at, std::vector<model::PartS
 std::vector<model::TimedChange> read_changes(Report& report, const Cursor& at,
                                              std::vector<model::PartSpec>& parts) {
   std::vector<model::TimedChange> changes;
-  as_list(report, at, 0, 100, [&](const Cursor& item) {
+  as_list(report, at, 0, kMostChanges, [&](const Cursor& item) {
     const model::Edit edit = read_edit(report, item, parts);
     if (edit.kind == model::Edit::Kind::add_change) {
       changes.push_back(edit.change);
@@ -258,13 +256,13 @@ std::vector<model::TimedChange> read_changes(Report& report, const Cursor& at,
 }  // namespace
 
 std::vector<model::Goal> read_goals(Report& report, const Cursor& at,
-                                    const std::vector<model::PartSpec>& parts) {
+                                    const std::vector<model::PartSpec>& parts, std::size_t fewest) {
   std::vector<std::string_view> metrics;
   for (std::size_t i = 0; i < model::kMetrics; ++i) {
     metrics.push_back(model::metric_name(static_cast<model::Metric>(i)));
   }
   std::vector<model::Goal> goals;
-  as_list(report, at, 1, 10, [&](const Cursor& item) {
+  as_list(report, at, fewest, kMostGoals, [&](const Cursor& item) {
     Fields fields(report, item);
     model::Goal goal;
     goal.metric = static_cast<model::Metric>(fields.name("metric", metrics));
@@ -296,28 +294,30 @@ std::vector<model::Edit> read_edits(Report& report, const Cursor& at,
   return edits;
 }
 
-model::Scenario read_scenario_at(Report& report, const Cursor& at) {
+model::Scenario read_scenario_at(Report& report, const Cursor& at, Readiness readiness) {
+  const bool can_run = readiness == Readiness::runs;
+  const std::size_t fewest = can_run ? 1 : 0;
   Fields fields(report, at);
   model::Scenario scenario;
   fields.optional("$schema");
   scenario.id = fields.id();
   scenario.title = fields.title();
-  scenario.duration_s = fields.number("duration_s", 0.001, kLongestRun_s);
+  scenario.duration_s = fields.number("duration_s", kShortestRun_s, kLongestRun_s);
   if (const auto warmup = fields.optional("warmup_s")) {
     scenario.warmup_s = as_number(report, *warmup, 0, scenario.duration_s).value_or(0);
   }
-  fields.list("parts", 1, 100,
+  fields.list("parts", fewest, kMostScenarioParts,
               [&](const Cursor& item) { scenario.parts.push_back(read_part(report, item)); });
-  fields.list("links", 0, 400,
+  fields.list("links", 0, kMostLinks,
               [&](const Cursor& item) { scenario.links.push_back(read_link(report, item, true)); });
   if (const auto changes = fields.optional("changes")) {
     scenario.changes = read_changes(report, *changes, scenario.parts);
   }
   if (const auto goals = fields.required("goals")) {
-    scenario.goals = read_goals(report, *goals, scenario.parts);
+    scenario.goals = read_goals(report, *goals, scenario.parts, fewest);
   }
   fields.done();
-  for (const model::Fault& fault : model::check(scenario)) {
+  for (const model::Fault& fault : can_run ? model::check(scenario) : model::check_form(scenario)) {
     const std::string path = at.path + pointer_of(fault.place);
     if (!report.covers(path) && !report.covers_inside(path)) report.add(path, fault.reason);
   }

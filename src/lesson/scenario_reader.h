@@ -2,6 +2,8 @@
 // needs no change here.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -10,12 +12,18 @@
 
 namespace tenfold::lesson {
 
-// Notes everything wrong with the scenario, what model::check finds included.
-model::Scenario read_scenario_at(Report& report, const Cursor& at);
+// What a scenario is asked to be: one that runs, or one still being made, which may be empty and
+// lack whatever model::check_form does not ask for.
+enum class Readiness : std::uint8_t { runs, is_made };
+
+// Notes everything wrong with the scenario, what the model's check finds included.
+model::Scenario read_scenario_at(Report& report, const Cursor& at,
+                                 Readiness readiness = Readiness::runs);
 
 // `parts` are those whose users a goal may name.
 std::vector<model::Goal> read_goals(Report& report, const Cursor& at,
-                                    const std::vector<model::PartSpec>& parts);
+                                    const std::vector<model::PartSpec>& parts,
+                                    std::size_t fewest = 1);
 
 // `parts` are those that edits may name; parts that the edits add are appended.
 std::vector<model::Edit> read_edits(Report& report, const Cursor& at,

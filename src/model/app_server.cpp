@@ -345,11 +345,8 @@ class AppServer final : public StationPart {
   std::vector<LinkIndex> service_links_;
 };
 
-void check_app_server(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
-  check_links(scenario, index, Role::data, 0, 1, faults);
-  check_links(scenario, index, Role::sessions, 0, 1, faults);
-  check_links(scenario, index, Role::queue, 0, 1, faults);
-}
+constexpr Need kNeeds[] = {
+    {Role::data, 0, 1}, {Role::sessions, 0, 1}, {Role::queue, 0, 1}, {Role::site}};
 
 }  // namespace
 
@@ -363,9 +360,9 @@ constinit const PartKind kAppServer = {
                       "waiting connections.",
              .parameters = kParameters},
     .role = Role::site,
+    .needs = kNeeds,
     .make = make_part<AppServer>,
     .copy = copy_part<AppServer>,
-    .check = check_app_server,
     .asks =
         [](const Settings& settings, Role role) {
           return settings.number("call_tries") *

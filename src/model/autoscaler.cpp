@@ -157,12 +157,13 @@ void check_autoscaler(const Scenario& scenario, std::size_t index, std::vector<F
     if (scenario.links[i].from != scenario.parts[index].id) continue;
     for (const PartSpec& part : scenario.parts) {
       if (part.id == scenario.links[i].to && part.kind != kAppServer.info.name) {
-        faults.push_back({"links[" + std::to_string(i) + "].to", "must name an app server"});
+        faults.push_back({"links[" + std::to_string(i) + "].to", "must lead to an app server"});
       }
     }
   }
-  check_links(scenario, index, Role::site, 1, kAnyNumber, faults);
 }
+
+constexpr Need kNeeds[] = {{Role::site, 1}};
 
 }  // namespace
 
@@ -176,6 +177,7 @@ constinit const PartKind kAutoscaler = {
              .parameters = kParameters,
              .takes_calls = false},
     .role = Role::none,
+    .needs = kNeeds,
     .make = make_part<Autoscaler>,
     .copy = copy_part<Autoscaler>,
     .check = check_autoscaler,

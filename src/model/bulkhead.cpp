@@ -98,6 +98,8 @@ class Bulkhead final : public CountingPart {
   sim::TimeIntegral under_way_;
 };
 
+constexpr Need kNeeds[] = {{Role::passes, 1, 1}};
+
 }  // namespace
 
 constinit const PartKind kBulkhead = {
@@ -109,9 +111,9 @@ constinit const PartKind kBulkhead = {
              .omits = "The time it takes itself; who has left is let in all the same.",
              .parameters = kParameters},
     .role = Role::passes,
+    .needs = kNeeds,
     .make = make_part<Bulkhead>,
     .copy = copy_part<Bulkhead>,
-    .check = check_passes_to_one,
 };
 
 }  // namespace tenfold::model

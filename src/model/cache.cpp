@@ -246,11 +246,8 @@ class Cache final : public CountingPart {
   Staleness staleness_;
 };
 
-template <Role kRole>
-void check_cache(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
-  check_passes(scenario, index, faults);
-  check_links(scenario, index, kRole, 1, 1, faults);
-}
+constexpr Need kCacheNeeds[] = {{Role::data, 1, 1}};
+constexpr Need kCdnNeeds[] = {{Role::site, 1, 1}};
 
 }  // namespace
 
@@ -266,9 +263,9 @@ constinit const PartKind kCache = {
              .has_hit_ratio = true,
              .zone = Zone::data},
     .role = Role::passes,
+    .needs = kCacheNeeds,
     .make = make_part<Cache<Keeps::query_answers>>,
     .copy = copy_part<Cache<Keeps::query_answers>>,
-    .check = check_cache<Role::data>,
 };
 
 constinit const PartKind kCdn = {
@@ -281,9 +278,9 @@ constinit const PartKind kCdn = {
              .has_hit_ratio = true,
              .zone = Zone::edge},
     .role = Role::passes,
+    .needs = kCdnNeeds,
     .make = make_part<Cache<Keeps::page_files>>,
     .copy = copy_part<Cache<Keeps::page_files>>,
-    .check = check_cache<Role::site>,
 };
 
 }  // namespace tenfold::model

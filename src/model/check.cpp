@@ -45,26 +45,6 @@ void check_setting(const Scenario& scenario, const KindInfo& kind, const Setting
   }
 }
 
-// The end of the sentence "a part that …".
-std::string_view does(Role role) {
-  switch (role) {
-    case Role::names:
-      return "looks names up";
-    case Role::site:
-      return "answers requests";
-    case Role::data:
-      return "answers queries";
-    case Role::sessions:
-      return "keeps sessions";
-    case Role::queue:
-      return "queues jobs";
-    case Role::none:
-    case Role::passes:
-      break;
-  }
-  return "answers";
-}
-
 // Gives whether the part's own settings are in order.
 void check_part(const Scenario& scenario, std::size_t index, Faults& faults) {
   const PartSpec& part = scenario.parts[index];
@@ -149,9 +129,6 @@ void check_changes(const Scenario& scenario, Faults& faults) {
   for (std::size_t i = 0; i < scenario.changes.size(); ++i) {
     const TimedChange& timed = scenario.changes[i];
     const std::string place = at("changes", i);
-    if (!(timed.at_s >= 0 && timed.at_s <= scenario.duration_s)) {
-      faults.push_back({place + ".at_s", "is not within the run"});
-    }
     const KindInfo* kind = nullptr;
     const std::size_t part = find(scenario, timed.change.part);
     if (part != kNowhere) {
@@ -173,6 +150,14 @@ void check_changes(const Scenario& scenario, Faults& faults) {
     if (parameter != nullptr && !parameter->live) {
       faults.push_back({place + "." + setting.name, "cannot be changed while the system runs"});
     }
+  }
+}
+
+void check_times(const Scenario& scenario, Faults& faults) {
+  for (std::size_t i = 0; i < scenario.changes.size(); ++i) {
+    const double at_s = scenario.changes[i].at_s;
+    if (at_s >= 0 && at_s <= scenario.duration_s) continue;
+    faults.push_back({at("changes", i) + ".at_s", "is not within the run"});
   }
 }
 
@@ -234,6 +219,32 @@ void check_changed(const Scenario& scenario, Faults& faults) {
   }
 }
 
+void check_needs(const Scenario& scenario, std::size_t part, Faults& faults) {
+  const Role role = role_of(scenario, part);
+  const bool passes = part_kind(scenario.parts[part].kind).role == Role::passes;
+  if (passes && role == Role::none) {
+    faults.push_back({at("parts", part), "must have a link to a part that it passes calls on to"});
+  }
+  for (std::size_t i = 0; passes && role != Role::none && i < scenario.links.size(); ++i) {
+    const LinkSpec& link = scenario.links[i];
+    if (link.from != scenario.parts[part].id ||
+        role_of(scenario, find(scenario, link.to)) == role) {
+      continue;
+    }
+    faults.push_back({at("links", i) + ".to",
+                      "must lead to a part that " + std::string(does(role)) + ", as the others do"});
+  }
+  for (const auto& [need, has] : unmet_needs(scenario, part)) {
+    if (need.role == Role::none) continue;  // said above
+    const std::string wanted = need.fewest == need.most ? "exactly " + std::to_string(need.most)
+                               : has > need.most        ? "at most " + std::to_string(need.most)
+                                                        : "at least " + std::to_string(need.fewest);
+    faults.push_back({at("parts", part), "must have " + wanted + " link to a part that " +
+                                             std::string(does(need.role)) + "; has " +
+                                             std::to_string(has)});
+  }
+}
+
 void check_goals(const Scenario& scenario, Faults& faults) {
   for (std::size_t i = 0; i < scenario.goals.size(); ++i) {
     const Goal& goal = scenario.goals[i];
@@ -281,47 +292,40 @@ Role role_of(const Scenario& scenario, std::size_t part) {
   }
 }
 
-void check_links(const Scenario& scenario, std::size_t part, Role role, int fewest, int most,
-                 std::vector<Fault>& faults) {
-  int count = 0;
-  for (const LinkSpec& link : scenario.links) {
-    const std::size_t far_end = find(scenario, link.to);
-    if (link.from == scenario.parts[part].id && far_end != kNowhere &&
-        role_of(scenario, far_end) == role) {
-      ++count;
+std::string_view does(Role role) {
+  switch (role) {
+    case Role::names:
+      return "looks names up";
+    case Role::site:
+      return "answers requests";
+    case Role::data:
+      return "answers queries";
+    case Role::sessions:
+      return "keeps sessions";
+    case Role::queue:
+      return "queues jobs";
+    case Role::none:
+    case Role::passes:
+      break;
+  }
+  return "answers";
+}
+
+std::vector<Unmet> unmet_needs(const Scenario& scenario, std::size_t part) {
+  std::vector<Unmet> unmet;
+  for (Need need : part_kind(scenario.parts[part].kind).needs) {
+    if (need.role == Role::passes) need.role = role_of(scenario, part);
+    int has = 0;
+    for (const LinkSpec& link : scenario.links) {
+      if (link.from != scenario.parts[part].id) continue;
+      if (role_of(scenario, find(scenario, link.to)) == need.role) ++has;
     }
+    if (has < need.fewest || has > need.most) unmet.push_back({need, has});
   }
-  if (count >= fewest && count <= most) return;
-  const std::string wanted = fewest == most ? "exactly " + std::to_string(most)
-                             : count > most ? "at most " + std::to_string(most)
-                                            : "at least " + std::to_string(fewest);
-  faults.push_back({at("parts", part), "must have " + wanted + " link to a part that " +
-                                           std::string(does(role)) + "; has " +
-                                           std::to_string(count)});
+  return unmet;
 }
 
-void check_passes(const Scenario& scenario, std::size_t part, std::vector<Fault>& faults) {
-  const Role role = role_of(scenario, part);
-  if (role == Role::none) {
-    faults.push_back({at("parts", part), "must have a link to a part that it passes calls on to"});
-    return;
-  }
-  for (std::size_t i = 0; i < scenario.links.size(); ++i) {
-    const LinkSpec& link = scenario.links[i];
-    if (link.from == scenario.parts[part].id &&
-        role_of(scenario, find(scenario, link.to)) != role) {
-      faults.push_back({at("links", i) + ".to",
-                        "must name a part that " + std::string(does(role)) + ", as the others do"});
-    }
-  }
-}
-
-void check_passes_to_one(const Scenario& scenario, std::size_t part, std::vector<Fault>& faults) {
-  check_passes(scenario, part, faults);
-  check_links(scenario, part, role_of(scenario, part), 1, 1, faults);
-}
-
-std::vector<Fault> check(const Scenario& scenario) {
+std::vector<Fault> check_form(const Scenario& scenario) {
   Faults faults;
   if (!(scenario.duration_s > 0 && scenario.duration_s <= 1e6)) {
     faults.push_back({"duration_s", "must be more than 0 and at most 1000000"});
@@ -329,19 +333,30 @@ std::vector<Fault> check(const Scenario& scenario) {
   if (!(scenario.warmup_s >= 0 && scenario.warmup_s < scenario.duration_s)) {
     faults.push_back({"warmup_s", "must be at least 0 and less than the duration"});
   }
-  if (scenario.parts.empty() || scenario.parts.size() > 1000) {
-    faults.push_back({"parts", "must be from 1 to 1000"});
-  }
+  if (scenario.parts.size() > 1000) faults.push_back({"parts", "must be from 1 to 1000"});
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) check_part(scenario, i, faults);
   check_all_links(scenario, faults);
   check_changes(scenario, faults);
   check_goals(scenario, faults);
-  if (!faults.empty()) return faults;
-  // What the kinds check may rely on all of the above.
+  return faults;
+}
+
+std::vector<Fault> check_kinds(const Scenario& scenario) {
+  Faults faults;
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
     const PartKind& kind = part_kind(scenario.parts[i].kind);
+    check_needs(scenario, i, faults);
     if (kind.check != nullptr) kind.check(scenario, i, faults);
   }
+  return faults;
+}
+
+std::vector<Fault> check(const Scenario& scenario) {
+  Faults faults = check_form(scenario);
+  if (scenario.parts.empty()) faults.push_back({"parts", "must be from 1 to 1000"});
+  check_times(scenario, faults);
+  if (!faults.empty()) return faults;
+  faults = check_kinds(scenario);
   if (faults.empty()) check_calls(scenario, faults);
   if (faults.empty()) check_changed(scenario, faults);
   return faults;

@@ -143,6 +143,8 @@ class CircuitBreaker final : public CountingPart {
   std::uint32_t succeeded_ = 0;
 };
 
+constexpr Need kNeeds[] = {{Role::passes, 1, 1}};
+
 }  // namespace
 
 constinit const PartKind kCircuitBreaker = {
@@ -153,9 +155,9 @@ constinit const PartKind kCircuitBreaker = {
              .omits = "The time it takes itself, and failures weighed by their age.",
              .parameters = kParameters},
     .role = Role::passes,
+    .needs = kNeeds,
     .make = make_part<CircuitBreaker>,
     .copy = copy_part<CircuitBreaker>,
-    .check = check_passes_to_one,
 };
 
 }  // namespace tenfold::model

@@ -383,8 +383,6 @@ void check_load(const Scenario& scenario, std::size_t index, const Settings& set
 }
 
 void check_clients(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
-  check_links(scenario, index, Role::site, 1, kAnyNumber, faults);
-  check_links(scenario, index, Role::names, 0, 1, faults);
   const Settings settings(kClients.info, scenario.parts[index]);
   check_load(scenario, index, settings, faults);
   const double shares = settings.number("write_share") + settings.number("page_file_share") +
@@ -393,6 +391,8 @@ void check_clients(const Scenario& scenario, std::size_t index, std::vector<Faul
   faults.push_back({"parts[" + std::to_string(index) + "].write_share",
                     "and the other shares must make at most 1 together"});
 }
+
+constexpr Need kNeeds[] = {{Role::site, 1}, {Role::names, 0, 1}};
 
 }  // namespace
 
@@ -407,6 +407,7 @@ constinit const PartKind kClients = {
              .is_users = true,
              .is_outside = true,
              .zone = Zone::people},
+    .needs = kNeeds,
     .make = make_part<Clients>,
     .copy = copy_part<Clients>,
     .check = check_clients,

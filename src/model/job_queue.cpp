@@ -173,9 +173,7 @@ class JobQueue final : public CountingPart {
   std::uint64_t dead_letters_ = 0;
 };
 
-void check_job_queue(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
-  check_links(scenario, index, Role::site, 1, kAnyNumber, faults);
-}
+constexpr Need kNeeds[] = {{Role::site, 1}};
 
 }  // namespace
 
@@ -189,9 +187,9 @@ constinit const PartKind kJobQueue = {
              .parameters = kParameters,
              .zone = Zone::later},
     .role = Role::queue,
+    .needs = kNeeds,
     .make = make_part<JobQueue>,
     .copy = copy_part<JobQueue>,
-    .check = check_job_queue,
     .asks = [](const Settings& settings, Role) { return settings.number("tries"); },
 };
 

@@ -221,6 +221,8 @@ class LoadBalancer final : public CountingPart {
   std::uint64_t turn_ = 0;
 };
 
+constexpr Need kNeeds[] = {{Role::passes, 1}};
+
 }  // namespace
 
 constinit const PartKind kLoadBalancer = {
@@ -233,9 +235,9 @@ constinit const PartKind kLoadBalancer = {
              .parameters = kParameters,
              .zone = Zone::edge},
     .role = Role::passes,
+    .needs = kNeeds,
     .make = make_part<LoadBalancer>,
     .copy = copy_part<LoadBalancer>,
-    .check = check_passes,
 };
 
 }  // namespace tenfold::model

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "model/call.h"
@@ -155,10 +157,20 @@ enum class Role : std::uint8_t {
 inline constexpr ParameterInfo kSlowness = {
     .name = "slowness", .unit = "x", .initial = 1, .low = 0.1, .high = 1000, .live = true};
 
+// How many parts of a role a part of some kind asks. Role::passes: of whatever role it passes calls
+// on for.
+inline constexpr int kAnyNumber = 100;
+struct Need {
+  Role role = Role::none;
+  int fewest = 0;
+  int most = kAnyNumber;
+};
+
 // A kind of part: what can be said about it, and how one is made.
 struct PartKind {
   KindInfo info;
   Role role = Role::none;
+  std::span<const Need> needs = {};  // links to parts of other roles carry nothing
   std::unique_ptr<Part> (*make)(Engine& engine, PartIndex index);
   std::unique_ptr<Part> (*copy)(const Part& part);
   // Faults that only this kind can have, beyond values out of range and dead references.
@@ -199,14 +211,18 @@ extern const PartKind kBulkhead;
 // circle.
 Role role_of(const Scenario& scenario, std::size_t part);
 
-// Notes a fault unless the part has from `fewest` to `most` links to parts of a role.
-void check_links(const Scenario& scenario, std::size_t part, Role role, int fewest, int most,
-                 std::vector<Fault>& faults);
-inline constexpr int kAnyNumber = 100;
-// The check of a part that passes calls on: all it leads to have one role.
-void check_passes(const Scenario& scenario, std::size_t part, std::vector<Fault>& faults);
-// The same, and it leads to one part only.
-void check_passes_to_one(const Scenario& scenario, std::size_t part, std::vector<Fault>& faults);
+// The end of the sentence "a part that …".
+std::string_view does(Role role);
+// A need of a part that its links do not meet; a need of Role::passes has the role of what it leads
+// to, which is Role::none when it leads nowhere.
+struct Unmet {
+  Need need;
+  int has = 0;
+};
+std::vector<Unmet> unmet_needs(const Scenario& scenario, std::size_t part);
+// Of what check() finds, what the kinds ask of parts and their links. REQUIRES: check_form(scenario)
+// is empty.
+std::vector<Fault> check_kinds(const Scenario& scenario);
 
 // REQUIRES: the kind exists.
 const PartKind& part_kind(std::string_view name);

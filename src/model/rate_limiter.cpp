@@ -70,6 +70,8 @@ class RateLimiter final : public CountingPart {
   LinkIndex link_ = kNoLink;
 };
 
+constexpr Need kNeeds[] = {{Role::passes, 1, 1}};
+
 }  // namespace
 
 constinit const PartKind kRateLimiter = {
@@ -82,9 +84,9 @@ constinit const PartKind kRateLimiter = {
              .parameters = kParameters,
              .zone = Zone::edge},
     .role = Role::passes,
+    .needs = kNeeds,
     .make = make_part<RateLimiter>,
     .copy = copy_part<RateLimiter>,
-    .check = check_passes_to_one,
 };
 
 }  // namespace tenfold::model

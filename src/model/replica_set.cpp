@@ -128,10 +128,7 @@ class ReplicaSet final : public CountingPart {
   std::uint64_t turn_ = 0;
 };
 
-void check_replica_set(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
-  check_passes(scenario, index, faults);
-  check_links(scenario, index, Role::data, 2, kAnyNumber, faults);
-}
+constexpr Need kNeeds[] = {{Role::data, 2}};
 
 }  // namespace
 
@@ -146,9 +143,9 @@ constinit const PartKind kReplicaSet = {
              .lives_in_callers = true,
              .zone = Zone::data},
     .role = Role::passes,
+    .needs = kNeeds,
     .make = make_part<ReplicaSet>,
     .copy = copy_part<ReplicaSet>,
-    .check = check_replica_set,
 };
 
 }  // namespace tenfold::model

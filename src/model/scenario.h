@@ -139,6 +139,9 @@ std::vector<Fault> apply_edits(Scenario& scenario, const std::vector<Edit>& edit
 // Everything wrong with a scenario: unknown kinds and parameters, values out of range, links to
 // nowhere, cycles where none may be. Empty when it can be run.
 std::vector<Fault> check(const Scenario& scenario);
+// Of these, what one that is still being made is free of as well: unknown names, values out of
+// range, circles. What it lacks, and when its changes happen, is not asked.
+std::vector<Fault> check_form(const Scenario& scenario);
 
 // Gives a part a value, and tells what the scenario would then suffer from, beyond a value that is
 // out of range. Of the scenario, its parts, links and duration are asked; all else may be missing.

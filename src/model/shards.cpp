@@ -198,10 +198,7 @@ class Shards final : public CountingPart {
   std::uint64_t moves_ = 0;
 };
 
-void check_shards(const Scenario& scenario, std::size_t index, std::vector<Fault>& faults) {
-  check_passes(scenario, index, faults);
-  check_links(scenario, index, Role::data, 1, kAnyNumber, faults);
-}
+constexpr Need kNeeds[] = {{Role::data, 1}};
 
 }  // namespace
 
@@ -217,9 +214,9 @@ constinit const PartKind kShards = {
              .parameters = kParameters,
              .zone = Zone::data},
     .role = Role::passes,
+    .needs = kNeeds,
     .make = make_part<Shards>,
     .copy = copy_part<Shards>,
-    .check = check_shards,
 };
 
 }  // namespace tenfold::model

@@ -5,6 +5,7 @@
 const kOwners = [
   ['simulation and model', /^tenfold::(sim|model)$/],
   ['lesson and JSON', /^(tenfold::lesson|nlohmann)$/],
+  ['design', /^tenfold::design$/],
   ['tutor', /^tenfold::tutor$/],
   ['ui', /^tenfold::ui$/],
   ['app', /^(tenfold::app|tenfold::embedded|tenfold_\w*|main)$/],

@@ -1,0 +1,220 @@
+// What mends a complaint is looked for among the steps there are: each is tried on a copy, and
+// counts if the complaint is gone and nothing new is to be said.
+#include "design/faults.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "design/complaints.h"
+#include "design/connections.h"
+#include "model/settings.h"
+
+namespace tenfold::design {
+namespace {
+
+using About = Complaint::About;
+using model::KindInfo;
+using model::PartSpec;
+
+double distance(const PartSpec& a, const PartSpec& b) {
+  return std::abs(a.place.column - b.place.column) + std::abs(a.place.row - b.place.row);
+}
+
+// "an app server", "a CDN edge"
+std::string one(const KindInfo& kind) {
+  std::string title(kind.title);
+  const bool is_acronym = title.size() > 1 && title[1] >= 'A' && title[1] <= 'Z';
+  const bool is_vowel = std::string_view("AEIO").find(title[0]) != std::string_view::npos;
+  if (!is_acronym && title[0] >= 'A' && title[0] <= 'Z') title[0] += 'a' - 'A';
+  return (is_vowel && !is_acronym ? "an " : "a ") + title;
+}
+
+struct Candidate {
+  const PartSpec* part;
+  double score;  // the lowest is the likeliest
+};
+
+// The likeliest of few, as each try takes its time.
+std::optional<std::string> first_that(std::vector<Candidate> candidates, auto is_good) {
+  constexpr int kTries = 4;
+  for (int tries = 0; tries < kTries && !candidates.empty(); ++tries) {
+    const auto best =
+        std::min_element(candidates.begin(), candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
+    const std::string id = best->part->id;
+    if (is_good(id)) return id;
+    candidates.erase(best);
+  }
+  return std::nullopt;
+}
+
+bool is_asked_by_any(const Draft& draft, const std::string& id) {
+  return std::any_of(draft.links.begin(), draft.links.end(),
+                     [&](const model::LinkSpec& link) { return link.to == id; });
+}
+
+bool asks_such(const Draft& draft, const std::string& from, const std::string& kind) {
+  return std::any_of(draft.links.begin(), draft.links.end(), [&](const model::LinkSpec& link) {
+    return link.from == from && find_part(draft, link.to)->kind == kind;
+  });
+}
+
+// A part that another may ask, best one that nobody asks yet and that is near.
+std::optional<std::string> find_asked(const Draft& draft, const PartSpec& asking,
+                                      model::Role role) {
+  std::vector<Candidate> candidates;
+  for (const PartSpec& part : draft.parts) {
+    const model::LinkSpec link = new_link(draft, asking.id, part.id);
+    const model::Role its = role_to_be(draft, part.id);
+    const bool fits = role == model::Role::none || its == role;
+    if (part.id == asking.id || !fits || !can_carry(draft, link)) continue;
+    candidates.push_back(
+        {&part, distance(asking, part) + (is_asked_by_any(draft, part.id) ? 100 : 0)});
+  }
+  return first_that(std::move(candidates), [&](const std::string& id) {
+    return why_not(draft, new_link(draft, asking.id, id)).empty();
+  });
+}
+
+// A part that may ask another, best one that asks its like already and is near.
+std::optional<std::string> find_asking(const Draft& draft, const PartSpec& asked) {
+  std::vector<Candidate> candidates;
+  for (const PartSpec& part : draft.parts) {
+    if (part.id == asked.id || !model::kind_info(part.kind).takes_calls) continue;
+    if (!can_carry(draft, new_link(draft, part.id, asked.id))) continue;
+    candidates.push_back(
+        {&part, distance(asked, part) - (asks_such(draft, part.id, asked.kind) ? 100 : 0)});
+  }
+  return first_that(std::move(candidates), [&](const std::string& id) {
+    return why_not(draft, new_link(draft, id, asked.id)).empty();
+  });
+}
+
+void mend_by_adding(const Draft& draft, const PartSpec& asking, model::Role role,
+                    DraftFault& fault) {
+  for (const KindInfo* kind : model::part_kinds()) {
+    const model::Role its = model::part_kind(kind->name).role;
+    if (its != role && (role != model::Role::none || its != model::Role::site)) continue;
+    Draft tried = draft;
+    const AddPart add{.kind = std::string(kind->name)};
+    const Applied added = apply(tried, add);
+    if (!added.is_done() || !why_not(tried, new_link(tried, asking.id, added.made)).empty())
+      continue;
+    fault.mend = "add " + one(*kind) + " and connect " + asking.label + " to it";
+    fault.steps = {add, Connect{asking.id, added.made}};
+    return;
+  }
+}
+
+void mend_need(const Draft& draft, const Complaint& complaint, DraftFault& fault) {
+  const PartSpec& part = *find_part(draft, complaint.target);
+  if (complaint.about == About::needs_more) {
+    if (const auto asked = find_asked(draft, part, complaint.role)) {
+      fault.mend = "connect it to " + name_of(draft, *asked);
+      fault.steps = {Connect{part.id, *asked}};
+    } else {
+      mend_by_adding(draft, part, complaint.role, fault);
+    }
+    return;
+  }
+  for (const model::LinkSpec& link : draft.links) {
+    if (link.from != part.id || role_to_be(draft, link.to) != complaint.role) continue;
+    fault.mend = "remove its link to " + name_of(draft, link.to);
+    fault.steps = {Disconnect{link.from + ">" + link.to}};
+  }
+}
+
+// Of a value with choices: the next one with which nothing is to be said of it.
+void mend_value(const Draft& draft, const Complaint& complaint, DraftFault& fault) {
+  const PartSpec& part = *find_part(draft, complaint.target);
+  const KindInfo& kind = model::kind_info(part.kind);
+  const model::ParameterInfo* parameter = model::find_parameter(kind, complaint.parameter);
+  if (parameter == nullptr || parameter->choices.empty()) return;
+  const auto& choices = parameter->choices;
+  const std::string_view now = model::Settings(kind, part).text(parameter->name);
+  for (auto next = std::find(choices.begin(), choices.end(), now); next != choices.end(); ++next) {
+    Draft tried = draft;
+    const SetValue set{part.id, {complaint.parameter, 0, std::string(*next)}};
+    if (!apply(tried, set).is_done()) continue;
+    const std::vector<Complaint> left = complaints_of_links(tried);
+    if (std::find(left.begin(), left.end(), complaint) != left.end()) continue;
+    fault.mend = "make it " + std::string(*next);
+    fault.steps = {set};
+    return;
+  }
+}
+
+// Users are what all else is there for.
+void mend_by_users(DraftFault& fault) {
+  for (const KindInfo* kind : model::part_kinds()) {
+    if (!kind->is_users) continue;
+    fault.mend = "add " + std::string(kind->title);
+    fault.steps = {AddPart{.kind = std::string(kind->name)}};
+    return;
+  }
+}
+
+void mend(const Draft& draft, const Complaint& complaint, DraftFault& fault) {
+  switch (complaint.about) {
+    case About::nothing_there:
+    case About::no_users:
+      mend_by_users(fault);
+      break;
+    case About::needs_more:
+    case About::needs_fewer:
+      mend_need(draft, complaint, fault);
+      break;
+    case About::value:
+      mend_value(draft, complaint, fault);
+      break;
+    case About::late_change:
+      fault.mend = "make the run longer, or move it to an earlier time";
+      fault.steps = {MoveChange{complaint.change, draft.duration_s}};
+      break;
+    case About::unasked:
+      if (const auto asking = find_asking(draft, *find_part(draft, complaint.target))) {
+        fault.mend = "connect " + name_of(draft, *asking) + " to it";
+        fault.steps = {Connect{*asking, complaint.target}};
+      }
+      break;
+    case About::useless:
+      fault.mend = "remove it";
+      fault.steps = {Disconnect{complaint.target}};
+      break;
+    case About::empty:
+      fault.mend = "remove it";
+      fault.steps = {RemovePart{complaint.target}};
+      break;
+    case About::other:
+      if (!model::names_link(complaint.target)) break;
+      fault.mend = "remove it";
+      fault.steps = {Disconnect{complaint.target}};
+      break;
+  }
+}
+
+}  // namespace
+
+std::string sentence_of(const DraftFault& fault) {
+  return fault.what + (fault.mend.empty() ? "." : ": " + fault.mend + ".");
+}
+
+std::vector<DraftFault> faults(const Draft& draft) {
+  std::vector<DraftFault> list;
+  for (Complaint& complaint : complaints(draft)) {
+    DraftFault& fault = list.emplace_back();
+    mend(draft, complaint, fault);
+    fault.target = std::move(complaint.target);
+    fault.what = std::move(complaint.what);
+    fault.stops_run = complaint.stops_run;
+  }
+  return list;
+}
+
+bool can_run(const Draft& draft) {
+  const std::vector<Complaint> list = complaints(draft);
+  return list.empty() || !list.front().stops_run;
+}
+
+}  // namespace tenfold::design

@@ -1,0 +1,96 @@
+// Ten thousand steps that nobody thought of, with undo and redo between them.
+#include <doctest/doctest.h>
+
+#include <vector>
+
+#include "any_step.h"
+#include "design/complaints.h"
+#include "design/faults.h"
+#include "design/file.h"
+#include "design/history.h"
+#include "design/link.h"
+#include "sim/random.h"
+
+namespace tenfold::design {
+namespace {
+
+// Draft to link to draft to link, and the same by file: nothing is lost on either way.
+bool survives_link_and_file(const Draft& draft) {
+  const std::string file = file_of(draft);
+  const std::string link = link_of(draft);
+  const ReadDraft by_link = read_link(link);
+  INFO(by_link.fault);
+  INFO(file);
+  CHECK(by_link.is_read());
+  // A link is looked over by way of its file, so this is the file's way too.
+  return by_link.is_read() && file_of(by_link.draft) == file && link_of(by_link.draft) == link;
+}
+
+struct Counts {
+  int done = 0;
+  int undone = 0;
+  int could_run = 0;
+};
+
+Counts edit_at_random(History& history, int steps) {
+  sim::Random random = sim::Stream(14).draws();
+  const test::Choose choose = [&](std::uint32_t n) { return random.below(n); };
+  Counts counts;
+  for (int i = 0; i < steps; ++i) {
+    const std::uint32_t revision = history.revision();
+    if (choose(8) == 0) {
+      history.undo();
+      ++counts.undone;
+    } else if (choose(12) == 0) {
+      history.redo();
+    } else {
+      const bool is_done = history.apply(test::any_step(history.draft(), choose)).is_done();
+      counts.done += is_done ? 1 : 0;
+    }
+    if (history.revision() == revision) continue;
+    REQUIRE(fault_of_form(history.draft()) == "");
+    REQUIRE(survives_link_and_file(history.draft()));
+    counts.could_run += can_run(history.draft()) ? 1 : 0;
+  }
+  return counts;
+}
+
+TEST_CASE("After ten thousand edits undo leads to the beginning and redo to the end, by the byte") {
+  History history;
+  const std::string beginning = file_of(history.draft());
+  const Counts counts = edit_at_random(history, 10'000);
+  MESSAGE("done " << counts.done << ", undone " << counts.undone << ", could run "
+                  << counts.could_run);
+  CHECK(counts.done > 3'000);
+  const std::string end = file_of(history.draft());
+  std::size_t steps = 0;
+  for (; history.can_undo(); ++steps) history.undo();
+  CHECK(file_of(history.draft()) == beginning);
+  for (; steps > 0; --steps) history.redo();
+  CHECK(file_of(history.draft()) == end);
+}
+
+TEST_CASE("What a fault says mends it does so, and makes no other that stops a run") {
+  sim::Random random = sim::Stream(15).draws();
+  const test::Choose choose = [&](std::uint32_t n) { return random.below(n); };
+  History history;
+  int mended = 0;
+  for (int i = 0; i < 600; ++i) {
+    history.apply(test::any_step(history.draft(), choose));
+    if (i % 10 != 0) continue;
+    for (const DraftFault& fault : faults(history.draft())) {
+      INFO(sentence_of(fault));
+      Draft draft = history.draft();
+      for (const Step& step : fault.steps) REQUIRE(apply(draft, step).is_done());
+      if (fault.steps.empty()) continue;
+      ++mended;
+      for (const Complaint& left : complaints(draft)) {
+        CHECK((left.target != fault.target || left.what != fault.what));
+      }
+    }
+  }
+  CHECK(mended > 100);
+}
+
+}  // namespace
+}  // namespace tenfold::design
