@@ -60,17 +60,20 @@ bool asks_such(const Draft& draft, const std::string& from, const std::string& k
   });
 }
 
-// A part that another may ask, best one that nobody asks yet and that is near.
+// A part that another may ask, best one that nobody asks yet and that is near. What does not do
+// what is asked of it yet, as it leads nowhere, is for want of a better one.
 std::optional<std::string> find_asked(const Draft& draft, const PartSpec& asking,
                                       model::Role role) {
   std::vector<Candidate> candidates;
   for (const PartSpec& part : draft.parts) {
-    const model::LinkSpec link = new_link(draft, asking.id, part.id);
-    const model::Role its = role_to_be(draft, part.id);
-    const bool fits = role == model::Role::none || its == role;
-    if (part.id == asking.id || !fits || !can_carry(draft, link)) continue;
+    const bool is_asked = is_asked_by_any(draft, part.id);
+    const auto index = static_cast<std::size_t>(&part - draft.parts.data());
+    const model::Role its = model::role_of(draft, index);
+    const bool is_idle = its == model::Role::none && !is_asked && part.kind != asking.kind;
+    const bool fits = its == model::Role::none ? is_idle : role == model::Role::none || its == role;
+    if (!fits || !can_carry(draft, new_link(draft, asking.id, part.id))) continue;
     candidates.push_back(
-        {&part, distance(asking, part) + (is_asked_by_any(draft, part.id) ? 100 : 0)});
+        {&part, distance(asking, part) + (is_asked ? 100 : 0) + (is_idle ? 200 : 0)});
   }
   return first_that(std::move(candidates), [&](const std::string& id) {
     return why_not(draft, new_link(draft, asking.id, id)).empty();
@@ -91,30 +94,45 @@ std::optional<std::string> find_asking(const Draft& draft, const PartSpec& asked
   });
 }
 
-void mend_by_adding(const Draft& draft, const PartSpec& asking, model::Role role,
+// A new part that has the role, or (Role::none) the first that will do.
+bool mend_by_adding(const Draft& draft, const PartSpec& asking, model::Role role,
                     DraftFault& fault) {
+  using model::Role;
+  if (role == Role::none) {
+    for (const Role any : {Role::site, Role::data, Role::sessions, Role::queue, Role::names}) {
+      if (mend_by_adding(draft, asking, any, fault)) return true;
+    }
+    return false;
+  }
   for (const KindInfo* kind : model::part_kinds()) {
-    const model::Role its = model::part_kind(kind->name).role;
-    if (its != role && (role != model::Role::none || its != model::Role::site)) continue;
+    if (model::part_kind(kind->name).role != role) continue;
     Draft tried = draft;
     const AddPart add{.kind = std::string(kind->name)};
     const Applied added = apply(tried, add);
-    if (!added.is_done() || !why_not(tried, new_link(tried, asking.id, added.made)).empty())
+    if (!added.is_done() || !why_not(tried, new_link(tried, asking.id, added.made)).empty()) {
       continue;
+    }
     fault.mend = "add " + one(*kind) + " and connect " + asking.label + " to it";
     fault.steps = {add, Connect{asking.id, added.made}};
-    return;
+    return true;
   }
+  return false;
+}
+
+// Of a part or a link, where nothing better is known.
+void mend_by_removing(const std::string& target, DraftFault& fault) {
+  fault.mend = "remove it";
+  fault.steps = {model::names_link(target) ? Step(Disconnect{target}) : Step(RemovePart{target})};
 }
 
 void mend_need(const Draft& draft, const Complaint& complaint, DraftFault& fault) {
   const PartSpec& part = *find_part(draft, complaint.target);
   if (complaint.about == About::needs_more) {
     if (const auto asked = find_asked(draft, part, complaint.role)) {
-      fault.mend = "connect it to " + name_of(draft, *asked);
+      fault.mend = "connect " + part.label + " to " + name_of(draft, *asked);
       fault.steps = {Connect{part.id, *asked}};
-    } else {
-      mend_by_adding(draft, part, complaint.role, fault);
+    } else if (!mend_by_adding(draft, part, complaint.role, fault)) {
+      mend_by_removing(complaint.target, fault);
     }
     return;
   }
@@ -176,20 +194,15 @@ void mend(const Draft& draft, const Complaint& complaint, DraftFault& fault) {
       if (const auto asking = find_asking(draft, *find_part(draft, complaint.target))) {
         fault.mend = "connect " + name_of(draft, *asking) + " to it";
         fault.steps = {Connect{*asking, complaint.target}};
+        break;
       }
-      break;
+      [[fallthrough]];
     case About::useless:
-      fault.mend = "remove it";
-      fault.steps = {Disconnect{complaint.target}};
-      break;
     case About::empty:
-      fault.mend = "remove it";
-      fault.steps = {RemovePart{complaint.target}};
+      mend_by_removing(complaint.target, fault);
       break;
     case About::other:
-      if (!model::names_link(complaint.target)) break;
-      fault.mend = "remove it";
-      fault.steps = {Disconnect{complaint.target}};
+      if (model::names_link(complaint.target)) mend_by_removing(complaint.target, fault);
       break;
   }
 }
