@@ -78,6 +78,7 @@ void mend(Draft& draft) {
         found.begin(), found.end(), [](const DraftFault& fault) { return !fault.steps.empty(); });
     if (mendable == found.end()) return;
     INFO(sentence_of(*mendable));
+    if (round > 290) MESSAGE(sentence_of(*mendable) << mendable->target);
     for (const Step& step : mendable->steps) REQUIRE(apply(draft, step).refused == "");
   }
   FAIL("mending does not end");
