@@ -2,9 +2,6 @@
 #include "design/connections.h"
 
 #include <algorithm>
-
-#include "design/complaints.h"
-
 namespace tenfold::design {
 namespace {
 
@@ -33,23 +30,6 @@ bool is_among(const Complaint& complaint, const std::vector<Complaint>& list) {
   });
 }
 
-std::string why_not_after(const Draft& draft, const model::LinkSpec& link,
-                          const std::vector<Complaint>& before) {
-  std::string reason = why_impossible(draft, link.from, link.to);
-  if (!reason.empty()) return reason;
-  if (!can_carry(draft, link)) {
-    const model::Role role = role_to_be(draft, link.to);
-    const std::string from = "From " + name_of(draft, link.from) + " no request goes to ";
-    return from + (role == model::Role::none ? name_of(draft, link.to) : part_that(role)) + ".";
-  }
-  Draft tried = draft;
-  tried.links.push_back(link);
-  for (const Complaint& complaint : complaints_of_links(tried)) {
-    if (!is_among(complaint, before)) return complaint.what + ".";
-  }
-  return "";
-}
-
 }  // namespace
 
 std::string why_impossible(const Draft& draft, std::string_view from, std::string_view to) {
@@ -66,8 +46,25 @@ std::string why_impossible(const Draft& draft, std::string_view from, std::strin
   return "";
 }
 
+std::string why_not(const Draft& draft, const model::LinkSpec& link,
+                    const std::vector<Complaint>& before) {
+  std::string reason = why_impossible(draft, link.from, link.to);
+  if (!reason.empty()) return reason;
+  if (!can_carry(draft, link)) {
+    const model::Role role = role_to_be(draft, link.to);
+    const std::string from = "From " + name_of(draft, link.from) + " no request goes to ";
+    return from + (role == model::Role::none ? name_of(draft, link.to) : part_that(role)) + ".";
+  }
+  Draft tried = draft;
+  tried.links.push_back(link);
+  for (const Complaint& complaint : complaints_of_links(tried)) {
+    if (!is_among(complaint, before)) return complaint.what + ".";
+  }
+  return "";
+}
+
 std::string why_not(const Draft& draft, const model::LinkSpec& link) {
-  return why_not_after(draft, link, complaints_of_links(draft));
+  return why_not(draft, link, complaints_of_links(draft));
 }
 
 std::vector<ConnectionTarget> connection_targets(const Draft& draft, std::string_view from) {
@@ -75,7 +72,7 @@ std::vector<ConnectionTarget> connection_targets(const Draft& draft, std::string
   std::vector<ConnectionTarget> targets;
   for (const model::PartSpec& part : draft.parts) {
     if (part.id == from) continue;
-    targets.push_back({part.id, why_not_after(draft, new_link(draft, from, part.id), before)});
+    targets.push_back({part.id, why_not(draft, new_link(draft, from, part.id), before)});
   }
   return targets;
 }

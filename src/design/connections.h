@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "design/complaints.h"
 #include "design/draft.h"
 
 namespace tenfold::design {
@@ -23,5 +24,8 @@ std::vector<ConnectionTarget> connection_targets(const Draft& draft, std::string
 std::string why_impossible(const Draft& draft, std::string_view from, std::string_view to);
 // The same, and why it should not: it would make a fault, or carry nothing.
 std::string why_not(const Draft& draft, const model::LinkSpec& link);
+// For many links: `before` is complaints_of_links(draft).
+std::string why_not(const Draft& draft, const model::LinkSpec& link,
+                    const std::vector<Complaint>& before);
 
 }  // namespace tenfold::design

@@ -17,6 +17,16 @@ using About = Complaint::About;
 using model::KindInfo;
 using model::PartSpec;
 
+// What links are tried in, and what is to be said of it without them.
+struct Tried {
+  const Draft& draft;
+  std::vector<Complaint> said;
+
+  bool can_connect(const std::string& from, const std::string& to) const {
+    return why_not(draft, new_link(draft, from, to), said).empty();
+  }
+};
+
 double distance(const PartSpec& a, const PartSpec& b) {
   return std::abs(a.place.column - b.place.column) + std::abs(a.place.row - b.place.row);
 }
@@ -60,25 +70,29 @@ bool asks_such(const Draft& draft, const std::string& from, const std::string& k
   });
 }
 
-// A part that another may ask, best one that nobody asks yet and that is near.
-std::optional<std::string> find_asked(const Draft& draft, const PartSpec& asking,
+// A part that another may ask, best one that nobody asks yet and that is near. What does not do
+// what is asked of it yet, as it leads nowhere, is for want of a better one.
+std::optional<std::string> find_asked(const Tried& tried, const PartSpec& asking,
                                       model::Role role) {
+  const Draft& draft = tried.draft;
   std::vector<Candidate> candidates;
   for (const PartSpec& part : draft.parts) {
-    const model::LinkSpec link = new_link(draft, asking.id, part.id);
-    const model::Role its = role_to_be(draft, part.id);
-    const bool fits = role == model::Role::none || its == role;
-    if (part.id == asking.id || !fits || !can_carry(draft, link)) continue;
+    const bool is_asked = is_asked_by_any(draft, part.id);
+    const auto index = static_cast<std::size_t>(&part - draft.parts.data());
+    const model::Role its = model::role_of(draft, index);
+    const bool is_idle = its == model::Role::none && !is_asked && part.kind != asking.kind;
+    const bool fits = its == model::Role::none ? is_idle : role == model::Role::none || its == role;
+    if (!fits || !can_carry(draft, new_link(draft, asking.id, part.id))) continue;
     candidates.push_back(
-        {&part, distance(asking, part) + (is_asked_by_any(draft, part.id) ? 100 : 0)});
+        {&part, distance(asking, part) + (is_asked ? 100 : 0) + (is_idle ? 200 : 0)});
   }
-  return first_that(std::move(candidates), [&](const std::string& id) {
-    return why_not(draft, new_link(draft, asking.id, id)).empty();
-  });
+  return first_that(std::move(candidates),
+                    [&](const std::string& id) { return tried.can_connect(asking.id, id); });
 }
 
 // A part that may ask another, best one that asks its like already and is near.
-std::optional<std::string> find_asking(const Draft& draft, const PartSpec& asked) {
+std::optional<std::string> find_asking(const Tried& tried, const PartSpec& asked) {
+  const Draft& draft = tried.draft;
   std::vector<Candidate> candidates;
   for (const PartSpec& part : draft.parts) {
     if (part.id == asked.id || !model::kind_info(part.kind).takes_calls) continue;
@@ -86,35 +100,66 @@ std::optional<std::string> find_asking(const Draft& draft, const PartSpec& asked
     candidates.push_back(
         {&part, distance(asked, part) - (asks_such(draft, part.id, asked.kind) ? 100 : 0)});
   }
-  return first_that(std::move(candidates), [&](const std::string& id) {
-    return why_not(draft, new_link(draft, id, asked.id)).empty();
-  });
+  return first_that(std::move(candidates),
+                    [&](const std::string& id) { return tried.can_connect(id, asked.id); });
 }
 
-void mend_by_adding(const Draft& draft, const PartSpec& asking, model::Role role,
+// A new part that has the role, or (Role::none) the first that will do.
+bool mend_by_adding(const Tried& tried, const PartSpec& asking, model::Role role,
                     DraftFault& fault) {
+  using model::Role;
+  if (role == Role::none) {
+    for (const Role any : {Role::site, Role::data, Role::sessions, Role::queue, Role::names}) {
+      if (mend_by_adding(tried, asking, any, fault)) return true;
+    }
+    return false;
+  }
   for (const KindInfo* kind : model::part_kinds()) {
-    const model::Role its = model::part_kind(kind->name).role;
-    if (its != role && (role != model::Role::none || its != model::Role::site)) continue;
-    Draft tried = draft;
+    if (model::part_kind(kind->name).role != role) continue;
+    Draft with = tried.draft;
     const AddPart add{.kind = std::string(kind->name)};
-    const Applied added = apply(tried, add);
-    if (!added.is_done() || !why_not(tried, new_link(tried, asking.id, added.made)).empty())
-      continue;
+    const Applied added = apply(with, add);
+    if (!added.is_done()) continue;
+    if (!why_not(with, new_link(with, asking.id, added.made), tried.said).empty()) continue;
     fault.mend = "add " + one(*kind) + " and connect " + asking.label + " to it";
     fault.steps = {add, Connect{asking.id, added.made}};
-    return;
+    return true;
   }
+  return false;
 }
 
-void mend_need(const Draft& draft, const Complaint& complaint, DraftFault& fault) {
+// A part that it asks and that passes calls on to nobody yet: the trouble is there.
+const PartSpec* find_idle(const Draft& draft, const PartSpec& asking) {
+  for (const model::LinkSpec& link : draft.links) {
+    const PartSpec& asked = *find_part(draft, link.to);
+    const auto index = static_cast<std::size_t>(&asked - draft.parts.data());
+    const bool passes = model::part_kind(asked.kind).role == model::Role::passes;
+    if (link.from == asking.id && passes && model::role_of(draft, index) == model::Role::none) {
+      return &asked;
+    }
+  }
+  return nullptr;
+}
+
+// Of a part or a link, where nothing better is known.
+void mend_by_removing(const std::string& target, DraftFault& fault) {
+  fault.mend = "remove it";
+  fault.steps = {model::names_link(target) ? Step(Disconnect{target}) : Step(RemovePart{target})};
+}
+
+void mend_need(const Tried& tried, const Complaint& complaint, DraftFault& fault) {
+  const Draft& draft = tried.draft;
   const PartSpec& part = *find_part(draft, complaint.target);
   if (complaint.about == About::needs_more) {
-    if (const auto asked = find_asked(draft, part, complaint.role)) {
-      fault.mend = "connect it to " + name_of(draft, *asked);
+    if (const PartSpec* idle = find_idle(draft, part)) {
+      fault.mend = "mend " + idle->label + " first, which it asks";
+      return;
+    }
+    if (const auto asked = find_asked(tried, part, complaint.role)) {
+      fault.mend = "connect " + part.label + " to " + name_of(draft, *asked);
       fault.steps = {Connect{part.id, *asked}};
-    } else {
-      mend_by_adding(draft, part, complaint.role, fault);
+    } else if (!mend_by_adding(tried, part, complaint.role, fault)) {
+      mend_by_removing(complaint.target, fault);
     }
     return;
   }
@@ -155,7 +200,8 @@ void mend_by_users(DraftFault& fault) {
   }
 }
 
-void mend(const Draft& draft, const Complaint& complaint, DraftFault& fault) {
+void mend(const Tried& tried, const Complaint& complaint, DraftFault& fault) {
+  const Draft& draft = tried.draft;
   switch (complaint.about) {
     case About::nothing_there:
     case About::no_users:
@@ -163,7 +209,7 @@ void mend(const Draft& draft, const Complaint& complaint, DraftFault& fault) {
       break;
     case About::needs_more:
     case About::needs_fewer:
-      mend_need(draft, complaint, fault);
+      mend_need(tried, complaint, fault);
       break;
     case About::value:
       mend_value(draft, complaint, fault);
@@ -173,23 +219,18 @@ void mend(const Draft& draft, const Complaint& complaint, DraftFault& fault) {
       fault.steps = {MoveChange{complaint.change, draft.duration_s}};
       break;
     case About::unasked:
-      if (const auto asking = find_asking(draft, *find_part(draft, complaint.target))) {
+      if (const auto asking = find_asking(tried, *find_part(draft, complaint.target))) {
         fault.mend = "connect " + name_of(draft, *asking) + " to it";
         fault.steps = {Connect{*asking, complaint.target}};
+        break;
       }
-      break;
+      [[fallthrough]];
     case About::useless:
-      fault.mend = "remove it";
-      fault.steps = {Disconnect{complaint.target}};
-      break;
     case About::empty:
-      fault.mend = "remove it";
-      fault.steps = {RemovePart{complaint.target}};
+      mend_by_removing(complaint.target, fault);
       break;
     case About::other:
-      if (!model::names_link(complaint.target)) break;
-      fault.mend = "remove it";
-      fault.steps = {Disconnect{complaint.target}};
+      if (model::names_link(complaint.target)) mend_by_removing(complaint.target, fault);
       break;
   }
 }
@@ -201,10 +242,11 @@ std::string sentence_of(const DraftFault& fault) {
 }
 
 std::vector<DraftFault> faults(const Draft& draft) {
+  const Tried tried{draft, complaints_of_links(draft)};
   std::vector<DraftFault> list;
   for (Complaint& complaint : complaints(draft)) {
     DraftFault& fault = list.emplace_back();
-    mend(draft, complaint, fault);
+    mend(tried, complaint, fault);
     fault.target = std::move(complaint.target);
     fault.what = std::move(complaint.what);
     fault.stops_run = complaint.stops_run;

@@ -227,12 +227,15 @@ void check_needs(const Scenario& scenario, std::size_t part, Faults& faults) {
   }
   for (std::size_t i = 0; passes && role != Role::none && i < scenario.links.size(); ++i) {
     const LinkSpec& link = scenario.links[i];
-    if (link.from != scenario.parts[part].id ||
-        role_of(scenario, find(scenario, link.to)) == role) {
-      continue;
-    }
-    faults.push_back({at("links", i) + ".to",
-                      "must lead to a part that " + std::string(does(role)) + ", as the others do"});
+    if (link.from != scenario.parts[part].id) continue;
+    const std::size_t to = find(scenario, link.to);
+    const Role other = role_of(scenario, to);
+    // What passes calls on to nobody is told so itself.
+    const bool is_told =
+        other == Role::none && part_kind(scenario.parts[to].kind).role == Role::passes;
+    if (other == role || is_told) continue;
+    faults.push_back({at("links", i) + ".to", "must lead to a part that " +
+                                                  std::string(does(role)) + ", as the others do"});
   }
   for (const auto& [need, has] : unmet_needs(scenario, part)) {
     if (need.role == Role::none) continue;  // said above
@@ -318,7 +321,7 @@ std::vector<Unmet> unmet_needs(const Scenario& scenario, std::size_t part) {
     int has = 0;
     for (const LinkSpec& link : scenario.links) {
       if (link.from != scenario.parts[part].id) continue;
-      if (role_of(scenario, find(scenario, link.to)) == need.role) ++has;
+      if (need.role != Role::none && role_of(scenario, find(scenario, link.to)) == need.role) ++has;
     }
     if (has < need.fewest || has > need.most) unmet.push_back({need, has});
   }

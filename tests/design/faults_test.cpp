@@ -57,7 +57,7 @@ TEST_CASE("Users who can ask nobody are told of what is there, or of what to add
       std::vector<std::string>{"Users can ask nobody that answers requests: add an app server and "
                                "connect Users to it."});
   CHECK(sentences(made_by({AddPart{.kind = "clients"}, AddPart{.kind = "app_server"}})).front() ==
-        "Users can ask nobody that answers requests: connect it to App server.");
+        "Users can ask nobody that answers requests: connect Users to App server.");
 }
 
 TEST_CASE("Steps that mend, done one after the other, make a draft that runs") {

@@ -1,10 +1,10 @@
 // Ten thousand steps that nobody thought of, with undo and redo between them.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "any_step.h"
-#include "design/complaints.h"
 #include "design/faults.h"
 #include "design/file.h"
 #include "design/history.h"
@@ -70,26 +70,40 @@ TEST_CASE("After ten thousand edits undo leads to the beginning and redo to the 
   CHECK(file_of(history.draft()) == end);
 }
 
-TEST_CASE("What a fault says mends it does so, and makes no other that stops a run") {
+// Does the first thing that can be done about any fault, again and again.
+void mend(Draft& draft) {
+  for (int round = 0; round < 300; ++round) {
+    const std::vector<DraftFault> found = faults(draft);
+    const auto mendable = std::find_if(
+        found.begin(), found.end(), [](const DraftFault& fault) { return !fault.steps.empty(); });
+    if (mendable == found.end()) return;
+    INFO(sentence_of(*mendable));
+    if (round > 290) MESSAGE(sentence_of(*mendable) << mendable->target);
+    for (const Step& step : mendable->steps) REQUIRE(apply(draft, step).refused == "");
+  }
+  FAIL("mending does not end");
+}
+
+TEST_CASE("Whatever was made, doing what the faults say leads to a draft that runs") {
   sim::Random random = sim::Stream(15).draws();
   const test::Choose choose = [&](std::uint32_t n) { return random.below(n); };
   History history;
-  int mended = 0;
-  for (int i = 0; i < 600; ++i) {
+  int running = 0;
+  for (int i = 0; i < 1'500; ++i) {
     history.apply(test::any_step(history.draft(), choose));
-    if (i % 10 != 0) continue;
-    for (const DraftFault& fault : faults(history.draft())) {
+    if (i % 30 != 0) continue;
+    Draft draft = history.draft();
+    mend(draft);
+    INFO(file_of(draft));
+    // What is left are values that a learner has to choose.
+    for (const DraftFault& fault : faults(draft)) {
       INFO(sentence_of(fault));
-      Draft draft = history.draft();
-      for (const Step& step : fault.steps) REQUIRE(apply(draft, step).is_done());
-      if (fault.steps.empty()) continue;
-      ++mended;
-      for (const Complaint& left : complaints(draft)) {
-        CHECK((left.target != fault.target || left.what != fault.what));
-      }
+      CHECK(fault.steps.empty());
     }
+    running += can_run(draft) ? 1 : 0;
   }
-  CHECK(mended > 100);
+  MESSAGE("of 50 drafts " << running << " run");
+  CHECK(running > 40);
 }
 
 }  // namespace
