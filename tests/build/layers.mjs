@@ -4,10 +4,11 @@ const kSees = {
   sim: [],
   model: ['sim'],
   lesson: ['sim', 'model'],
-  tutor: ['sim', 'model', 'lesson'],
-  ui: ['sim', 'model', 'lesson', 'tutor'],
-  app: ['sim', 'model', 'lesson', 'tutor', 'ui'],
-  cli: ['sim', 'model', 'lesson', 'tutor'],
+  design: ['sim', 'model', 'lesson'],
+  tutor: ['sim', 'model', 'lesson', 'design'],
+  ui: ['sim', 'model', 'lesson', 'design', 'tutor'],
+  app: ['sim', 'model', 'lesson', 'design', 'tutor', 'ui'],
+  cli: ['sim', 'model', 'lesson', 'design', 'tutor'],
 };
 
 const kThirdParties = [
