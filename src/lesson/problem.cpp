@@ -29,6 +29,22 @@ model::Scenario in_world(const Level& level, const model::Scenario& design) {
   return made;
 }
 
+model::Scenario start_of(const Problem& problem, std::size_t level) {
+  const Level& now = problem.levels[level];
+  if (level == 0) return in_world(now, {});
+  model::Scenario made = in_world(now, problem.levels[level - 1].reference);
+  const std::string& first = now.world.parts.front().id;
+  for (const model::PartSpec& part : now.world.parts) {
+    if (!model::kind_info(part.kind).is_users) continue;
+    const bool is_new = std::none_of(made.links.begin(), made.links.end(),
+                                     [&](const auto& link) { return link.from == part.id; });
+    for (std::size_t i = 0, count = made.links.size(); is_new && i < count; ++i) {
+      if (made.links[i].from == first) made.links.push_back({part.id, made.links[i].to});
+    }
+  }
+  return made;
+}
+
 bool is_near(const Sum& sum, double value, double given) {
   return given >= value / (1 + sum.within) && given <= value * (1 + sum.within);
 }

@@ -111,6 +111,10 @@ ReadProblem read_problem(std::string_view text, std::string_view file);
 // whatever the design says of them, and so are time and goals. Its trouble is not in yet.
 model::Scenario in_world(const Level& level, const model::Scenario& design);
 
+// What a level starts from: the reference of the level before in this one's world, where people who
+// are new ask what the first do. An empty sheet at the first level.
+model::Scenario start_of(const Problem& problem, std::size_t level);
+
 // Whether somebody's number is right. REQUIRES: value > 0.
 bool is_near(const Sum& sum, double value, double given);
 
