@@ -7,6 +7,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/problems.h"
 #include "cli/progress_bar.h"
 #include "lesson/stages.h"
 
@@ -66,11 +67,15 @@ Json json_of(const LessonAblation& lesson) {
 }  // namespace
 
 Outcome ablation(std::span<const std::string_view> words) {
-  constexpr std::string_view kOptions[] = {"--seeds", "--stage", "--variant"};
+  constexpr std::string_view kOptions[] = {"--seeds", "--stage", "--level", "--variant"};
   Arguments arguments = read_arguments(words, kOptions);
   const auto seeds = static_cast<int>(arguments.whole("--seeds", 1, 100'000, 100));
   const auto stage = static_cast<int>(arguments.whole("--stage", 1, 10, 0));
   if (!arguments.fault.empty()) return bad_input("ablation: " + arguments.fault);
+  if (names_problems(arguments.path)) {
+    return ablate_problems(read_problems(arguments.path), arguments.option("--level").value_or(""),
+                           arguments.option("--variant").value_or(""), seeds);
+  }
   SoundLessons read = sound_lessons(arguments.path, stage);
   if (!read.fault.empty()) return bad_input(read.fault);
   const std::string_view variant = arguments.option("--variant").value_or("");

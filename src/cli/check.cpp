@@ -6,6 +6,7 @@
 #include "cli/at_once.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/problems.h"
 #include "cli/rooms.h"
 #include "lesson/check.h"
 #include "lesson/repeats.h"
@@ -192,6 +193,7 @@ Outcome check(std::span<const std::string_view> words) {
   append(faults, faults_of_answers(read.lessons));
   append(faults, faults_of_predictions(read.lessons, arguments.path));
   append(faults, faults_of_bank(read.lessons, arguments.path));
+  for (ProblemFile& entry : read_problems(arguments.path)) append(faults, std::move(entry.faults));
   append(faults, faults_of_rooms(read_rooms(arguments.path), read.lessons));
   Outcome outcome;
   outcome.exit_code = faults.empty() ? 0 : kExitFaults;

@@ -16,5 +16,6 @@ Outcome bench(std::span<const std::string_view> arguments);
 Outcome facts(std::span<const std::string_view> arguments);
 Outcome seeks(std::span<const std::string_view> arguments);
 Outcome signature(std::span<const std::string_view> arguments);
+Outcome verdict(std::span<const std::string_view> arguments);
 
 }  // namespace tenfold::cli

@@ -22,6 +22,10 @@ constexpr std::string_view kUsage =
     "  tenfold ablation PATH [--seeds N] [--stage N] [--variant ID]\n"
     "      which variants of each lesson meet its goals, over many seeds; exit code 1 when the\n"
     "      fix does not, or something else does\n"
+    "      PATH may be problems as well (lessons/problems, or a file there), with --level ID\n"
+    "  tenfold verdict FILE [--level ID] [--design FILE]\n"
+    "      what the page would say of a design, a scenario's file, for a problem's level; without\n"
+    "      one of the level's reference; exit code 1 when the goals are not met\n"
     "  tenfold facts PATH\n"
     "      the numbers that the texts of a folder's lessons quote and its cheat sheet is proved "
     "by,\n"
@@ -41,11 +45,12 @@ struct Command {
   Outcome (*run)(std::span<const std::string_view> arguments);
 };
 
-constexpr std::array<Command, 8> kCommands = {{
+constexpr std::array<Command, 9> kCommands = {{
     {"check", check},
     {"scenario", scenario},
     {"simulate", simulate},
     {"ablation", ablation},
+    {"verdict", verdict},
     {"facts", facts},
     {"signature", signature},
     {"seeks", seeks},

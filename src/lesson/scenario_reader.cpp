@@ -61,6 +61,19 @@ model::Setting read_setting(Report& report, const Cursor& at,
   return setting;
 }
 
+}  // namespace
+
+std::vector<model::Setting> read_settings(Report& report, Fields& fields,
+                                          const model::KindInfo& kind) {
+  std::vector<model::Setting> settings;
+  for (const model::ParameterInfo& parameter : kind.parameters) {
+    if (const auto value = fields.optional(parameter.name)) {
+      settings.push_back(read_setting(report, *value, parameter));
+    }
+  }
+  return settings;
+}
+
 model::PartSpec read_part(Report& report, const Cursor& at) {
   Fields fields(report, at);
   model::PartSpec part;
@@ -84,25 +97,23 @@ model::PartSpec read_part(Report& report, const Cursor& at) {
   if (kind == nullptr) return part;
   part.kind = kind->name;
   if (part.label.empty()) part.label = kind->title;
-  for (const model::ParameterInfo& parameter : kind->parameters) {
-    if (const auto value = fields.optional(parameter.name)) {
-      part.settings.push_back(read_setting(report, *value, parameter));
-    }
-  }
+  part.settings = read_settings(report, fields, *kind);
   fields.done();
   return part;
 }
 
+void read_link_values(Report& report, Fields& fields, model::LinkSpec& link) {
+  for (const model::Setting& value : read_settings(report, fields, model::link_kind())) {
+    *model::value_of(link, value.name) = value.number;
+  }
+}
+
+namespace {
+
 model::LinkSpec read_link(Report& report, const Cursor& at, bool with_values) {
   Fields fields(report, at);
   model::LinkSpec link{.from = fields.id("from"), .to = fields.id("to")};
-  if (with_values) {
-    for (const model::ParameterInfo& parameter : model::link_kind().parameters) {
-      if (const auto found = fields.optional(parameter.name)) {
-        *model::value_of(link, parameter.name) = read_setting(report, *found, parameter).number;
-      }
-    }
-  }
+  if (with_values) read_link_values(report, fields, link);
   fields.done();
   return link;
 }
@@ -239,21 +250,17 @@ model::Edit read_edit(Report& report, const Cursor& at, std::vector<model::PartS
   return edit;
 }
 
-std::vector<model::TimedChange> read_changes(Report& report, const Cursor& at,
-                                             std::vector<model::PartSpec>& parts) {
-  std::vector<model::TimedChange> changes;
-  as_list(report, at, 0, kMostChanges, [&](const Cursor& item) {
-    const model::Edit edit = read_edit(report, item, parts);
-    if (edit.kind == model::Edit::Kind::add_change) {
-      changes.push_back(edit.change);
-    } else if (!report.covers_inside(item.path)) {
-      report.add(item.path, "must be a kill, heal or set with its \"at_s\"");
-    }
-  });
-  return changes;
-}
-
 }  // namespace
+
+std::optional<model::TimedChange> read_timed_change(Report& report, const Cursor& at,
+                                                    std::vector<model::PartSpec>& parts) {
+  const model::Edit edit = read_edit(report, at, parts);
+  if (edit.kind == model::Edit::Kind::add_change) return edit.change;
+  if (!report.covers_inside(at.path)) {
+    report.add(at.path, "must be a kill, heal or set with its \"at_s\"");
+  }
+  return std::nullopt;
+}
 
 std::vector<model::Goal> read_goals(Report& report, const Cursor& at,
                                     const std::vector<model::PartSpec>& parts, std::size_t fewest) {
@@ -311,7 +318,10 @@ model::Scenario read_scenario_at(Report& report, const Cursor& at, Readiness rea
   fields.list("links", 0, kMostLinks,
               [&](const Cursor& item) { scenario.links.push_back(read_link(report, item, true)); });
   if (const auto changes = fields.optional("changes")) {
-    scenario.changes = read_changes(report, *changes, scenario.parts);
+    as_list(report, *changes, 0, kMostChanges, [&](const Cursor& item) {
+      const auto change = read_timed_change(report, item, scenario.parts);
+      if (change) scenario.changes.push_back(*change);
+    });
   }
   if (const auto goals = fields.required("goals")) {
     scenario.goals = read_goals(report, *goals, scenario.parts, fewest);

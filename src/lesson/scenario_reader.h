@@ -4,10 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "lesson/fields.h"
+#include "model/catalogue.h"
 #include "model/scenario.h"
 
 namespace tenfold::lesson {
@@ -19,6 +21,16 @@ enum class Readiness : std::uint8_t { runs, is_made };
 // Notes everything wrong with the scenario, what the model's check finds included.
 model::Scenario read_scenario_at(Report& report, const Cursor& at,
                                  Readiness readiness = Readiness::runs);
+
+// One part; what it is told, as far as its kind can be told it; what is said of a link.
+model::PartSpec read_part(Report& report, const Cursor& at);
+std::vector<model::Setting> read_settings(Report& report, Fields& fields,
+                                          const model::KindInfo& kind);
+void read_link_values(Report& report, Fields& fields, model::LinkSpec& link);
+
+// A kill, heal or set with its time. `parts` are those that it may name.
+std::optional<model::TimedChange> read_timed_change(Report& report, const Cursor& at,
+                                                    std::vector<model::PartSpec>& parts);
 
 // `parts` are those whose users a goal may name.
 std::vector<model::Goal> read_goals(Report& report, const Cursor& at,

@@ -78,4 +78,21 @@ int count_words(std::string_view text) {
   return words;
 }
 
+std::vector<std::string_view> sentences_of(std::string_view text) {
+  std::vector<std::string_view> sentences;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i] != '.' && text[i] != '!' && text[i] != '?') continue;
+    std::size_t end = i + 1;
+    for (const std::string_view closing : {"**", ")", "\"", "”", "’", "]"}) {
+      if (text.substr(end).starts_with(closing)) end += closing.size();
+    }
+    if (end >= text.size() || text[end] != ' ') continue;
+    sentences.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  sentences.push_back(text.substr(begin));
+  return sentences;
+}
+
 }  // namespace tenfold::lesson

@@ -28,4 +28,7 @@ bool same_term(std::string_view a, std::string_view b);
 // Words as a reader counts them: pieces between spaces that hold a letter or a digit.
 int count_words(std::string_view text);
 
+// Each with its mark and what closes behind it.
+std::vector<std::string_view> sentences_of(std::string_view text);
+
 }  // namespace tenfold::lesson

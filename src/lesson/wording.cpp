@@ -22,24 +22,6 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= 0x80;
 }
 
-// Sentences end at . ! or ? with a space behind it, or a closing mark and a space.
-std::vector<std::string_view> sentences_of(std::string_view text) {
-  std::vector<std::string_view> sentences;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    if (text[i] != '.' && text[i] != '!' && text[i] != '?') continue;
-    std::size_t end = i + 1;
-    for (const std::string_view closing : {"**", ")", "\"", "”", "’", "]"}) {
-      if (text.substr(end).starts_with(closing)) end += closing.size();
-    }
-    if (end >= text.size() || text[end] != ' ') continue;
-    sentences.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  sentences.push_back(text.substr(begin));
-  return sentences;
-}
-
 // Where the words stand by themselves; npos: nowhere.
 std::size_t find_words(std::string_view text, std::string_view words) {
   for (std::size_t at = text.find(words); at != std::string_view::npos;

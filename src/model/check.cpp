@@ -279,8 +279,18 @@ std::string fault_of(const Goal& goal, const std::vector<PartSpec>& parts) {
   if (const KindInfo* kind = find_kind(part->kind); kind == nullptr || !kind->is_users) {
     return "names \"" + goal.users + "\", which are no users";
   }
-  if (goal.metric == Metric::stale_share) return "cannot be: old answers are everyone's";
-  return goal.metric == Metric::cost_month ? "cannot be: the bill is everyone's" : "";
+  switch (goal.metric) {
+    case Metric::stale_share:
+      return "cannot be: old answers are everyone's";
+    case Metric::oldest_s:
+    case Metric::repeated:
+    case Metric::dead_letters:
+      return "cannot be: jobs are everyone's";
+    case Metric::cost_month:
+      return "cannot be: the bill is everyone's";
+    default:
+      return "";
+  }
 }
 
 Role role_of(const Scenario& scenario, std::size_t part) {

@@ -1,6 +1,7 @@
 // Work for later: whoever hands a job in is answered at once, and workers take jobs when they can.
 // A job that no worker has reported done in time is handed out again, so it may be done twice; one
 // that fails too often is put aside.
+#include <algorithm>
 #include <array>
 
 #include "model/counting_part.h"
@@ -106,10 +107,8 @@ class JobQueue final : public CountingPart {
     state.queue_limit = room_;
     state.repeated = repeated_;
     state.dead_letters = dead_letters_;
-    state.oldest_s =
-        waiting_.empty()
-            ? 0
-            : sim::to_seconds(engine_->now() - engine_->call(waiting_.front()).came_ns);
+    state.oldest_s = waiting_.empty() ? 0 : sim::to_seconds(age_of(waiting_.front()));
+    state.longest_s = std::max(sim::to_seconds(longest_ns_), state.oldest_s);
   }
 
   std::size_t bytes() const override { return waiting_.bytes(); }
@@ -121,6 +120,8 @@ class JobQueue final : public CountingPart {
     LinkIndex link = kNoLink;
     std::uint32_t busy = 0;  // jobs that it has been given
   };
+
+  sim::Duration age_of(CallId job) const { return engine_->now() - engine_->call(job).came_ns; }
 
   Worker& worker_of(CallId job) { return workers_[engine_->call(job).open]; }
 
@@ -151,6 +152,7 @@ class JobQueue final : public CountingPart {
       }
       passed_by = 0;
       const CallId job = waiting_.pop();
+      longest_ns_ = std::max(longest_ns_, age_of(job));
       Call& call = engine_->call(job);
       call.open = static_cast<std::uint16_t>(turn_++ % workers_.size());
       ++call.left;
@@ -171,6 +173,7 @@ class JobQueue final : public CountingPart {
   bool is_handing_out_ = false;
   std::uint64_t repeated_ = 0;
   std::uint64_t dead_letters_ = 0;
+  sim::Duration longest_ns_ = 0;  // that a job has waited before it was handed out
 };
 
 constexpr Need kNeeds[] = {{Role::site, 1}};

@@ -197,6 +197,16 @@ std::string_view metric_name(Metric metric) {
       return "cost_month";
     case Metric::stale_share:
       return "stale_share";
+    case Metric::logged_out:
+      return "logged_out";
+    case Metric::oldest_s:
+      return "oldest_s";
+    case Metric::repeated:
+      return "repeated";
+    case Metric::dead_letters:
+      return "dead_letters";
+    case Metric::done_share:
+      return "done_share";
   }
   return "";
 }

@@ -87,8 +87,15 @@ enum class Metric : std::uint8_t {
   throughput_rps,  // good answers a second over the judged time
   cost_month,      // a month of the run, since what is in it was last decided
   stale_share,     // old answers of caches and replicas, for each request offered
+  logged_out,      // requests that failed as their session was gone
+  oldest_s,        // the longest that a job has waited in a queue
+  repeated,        // jobs handed out once more
+  dead_letters,    // jobs given up
+  // Answered in time, of those that are over. Who still waits at the end has not failed, which
+  // matters where few ask; in an overload it is kinder than good_share, as most of them will.
+  done_share,
 };
-inline constexpr std::size_t kMetrics = 8;
+inline constexpr std::size_t kMetrics = 13;
 
 struct Goal {
   Metric metric = Metric::good_share;

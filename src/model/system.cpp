@@ -196,7 +196,12 @@ Totals System::totals() const {
   totals.cost_month = cost_month();
   const double requests = impl_->engine.requests_month();
   if (requests > 0) totals.cost_million = totals.cost_month / requests * 1e6;
-  for (const PartState& part : parts()) totals.stale += part.stale;
+  for (const PartState& part : parts()) {
+    totals.stale += part.stale;
+    totals.oldest_s = std::max(totals.oldest_s, part.longest_s);
+    totals.repeated += part.repeated;
+    totals.dead_letters += part.dead_letters;
+  }
   return totals;
 }
 double System::cost_month() const {
@@ -313,6 +318,19 @@ double measure(Metric metric, const Totals& totals) {
       return totals.cost_month;
     case Metric::stale_share:
       return share_of_offered(totals.stale);
+    case Metric::logged_out:
+      return static_cast<double>(
+          totals.counts.by_reason[static_cast<std::size_t>(Failure::logged_out)]);
+    case Metric::oldest_s:
+      return totals.oldest_s;
+    case Metric::repeated:
+      return static_cast<double>(totals.repeated);
+    case Metric::dead_letters:
+      return static_cast<double>(totals.dead_letters);
+    case Metric::done_share: {
+      const auto over = static_cast<double>(totals.counts.good + totals.counts.failed);
+      return over > 0 ? static_cast<double>(totals.counts.good) / over : 0;
+    }
   }
   return 0;
 }

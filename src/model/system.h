@@ -76,6 +76,7 @@ struct PartState {
   std::uint64_t dead_letters = 0;  // jobs given up
   std::uint64_t moved = 0;         // keys that went to another shard
   double oldest_s = 0;             // how long the first in a job queue has waited
+  double longest_s = 0;            // … and the longest that any has
   std::uint64_t bytes_out = 0;     // of answers that it sent over its links
   std::uint64_t bytes_in = 0;      // … and that it was sent
 };
@@ -148,8 +149,11 @@ struct Totals {
   double arrival_rps = 0;     // λ
   double mean_time_ms = 0;    // W, of all requests that left, failed ones too
   std::uint64_t stale = 0;    // answers of caches and replicas from before the newest write
-  double cost_month = 0;      // a month like this run, since it was last decided, and its traffic
-  double cost_million = 0;    // that, for a million of the month's requests
+  double oldest_s = 0;        // of jobs, the longest wait
+  std::uint64_t repeated = 0;
+  std::uint64_t dead_letters = 0;
+  double cost_month = 0;    // a month like this run, since it was last decided, and its traffic
+  double cost_million = 0;  // that, for a million of the month's requests
 };
 
 // In the metric's unit.

@@ -25,6 +25,16 @@ std::string_view metric_title(Metric metric) {
       return "Answers a second";
     case Metric::stale_share:
       return "Old answers";
+    case Metric::logged_out:
+      return "Logged out";
+    case Metric::oldest_s:
+      return "Longest wait of a job";
+    case Metric::repeated:
+      return "Jobs done again";
+    case Metric::dead_letters:
+      return "Jobs given up";
+    case Metric::done_share:
+      return "Answered in time, of those that are over";
     case Metric::cost_month:
       break;
   }
@@ -36,11 +46,18 @@ std::string show_metric(Metric metric, double value) {
     case Metric::good_share:
     case Metric::failed_share:
     case Metric::stale_share:
+    case Metric::done_share:
       return show_share(value);
     case Metric::p50_ms:
     case Metric::p99_ms:
     case Metric::mean_ms:
       return show_ms(value);
+    case Metric::oldest_s:
+      return show_ms(value * 1000);
+    case Metric::logged_out:
+    case Metric::repeated:
+    case Metric::dead_letters:
+      return show_count(value);
     case Metric::cost_month:
       return show_dollars(value) + " a month";
     case Metric::throughput_rps:
@@ -66,6 +83,16 @@ std::string result_in_words(const model::GoalResult& result) {
       return show_count(std::round(result.measured)) + " good answers a second";
     case Metric::stale_share:
       return value + " old answers";
+    case Metric::logged_out:
+      return value + " logged out";
+    case Metric::oldest_s:
+      return "a job that waited " + value;
+    case Metric::repeated:
+      return value + " jobs done again";
+    case Metric::dead_letters:
+      return value + " jobs given up";
+    case Metric::done_share:
+      return value + " of those over answered in time";
     case Metric::cost_month:
       break;
   }

@@ -10,8 +10,11 @@ const ajv = new Ajv({ allErrors: true, strictTypes: false });
 ajv.addSchema(read('scenario.schema.json'));
 const isLesson = ajv.compile(read('lesson.schema.json'));
 const isRoom = ajv.compile(read('room.schema.json'));
+const isProblem = ajv.compile(read('problem.schema.json'));
 const lessons = readdirSync('lessons').filter((file) => /^stage-\d+b?\.json$/.test(file));
 const rooms = readdirSync('lessons').filter((file) => /^[a-z-]+\.json$/.test(file));
+
+const problems = readdirSync('lessons/problems').map((file) => `problems/${file}`);
 
 const faultsOf = (files, follows) => files.flatMap((file) => (follows(read(file)) ? [] : follows.errors)
   .map(({ instancePath, message, params }) => `${file}${instancePath}: ${message} ${JSON.stringify(params)}`));
@@ -25,6 +28,21 @@ test('every room follows the schema and has the name of its file', () => {
   assert.ok(rooms.length > 0);
   assert.deepEqual(faultsOf(rooms, isRoom), []);
   for (const file of rooms) assert.equal(`${read(file).room}.json`, file);
+});
+
+test('every problem follows the schema and has the name of its file', () => {
+  assert.ok(problems.length > 0);
+  assert.deepEqual(faultsOf(problems, isProblem), []);
+  for (const file of problems) assert.equal(`problems/${read(file).problem}.json`, file);
+});
+
+test('the schema refuses a problem that lacks or misspells a field', () => {
+  const problem = read(problems[0]);
+  const [level, ...more] = problem.levels;
+  const { par, ...rest } = level;
+  assert.ok(!isProblem({ ...problem, levels: [rest, ...more] }));
+  assert.ok(!isProblem({ ...problem, levels: [{ ...rest, pars: par }, ...more] }));
+  assert.ok(!isProblem({ ...problem, questions: problem.questions.slice(1) }));
 });
 
 test('the schema refuses a room that lacks or misspells a field', () => {

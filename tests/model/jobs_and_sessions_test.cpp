@@ -41,6 +41,7 @@ TEST_CASE("with too few workers the backlog and the age of its oldest job grow w
   const PartState late = state_of(system, "jobs");
   CHECK(late.waiting > 2 * early.waiting);
   CHECK(late.oldest_s > early.oldest_s);
+  CHECK(late.longest_s >= late.oldest_s);
   set(scenario, "jobs", number("room", 100));
   CHECK(failed_by(run(scenario), Failure::queue_full) > 100);
 }

@@ -187,6 +187,34 @@ TEST_CASE("a scenario is judged by its goals") {
   CHECK(results[4].met);
 }
 
+TEST_CASE(
+    "who still waits at the end has not failed, and counts in no share of those that are over") {
+  Scenario scenario = one_box(100, 10);
+  scenario.changes = {{8, kill("users>app")}};
+  const Totals totals = run(scenario).totals();
+  const auto over = static_cast<double>(totals.counts.good + totals.counts.failed);
+  CHECK(measure(Metric::done_share, totals) ==
+        doctest::Approx(static_cast<double>(totals.counts.good) / over));
+  CHECK(measure(Metric::done_share, totals) >= measure(Metric::good_share, totals));
+}
+
+TEST_CASE("the longest wait of a job stays known after the backlog is gone") {
+  Scenario scenario = one_box(40, 30);
+  set(scenario, "users", number("job_share", 0.5));
+  scenario.parts.push_back({"jobs", "job_queue", "Queue", {}, {}});
+  scenario.parts.push_back({"mill", "machine", "Mill", {}, {text("size", "general-8")}});
+  scenario.parts.push_back({"worker", "app_server", "Worker", {}, {text("machine", "mill")}});
+  scenario.links.push_back({"app", "jobs", 0.5});
+  scenario.links.push_back({"jobs", "worker", 0.5});
+  scenario.changes = {{5, kill("mill")}, {8, heal("mill")}};
+  scenario.goals = {{Metric::oldest_s, false, 10}, {Metric::oldest_s, false, 2}};
+  const System system = run(scenario);
+  CHECK(state_of(system, "jobs").oldest_s < 1);
+  const auto results = judge(scenario.goals, system.totals());
+  CHECK(results[0].met);
+  CHECK_FALSE(results[1].met);
+}
+
 TEST_CASE("a day's series fits in little memory, and loses no request and no second") {
   Scenario scenario = quick(2, 86'400);
   const System system = run(scenario);
