@@ -3,6 +3,7 @@
 # what is compiled, the shell's buttons, what ?mode= takes, the tests.
 set(TENFOLD_ROOMS
   home
+  build
   quiz
   sheet
   calculator

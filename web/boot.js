@@ -73,8 +73,9 @@
       focus: (id) => mirror.focus(id),
       scroll: (y, still) => window.scrollTo({ top: y, behavior: still ? 'instant' : 'smooth' }),
       choose: (name, value) => look.choose(name, value),
-      stored: () => storage.read('progress'),
-      store: (text) => storage.write('progress', text),
+      stored: (name) => storage.read(name),
+      store: (name, text) => storage.write(name, text),
+      handOut: tenfold.handOut,
       place: (place, title, step, room) => {
         if (!embedded) storage.write('place', tenfold.writePlace(place, step, room));
         document.title = `${title} – Tenfold`;
@@ -109,8 +110,8 @@
     // The others are needed at once where a quiz draws from all, or to have something to show.
     const whole = !usable || values.mode === 'quiz';
     if (whole) await addRest();
-    program.readProgress();
-    storage.hear('progress', andWake(program.readProgress));
+    program.readStored();
+    for (const name of ['progress', 'drafts']) storage.hear(name, andWake(program.readStored));
     look = tenfold.watchLook(values, storage, andWake(program.look));
     // What an earlier visit kept may be gone; only the address has somebody to tell.
     if (!program.open(stage, values.step, values.seed, values.speed) && values.step === address.step) {
@@ -119,14 +120,22 @@
     if (!program.enter(values.mode) && values.mode === address.mode) {
       tenfold.warnAbout('mode', values.mode, program.roomNames(), 'lesson');
     }
-    if (program.awaitsCode()) await addCode();
+    const given = tenfold.draftIn(location.hash);
+    if (program.awaitsCode() || given) await addCode();
+    if (given) program.takeDraft(false, given);
     program.setQuiz(Number(values.quiz) || 0, values.n, values.shuffle === '1', values.feedback === 'end', values.quiz !== 'ask');
 
     tenfold.watchBox(canvas, (...sizes) => { program.resize(...sizes); loop.now(); });
     tenfold.watchPointer(canvas, mirror, wake);
     for (const layer of Object.values(layers)) tenfold.passStrokesOn(layer, canvas);
     window.addEventListener('scroll', andWake(() => program.scroll(window.scrollY)), { passive: true });
+    tenfold.watchDrafts(async (...draft) => {
+      await addCode();
+      program.takeDraft(...draft);
+      wake();
+    });
     window.addEventListener('popstate', async () => {
+      if (tenfold.draftIn(location.hash)) return;
       const past = orResumed(tenfold.readAddress(location.search));
       const found = await lessons.find(past.stage);
       const other = found.stage !== current.stage;

@@ -56,7 +56,9 @@
         lasting(regular), regular.length, lasting(bold), bold.length)),
       addLesson: guard((text, file) => withText([text, file], (...places) => module._tenfold_add_lesson(...places))),
       addRoom: guard((room, text, file) => withText([room, text, file], (...places) => module._tenfold_add_room(...places))),
-      readProgress: guard(() => module._tenfold_read_progress()),
+      readStored: guard(() => module._tenfold_read_stored()),
+      // A system that somebody else made: what a link holds, or a file.
+      takeDraft: guard((isFile, text) => withText([text], (place) => module._tenfold_take_draft(Number(isFile), place))),
       open: guard((stage, step, seed, speed) => withText([step], (place) => module._tenfold_open(stage, place, seed, speed))),
       enter: guard((room) => withText([room], (place) => module._tenfold_enter(place))),
       awaitsCode: guard(() => module._tenfold_awaits_code()),

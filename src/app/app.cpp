@@ -23,6 +23,10 @@ constexpr int kSettleFrames = 3;
 constexpr double kBesideWork_ms = 3;
 constexpr double kAloneWork_ms = 8;
 
+// Under these names the page keeps what a visit leaves.
+constexpr std::string_view kProgress = "progress";
+constexpr std::string_view kDrafts = "drafts";
+
 bool is_before(const void* until_ms) {
   return emscripten_get_now() < *static_cast<const double*>(until_ms);
 }
@@ -57,8 +61,9 @@ void App::add_room(std::string_view room, std::string_view text, std::string_vie
   settle();
 }
 
-void App::read_progress() {
-  tutor::merge_progress(tutor_, page::stored_progress());
+void App::read_stored() {
+  tutor::merge_progress(tutor_, page::stored(kProgress));
+  tutor::add_stored_drafts(tutor_.kept_drafts, page::stored(kDrafts));
   settle();
 }
 
@@ -93,6 +98,16 @@ bool App::enter(std::string_view room) {
 
 void App::note_all_code() {
   tutor::note_all_code(tutor_);
+  settle();
+}
+
+void App::take_draft(bool is_file, std::string_view text) {
+  tutor::go_to_room(tutor_, tutor::kBuild);
+  if (is_file) {
+    tutor::take_file(tutor_, text);
+  } else {
+    tutor::take_link(tutor_, text);
+  }
   settle();
 }
 
@@ -208,15 +223,35 @@ void App::hand_jobs_over() {
   }
 }
 
-void App::keep_page_informed() {
+void App::hand_draft_out() {
+  if (!tutor_.handout) return;
+  const tutor::Handout handout = *std::exchange(tutor_.handout, std::nullopt);
+  const bool is_copied =
+      page::hand_out(static_cast<int>(handout.kind), handout.name, handout.text);
+  if (handout.kind != tutor::Handout::Kind::link) return;
+  tutor::say(tutor_, is_copied ? "The link is in your clipboard, and in the address bar."
+                               : "The link is in the address bar.");
+  settle();
+}
+
+void App::store_what_changed() {
+  bool is_stored = true;
   if (tutor_.progress_changed) {
-    read_progress();  // another tab may have stored more meanwhile
+    read_stored();  // another tab may have stored more meanwhile
     const std::optional<std::string> text = tutor::take_progress(tutor_);
-    if (text && !page::store_progress(*text) && !std::exchange(storing_failed_, true)) {
-      tutor::say(tutor_, "This browser keeps nothing here: your progress lasts for this visit.");
-      settle();
-    }
+    if (text) is_stored = page::store(kProgress, *text);
   }
+  if (std::exchange(tutor_.kept_drafts.changed, false)) {
+    is_stored = page::store(kDrafts, tutor::write_drafts(tutor_.kept_drafts)) && is_stored;
+  }
+  if (is_stored || std::exchange(storing_failed_, true)) return;
+  tutor::say(tutor_, "This browser keeps nothing here: your progress lasts for this visit.");
+  settle();
+}
+
+void App::keep_page_informed() {
+  store_what_changed();
+  hand_draft_out();
   const tutor::RoomKind& room = *tutor_.room;
   const bool entered = std::exchange(shown_room_, &room) != &room;
   if (entered && room.has_file && tutor::find_room(tutor_, room.name) == nullptr) {

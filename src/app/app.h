@@ -26,7 +26,7 @@ class App {
   // True when there is a lesson that can be opened, this one or an earlier one.
   bool add_lesson(std::string_view text, std::string_view file);
   void add_room(std::string_view room, std::string_view text, std::string_view file);
-  void read_progress();  // from the page, where another tab may have stored more
+  void read_stored();  // from the page, where another tab may have stored more
   // `step`: its name; of an unknown one, which is then the first, false is told. `speed` 0: the
   // lesson's own.
   bool open(int stage, std::string_view step, std::uint64_t seed, double speed);
@@ -35,6 +35,8 @@ class App {
   // Whether the room that was to be entered still needs its code (see tutor/room_kind.h).
   bool awaits_code() const { return tutor_.awaited != nullptr; }
   void note_all_code();
+  // A system that somebody else made: a link's text, or a file's. It is shown on the bench.
+  void take_draft(bool is_file, std::string_view text);
   // Sets the quiz up, and begins it if the learner is in its room. `stage` 0: all.
   void set_quiz(const tutor::QuizSetup& setup, bool begin);
 
@@ -64,6 +66,8 @@ class App {
   // Returns in how many ms the mirror is to be shown again; 0: only when it changes.
   double show_mirror(const ui::Frame& frame, const ui::Moment& moment);
   void hand_jobs_over();
+  void hand_draft_out();
+  void store_what_changed();
   void keep_page_informed();
 
   Window window_;

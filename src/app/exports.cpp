@@ -36,7 +36,7 @@ EMSCRIPTEN_KEEPALIVE void tenfold_add_room(const char* room, const char* text, c
   app().add_room(room, text, file);
 }
 
-EMSCRIPTEN_KEEPALIVE void tenfold_read_progress() { app().read_progress(); }
+EMSCRIPTEN_KEEPALIVE void tenfold_read_stored() { app().read_stored(); }
 
 EMSCRIPTEN_KEEPALIVE bool tenfold_open(int stage, const char* step, double seed, double speed) {
   return app().open(stage, step, static_cast<std::uint64_t>(seed), speed);
@@ -45,6 +45,10 @@ EMSCRIPTEN_KEEPALIVE bool tenfold_open(int stage, const char* step, double seed,
 EMSCRIPTEN_KEEPALIVE bool tenfold_enter(const char* room) { return app().enter(room); }
 
 EMSCRIPTEN_KEEPALIVE bool tenfold_awaits_code() { return app().awaits_code(); }
+
+EMSCRIPTEN_KEEPALIVE void tenfold_take_draft(bool is_file, const char* text) {
+  app().take_draft(is_file, text);
+}
 
 EMSCRIPTEN_KEEPALIVE void tenfold_note_all_code() { app().note_all_code(); }
 

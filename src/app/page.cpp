@@ -27,8 +27,12 @@ EM_JS(void, page_focus, (int id), { Module["page"]["focus"](id >>> 0); })
 EM_JS(void, page_scroll, (float y, int at_once), { Module["page"]["scroll"](y, !!at_once); })
 EM_JS(void, page_choose, (const char* name, int name_size, const char* value, int value_size),
       { Module["page"]["choose"](UTF8ToString(name, name_size), UTF8ToString(value, value_size)); })
-EM_JS(char*, page_stored, (), { return stringToNewUTF8(Module["page"]["stored"]()); })
-EM_JS(int, page_store, (const char* text), { return Module["page"]["store"](UTF8ToString(text)); })
+EM_JS(char*, page_stored, (const char* name, int size),
+      { return stringToNewUTF8(Module["page"]["stored"](UTF8ToString(name, size))); })
+EM_JS(int, page_store, (const char* name, int size, const char* text),
+      { return Module["page"]["store"](UTF8ToString(name, size), UTF8ToString(text)); })
+EM_JS(int, page_hand_out, (int kind, const char* name, const char* text),
+      { return Module["page"]["handOut"](kind, UTF8ToString(name), UTF8ToString(text)); })
 EM_JS(void, page_place,
       (int stage, const char* title, const char* step, int step_size, const char* room,
        int room_size),
@@ -67,14 +71,20 @@ void choose(std::string_view name, std::string_view value) {
               static_cast<int>(value.size()));
 }
 
-std::string stored_progress() {
-  char* const stored = page_stored();
+std::string stored(std::string_view name) {
+  char* const stored = page_stored(name.data(), static_cast<int>(name.size()));
   std::string text(stored);
   std::free(stored);
   return text;
 }
 
-bool store_progress(const std::string& text) { return page_store(text.c_str()) != 0; }
+bool store(std::string_view name, const std::string& text) {
+  return page_store(name.data(), static_cast<int>(name.size()), text.c_str()) != 0;
+}
+
+bool hand_out(int kind, const std::string& name, const std::string& text) {
+  return page_hand_out(kind, name.c_str(), text.c_str()) != 0;
+}
 
 void show_place(int stage, const std::string& title, std::string_view step, std::string_view room) {
   page_place(stage, title.c_str(), step.data(), static_cast<int>(step.size()), room.data(),

@@ -21,8 +21,11 @@ void show_list(std::span<const ui::Node> nodes, std::span<const std::size_t> cha
 void focus(std::uint32_t id);
 void scroll_to(float y, bool at_once);
 void choose(std::string_view name, std::string_view value);  // as web/look.js has them
-std::string stored_progress();                 // as it is now: other tabs write it too
-bool store_progress(const std::string& text);  // false: this browser keeps nothing
+// What is kept under a name, as it is now: other tabs write it too.
+std::string stored(std::string_view name);
+bool store(std::string_view name, const std::string& text);  // false: this browser keeps nothing
+// False: the link is only in the address bar.
+bool hand_out(int kind, const std::string& name, const std::string& text);
 // The names of step and room are of letters only; the title is that of the stage.
 void show_place(int stage, const std::string& title, std::string_view step, std::string_view room);
 int free_workers();

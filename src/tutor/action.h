@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <variant>
 
+#include "tutor/build_room.h"
 #include "tutor/calculator_room.h"
 #include "tutor/cards_room.h"
 #include "tutor/choose_room.h"
@@ -24,7 +25,7 @@ namespace tenfold::tutor {
 
 using AnyAction = std::variant<Navigation, LessonAction, RunAction, QuestionAction, QuizAction,
                                RowAction, SheetAction, CalculatorAction, ChooseAction,
-                               InterviewAction, WeakAction, CardsAction, HomeAction, FinaleAction>;
+                               InterviewAction, WeakAction, BuildAction, CardsAction, HomeAction, FinaleAction>;
 
 // A type of its own, so that it can be declared without all that it may be.
 struct Action : AnyAction {

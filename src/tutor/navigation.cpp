@@ -19,6 +19,12 @@ void on(Tutor& tutor, const GoToRoom& go) {
   }
 }
 
+void on(Tutor& tutor, const TryFreely& go) {
+  if (go.bench == nullptr || run_now(tutor).is_empty()) return;
+  tutor.to_build = run_now(tutor).tracks.back().scenario;
+  on(tutor, GoToRoom{go.bench});
+}
+
 }  // namespace
 
 void act_on_navigation(Tutor& tutor, const Action& action) {

@@ -15,7 +15,11 @@ struct OpenStage {  // leads back to the lesson
 struct GoToRoom {
   const RoomKind* room;
 };
-using Navigation = std::variant<OpenStage, GoToRoom>;
+// The system on screen goes to the bench, to be changed in any way.
+struct TryFreely {
+  const RoomKind* bench;
+};
+using Navigation = std::variant<OpenStage, GoToRoom, TryFreely>;
 
 void act_on_navigation(Tutor& tutor, const Action& action);
 

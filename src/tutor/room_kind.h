@@ -6,7 +6,12 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+
+namespace tenfold::model {
+struct Scenario;
+}
 
 namespace tenfold::tutor {
 
@@ -22,6 +27,13 @@ struct Pick {
 
 // Where its button stands.
 enum class Door : std::uint8_t { more, bar, none };
+
+// A system that is being put together.
+struct DraftShown {
+  const model::Scenario* scenario = nullptr;
+  std::string_view picked = {};  // the part that is picked out
+  std::string lacks = {};        // why it cannot run: a sentence; empty: it can
+};
 
 // All functions may be missing: then there is nothing to do.
 struct RoomKind {
@@ -46,6 +58,8 @@ struct RoomKind {
   // The questions that are asked in it now; nullptr: none are.
   Quiz* (*quiz)(Tutor& tutor) = nullptr;
   Pick (*pick)(const Tutor& tutor, std::string_view part) = nullptr;
+  // What its pane shows while nothing runs: a system that is being put together.
+  DraftShown (*draft)(const Tutor& tutor) = nullptr;
 };
 
 }  // namespace tenfold::tutor

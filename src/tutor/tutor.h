@@ -13,6 +13,7 @@
 #include "lesson/reader.h"
 #include "lesson/room.h"
 #include "tutor/jobs.h"
+#include "tutor/kept_drafts.h"
 #include "tutor/lesson_state.h"
 #include "tutor/progress.h"
 #include "tutor/quiz_state.h"
@@ -45,6 +46,14 @@ struct Notice {  // said once in the status region
   std::string text;
 };
 
+// What the page is to give to somebody else: once.
+struct Handout {
+  enum class Kind : std::uint8_t { link, file, ask };  // ask: for a file that somebody has
+  Kind kind = Kind::link;
+  std::string name;
+  std::string text;
+};
+
 extern const RoomKind kLessonRoom;
 
 struct Tutor {
@@ -60,6 +69,9 @@ struct Tutor {
   Progress progress;
   Progress stored;                // as it was last read or written
   bool told_of_progress = false;  // what could not be understood of it, once a visit
+  KeptDrafts kept_drafts;
+  std::optional<model::Scenario> to_build;  // what the bench is to begin with
+  std::optional<Handout> handout;
   Notice notice;
   bool progress_changed = false;  // take_progress() has something to give
 

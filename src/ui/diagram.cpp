@@ -398,7 +398,7 @@ std::string part_in_words(const PartState& part) {
 
 int draw_diagram(Screen& screen, const Rect& space, const DiagramInput& input,
                  DiagramPlaces& places) {
-  places = lay_out(*input.scenario, space);
+  places = lay_out(*input.scenario, space, input.is_board);
   open_group(screen, Role::list, input.key, input.name, space);
   draw_ground(screen, space);
   const int pressed = places.density == Density::folded

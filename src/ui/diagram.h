@@ -24,6 +24,7 @@ struct DiagramInput {
   std::vector<bool> selected;               // by part; empty: none is
   std::vector<FailureLabel> failures;
   std::vector<bool> is_new;       // by part, beside the system before; empty: none is
+  bool is_board = false;          // its cells stay where they are
   OpenZone* open_zone = nullptr;  // of a diagram that may be folded; changed when a row is pressed
 };
 

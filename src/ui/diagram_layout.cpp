@@ -72,6 +72,14 @@ Extent extent_of(const model::Scenario& scenario) {
   return extent;
 }
 
+constexpr double kBoardColumns = 6;
+constexpr double kBoardRows = 4;
+
+Extent board_of(const Extent& used) {
+  return {std::min(used.left, 0.0), std::max(used.right, kBoardColumns - 1),
+          std::min(used.top, 0.0), std::max(used.bottom, kBoardRows - 1)};
+}
+
 // What a part takes of the height around its card's middle.
 struct Block {
   float above = 0;
@@ -122,9 +130,12 @@ bool fits(const model::Scenario& scenario, const Extent& extent, const Cell& cel
   return true;
 }
 
-const Measure& measure_for(const model::Scenario& scenario, const Extent& extent,
-                           const Cell& cell) {
+// The first that fits; cards on a board are not to grow and shrink with what comes beside them, so
+// that they begin smaller.
+const Measure& measure_for(const model::Scenario& scenario, const Extent& extent, const Cell& cell,
+                           bool is_board) {
   for (const Measure& m : kMeasures) {
+    if (is_board && m.density == Density::full) continue;
     if (fits(scenario, extent, cell, m)) return m;
   }
   return kBrief;
@@ -269,16 +280,18 @@ bool is_folded(const model::Scenario& scenario, float width) {
   return width < kWide && (columns > kMostColumns || width / columns < kLeastColumn);
 }
 
-DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space) {
+DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space, bool is_board) {
   DiagramPlaces places;
   if (is_folded(scenario, space.width)) {
     places.density = Density::folded;
     return places;
   }
-  const Extent extent = extent_of(scenario);
-  if (extent.right < extent.left) return places;
+  const Extent used = extent_of(scenario);
+  if (used.right < used.left && !is_board) return places;
+  const Extent extent = is_board ? board_of(used) : used;
   const Cell cell{space.width / extent.columns(), space.height / extent.rows()};
-  const Measure& m = measure_for(scenario, extent, cell);
+  places.cells = {extent.left, extent.top, cell.width, cell.height};
+  const Measure& m = measure_for(scenario, extent, cell, is_board);
   places.density = m.density;
   places.has_slots = m.has_slots;
   places.chassis = m.chassis;

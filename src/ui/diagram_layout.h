@@ -69,8 +69,18 @@ struct ZoneRow {
   float pitch = 0;                          // of its tiles
 };
 
+// The cells of a board, in which a learner puts parts; the place (0, 0) is in the middle of its
+// cell.
+struct Cells {
+  double left = 0;  // of the first column, and of the first row
+  double top = 0;
+  float width = 0;  // of one
+  float height = 0;
+};
+
 struct DiagramPlaces {
   Density density = Density::full;
+  Cells cells;  // where the cards stand
   bool has_slots = false;  // at full density
   Chassis chassis;
   std::vector<CardPlace> cards;
@@ -84,8 +94,9 @@ float least_diagram_height(const model::Scenario& scenario);
 float diagram_columns(const model::Scenario& scenario);
 // Whether in this width parts would have less room than a brief card needs.
 bool is_folded(const model::Scenario& scenario, float width);
-// A diagram that is folded is left empty: see folded_diagram.h.
-DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space);
+// A diagram that is folded is left empty: see folded_diagram.h. On a board the cells stay where they
+// are whatever is put on them, as long as it is not beyond its edge.
+DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space, bool is_board = false);
 
 int part_index(const model::Scenario& scenario, std::string_view id);  // -1: none
 std::string label_of(const model::Scenario& scenario, std::string_view id);

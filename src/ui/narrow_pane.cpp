@@ -159,13 +159,13 @@ void draw_embed(Pane& pane, float y) {
 }
 
 std::array<float, kPaneSizes> narrow_pane_heights(const Viewport& viewport, float room,
-                                                  const tutor::Run& run, OpenZone open) {
+                                                  const model::Scenario& scenario,
+                                                  std::size_t tracks, OpenZone open) {
   constexpr float kTop = 6;
   constexpr float kMost = 300;  // of a diagram
-  const model::Scenario& scenario = run.scenario();
   const float width = viewport.width - 2 * kPad;
   const float small = kTop + timeline_height(true) + kGrip;
-  const float head = run.tracks.size() > 1 ? kTitle : 0;
+  const float head = tracks > 1 ? kTitle : 0;
   const float around = small + head + run_numbers_height(width);
   const float least = is_folded(scenario, width)
                           ? folded_height(scenario, open)

@@ -52,6 +52,7 @@ void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput&
   const model::Scenario& scenario = shown.track.scenario;
   DiagramInput diagram;
   diagram.open_zone = &input.looks.open_zone;
+  diagram.is_board = input.tutor.room->draft != nullptr;
   diagram.key = diagram_key(shown.index);
   diagram.name = "Diagram: " + shown.track.label;
   diagram.scenario = &scenario;
@@ -356,8 +357,10 @@ void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
   const tutor::Run& run = run_now(input.tutor);
   take_hops(input, screen.viewport.time_s, screen.viewport.reduced_motion);
   fill_rect(screen, space, screen.colors.pane, 0);
-  if (run.is_empty()) return;
-
+  if (run.is_empty()) {
+    draw_draft(screen, space, wide, input);
+    return;
+  }
   open_group(screen, Role::region, "pane", "Live system", space);
   Pane pane{screen, space, wide, input, run, {}};
   for (std::size_t i = 0; i < run.tracks.size(); ++i) {

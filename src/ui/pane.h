@@ -56,8 +56,10 @@ struct PaneInput {
 };
 
 // The heights that a pane may take when it stands above the lesson, at most `room`.
+// `scenario`: what it shows, in so many tracks.
 std::array<float, kPaneSizes> narrow_pane_heights(const Viewport& viewport, float room,
-                                                  const tutor::Run& run, OpenZone open);
+                                                  const model::Scenario& scenario,
+                                                  std::size_t tracks, OpenZone open);
 
 // A wide pane can show the run's plots too; a narrow one leaves them to the lesson column.
 void draw_pane(Screen& screen, const Rect& space, bool wide, PaneInput& input);

@@ -51,6 +51,9 @@ void draw_note(Pane& pane, const Rect& diagram);
 std::optional<tutor::PartStory> story_of_selected(const Pane& pane);
 void show_part(Pane& pane, const Rect& rect, const tutor::PartStory& story);
 
+// A system that is being put together and cannot run yet, with what it lacks.
+void draw_draft(Screen& screen, const Rect& space, bool wide, PaneInput& input);
+
 // What is below the head of a pane that is not wide.
 void draw_narrow_sections(Pane& pane, float y);
 void draw_embed(Pane& pane, float y);

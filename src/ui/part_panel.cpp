@@ -10,6 +10,7 @@
 #include "ui/diagram.h"
 #include "ui/plot.h"
 #include "ui/run_controls.h"
+#include "ui/stepper.h"
 #include "ui/text_blocks.h"
 
 namespace tenfold::ui {
@@ -187,33 +188,20 @@ float tell_littles_law(const Panel& panel, float y, bool draws) {
                        panel.screen.colors.text);
 }
 
-// The name over its value, and at the right a button each way.
 float draw_knob(const Panel& panel, const tutor::Knob& knob, float y, bool draws) {
-  constexpr float kButtonGap = 6;
-  Screen& screen = panel.screen;
-  const float side = screen.target();
-  if (!draws) return side;
-  const Rect& area = panel.area;
-  const float more_x = area.x + area.width - side;
-  const float less_x = more_x - kButtonGap - side;
-  const float room = less_x - area.x - 8;
-  const float top = y + (side - 30) / 2;
-  const std::string key = "part/knob/" + knob.parameter;
-  draw_text(screen, area.x, top, fit_text(screen, knob.words, 12, room), 12, screen.colors.muted);
-  draw_text(screen, area.x, top + 14, fit_text(screen, knob.value, kPx, room, true), kPx,
-            screen.colors.text, true);
-  screen.mirror.add(text_node(screen, key, Role::paragraph, knob.words + ": " + knob.value,
-                              {area.x, y, room, side}));
-  const bool closed = !panel.may_touch();
-  if (tool_button(screen, key + "/less", "−", knob.less_words, {less_x, y, side, side},
-                  closed || !knob.less)) {
-    panel.set(knob.parameter, *knob.less);
-  }
-  if (tool_button(screen, key + "/more", "+", knob.more_words, {more_x, y, side, side},
-                  closed || !knob.more)) {
-    panel.set(knob.parameter, *knob.more);
-  }
-  return side;
+  if (!draws) return panel.screen.target();
+  const bool open = panel.may_touch();
+  const int steps = draw_stepper(panel.screen, "part/knob/" + knob.parameter, panel.area.x, y,
+                                 panel.area.width,
+                                 {.words = knob.words,
+                                  .value = knob.value,
+                                  .less = knob.less_words,
+                                  .more = knob.more_words,
+                                  .can_less = open && knob.less,
+                                  .can_more = open && knob.more});
+  if (steps < 0) panel.set(knob.parameter, *knob.less);
+  if (steps > 0) panel.set(knob.parameter, *knob.more);
+  return panel.screen.target();
 }
 
 float draw_deeds(const Panel& panel, float y, bool draws) {

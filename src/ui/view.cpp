@@ -58,14 +58,15 @@ Layout lay_out_screen(const Viewport& viewport, const tutor::Tutor& tutor, const
   layout.top = shell_height(viewport);
   const float width = viewport.width;
   const float margin = width >= kTwoColumns ? 32 : 16;
-  layout.has_pane = !run.is_empty() && !is_page;
+  const bool has_draft = tutor.room->draft != nullptr;
+  layout.has_pane = (!run.is_empty() || has_draft) && !is_page;
   layout.column_top = layout.top + 16;
   if (!layout.has_pane) {
     layout.column_width = std::min(width - 2 * margin, tutor.room->measure);
     layout.column_x = std::max((width - layout.column_width) / 2, margin);
     return layout;
   }
-  const model::Scenario& shown = run.scenario();
+  const model::Scenario& shown = run.is_empty() ? *tutor.room->draft(tutor).scenario : run.scenario();
   layout.wide = width >= kTwoColumns && viewport.height >= kShort;
   if (layout.wide) {
     const float column = column_beside(width, shown);
@@ -77,7 +78,7 @@ Layout lay_out_screen(const Viewport& viewport, const tutor::Tutor& tutor, const
   }
   layout.pane_fixed = viewport.height >= kShort;
   const float room = viewport.height - layout.top - foot;
-  layout.heights = narrow_pane_heights(viewport, room, run, looks.open_zone);
+  layout.heights = narrow_pane_heights(viewport, room, shown, run.tracks.size(), looks.open_zone);
   const float height =
       layout.pane_fixed ? layout.heights[static_cast<std::size_t>(looks.size)] : room;
   layout.pane = {0, layout.top, width, height};

@@ -45,6 +45,11 @@ class Luck {
     text = one_of(std::array<std::string, 10>{"app", "app", "box", "users>app", "workers", "size",
                                               "2,4", "12", "", "ø<b>"});
   }
+  // What is made of more than one value: a step on the bench.
+  template <typename... Alternatives>
+  void draw(std::variant<Alternatives...>& variant);
+  template <typename Other>
+  void draw(Other&) {}
   void draw(const tutor::RoomKind*& room) {
     const auto rooms = ui::room_pages();
     const std::uint32_t index = below(rooms.size() + 1);
@@ -95,6 +100,11 @@ void draw(Luck& luck, std::variant<Alternatives...>& variant) {
     variant = std::move(one);
   };
   (choose.template operator()<Alternatives>(), ...);
+}
+
+template <typename... Alternatives>
+void Luck::draw(std::variant<Alternatives...>& variant) {
+  ::draw(*this, variant);
 }
 
 tutor::Action random_action(Luck& luck) {

@@ -1,0 +1,77 @@
+// The open bench: a system of one's own is put together, run, broken, kept and shared.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "design/faults.h"
+#include "design/history.h"
+#include "tutor/room_states.h"
+
+namespace tenfold::tutor {
+
+extern const RoomKind kBuild;
+
+struct BuildState : RoomState {
+  static constexpr const RoomKind* kRoom = &kBuild;
+  enum class Tab : std::uint8_t { parts, goals, trouble, start };
+  design::History history;
+  std::vector<design::DraftFault> faults;  // of the draft as it is
+  std::string picked;                      // a part's id; empty: none
+  std::string said;                        // why the last step was refused; empty: it was done
+  Tab tab = Tab::parts;
+  bool is_adding = false;  // the palette stands open
+  bool is_whole = false;   // all that can be set of a part is shown, not only what matters most
+};
+inline constexpr int kBuildTabs = static_cast<int>(BuildState::Tab::start) + 1;
+
+struct EditDraft {
+  design::Step step;
+};
+struct UndoEdit {};
+struct RedoEdit {};
+struct PickInDraft {  // or lets it go where it is picked already
+  std::string part;
+};
+struct ShowBuildTab {
+  int tab;
+};
+struct ShowPalette {
+  bool open;
+};
+struct ShowWhole {
+  bool whole;
+};
+// By its place in design::kTroubles; at_s below 0: now, in the run on screen.
+struct MakeTrouble {
+  int trouble;
+  std::string target;
+  double at_s;
+};
+// A stage's system as it fails or as the lesson mends it; 0: nothing.
+struct StartFrom {
+  int stage;
+  bool mended;
+};
+struct OpenKept {
+  std::string name;
+};
+struct ForgetKept {
+  std::string name;
+};
+struct ShareDraft {};
+struct SaveDraft {};  // as a file
+struct AskForFile {};
+using BuildAction = std::variant<EditDraft, UndoEdit, RedoEdit, PickInDraft, ShowBuildTab,
+                                 ShowPalette, ShowWhole, MakeTrouble, StartFrom, OpenKept,
+                                 ForgetKept, ShareDraft, SaveDraft, AskForFile>;
+
+// What somebody else has made, as a link's text or a file's: it is on the bench then, or it is said
+// why not. REQUIRES: the learner is there.
+void take_link(Tutor& tutor, std::string_view text);
+void take_file(Tutor& tutor, std::string_view bytes);
+
+}  // namespace tenfold::tutor
