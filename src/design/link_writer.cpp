@@ -166,15 +166,7 @@ std::string link_of(const Draft& draft) {
   write_changes(body, draft);
   write_goals(body, draft);
 
-  ByteWriter head;
-  head.byte(kLinkVersion);
-  head.count(body.bytes().size());
-  std::string bytes = head.bytes() + body.bytes();
-  const std::uint32_t sum = checksum_of(bytes);
-  for (unsigned shift = 0; shift < 8 * kChecksumBytes; shift += 8) {
-    bytes += static_cast<char>(sum >> shift & 0xffU);
-  }
-  return letters_of(bytes);
+  return framed(body.bytes());
 }
 
 }  // namespace tenfold::design

@@ -34,30 +34,6 @@ bool is_one_sentence(const std::string& fault) {
          fault.find(". ") == std::string::npos;
 }
 
-// A link of that body, with its length and checksum as they must be.
-std::string link_with(const std::string& body) {
-  ByteWriter head;
-  head.byte(kLinkVersion);
-  head.count(body.size());
-  std::string bytes = head.bytes() + body;
-  const std::uint32_t sum = checksum_of(bytes);
-  for (unsigned i = 0; i < kChecksumBytes; ++i) {
-    bytes += static_cast<char>(sum >> (8 * i) & 0xffU);
-  }
-  return letters_of(bytes);
-}
-
-std::string body_of(const std::string& link) {
-  std::string bytes;
-  std::size_t bad = 0;
-  REQUIRE(read_letters(link, bytes, bad));
-  ByteReader head(std::string_view(bytes).substr(1));
-  ByteWriter length;
-  length.count(head.count());
-  return bytes.substr(1 + length.bytes().size(),
-                      bytes.size() - 1 - length.bytes().size() - kChecksumBytes);
-}
-
 Draft small_draft() {
   Draft draft = empty_draft();
   for (const Step& step :
@@ -125,12 +101,12 @@ TEST_CASE("A link with any letter mistyped is one sentence, or the same draft") 
 
 TEST_CASE(
     "A link whose draft has any byte changed, with a fitting checksum, is a sentence or a draft") {
-  const std::string body = body_of(link_of(small_draft()));
+  const std::string body = unframed(link_of(small_draft())).body;
   for (std::size_t at = 0; at < body.size(); ++at) {
     for (unsigned value = 0; value < 256; value += 5) {
       std::string other = body;
       other[at] = static_cast<char>(value);
-      const ReadDraft read = read_link(link_with(other));
+      const ReadDraft read = read_link(framed(other));
       CAPTURE(read.fault);
       if (!read.is_read()) {
         CHECK(is_one_sentence(read.fault));
@@ -139,7 +115,7 @@ TEST_CASE(
         CHECK(read_link(link_of(read.draft)).draft == read.draft);
       }
     }
-    CHECK(!read_link(link_with(body.substr(0, at))).is_read());
+    CHECK(!read_link(framed(body.substr(0, at))).is_read());
   }
 }
 
@@ -157,13 +133,13 @@ TEST_CASE("A link that says too much of anything says so in one sentence") {
   ByteWriter many = beginning();
   many.count(0);
   many.count(1'000'000);
-  CHECK(read_link(link_with(many.bytes())).fault ==
+  CHECK(read_link(framed(many.bytes())).fault ==
         "This link has 1000000 parts, and 100 are the most.");
 
   ByteWriter unknown = beginning();
   unknown.count(1);
   unknown.hash("time machine");
-  CHECK(read_link(link_with(unknown.bytes())).fault ==
+  CHECK(read_link(framed(unknown.bytes())).fault ==
         "This link has a kind of part that is not known here.");
 
   CHECK(read_link(std::string(1'000'000, 'A')).fault ==
