@@ -108,8 +108,8 @@ class Body {
       const std::size_t kind = place(told_.size(), where, "kind");
       if (!is_good()) return;
       part.kind = told_[kind].kind->name;
-      part.id = in_.text(kLongestName);
-      part.label = in_.text(lesson::kLongestLabel * 4);
+      part.id = read_like(draft, i, &model::PartSpec::id, kLongestName);
+      part.label = read_like(draft, i, &model::PartSpec::label, lesson::kLongestLabel * 4);
       part.place.column = in_.number();
       part.place.row = in_.number();
       const std::uint64_t mask = in_.count();
@@ -132,6 +132,21 @@ class Body {
         }
       }
     }
+  }
+
+  // Begins as that of an earlier part, and goes on.
+  std::string read_like(const Draft& draft, std::size_t part, std::string model::PartSpec::*text,
+                        std::size_t longest) {
+    const std::uint64_t shared = in_.count();
+    std::string like;
+    if (shared > 0) {
+      const std::size_t other = place(part, with_number("part", part), "name");
+      if (!is_good()) return "";
+      like = draft.parts[other].*text;
+      if (shared > like.size()) fail("has a name that is not whole");
+      like.resize(std::min<std::size_t>(like.size(), static_cast<std::size_t>(shared)));
+    }
+    return like + std::string(in_.text(longest - std::min(longest, like.size())));
   }
 
   // Of a parameter that names a part, nothing but its name.
