@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "design/step.h"
+
 namespace tenfold::design {
 namespace {
 
