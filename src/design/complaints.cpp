@@ -226,8 +226,6 @@ std::vector<Complaint> complaints(const Draft& draft) {
   std::vector<Complaint> list = complaints_of(draft, model::check(draft));
   complain_of_idle_parts(draft, list);
   complain_of_useless_links(draft, list);
-  std::stable_partition(list.begin(), list.end(),
-                        [](const Complaint& complaint) { return complaint.stops_run; });
   return list;
 }
 

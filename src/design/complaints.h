@@ -36,6 +36,7 @@ struct Complaint {
   bool operator==(const Complaint&) const = default;
 };
 
+// Those that stop a run first.
 std::vector<Complaint> complaints(const Draft& draft);
 // Only those that a link more or less can make or mend; nothing of times and values.
 std::vector<Complaint> complaints_of_links(const Draft& draft);

@@ -2,6 +2,9 @@
 #include "design/connections.h"
 
 #include <algorithm>
+
+#include "design/step.h"
+
 namespace tenfold::design {
 namespace {
 
@@ -27,6 +30,20 @@ bool is_among(const Complaint& complaint, const std::vector<Complaint>& list) {
   return std::any_of(list.begin(), list.end(), [&](const Complaint& other) {
     return other.target == complaint.target && other.about == complaint.about &&
            (is_of_needs || other.what == complaint.what);
+  });
+}
+
+bool may_go_between(const Draft& draft, std::string_view link, const model::KindInfo& kind,
+                    const std::vector<Complaint>& before) {
+  Draft tried = draft;
+  const Applied made = apply(tried, InsertPart{std::string(kind.name), std::string(link)});
+  if (!made.is_done()) return false;
+  const std::vector<Complaint> after = complaints_of_links(tried);
+  return std::all_of(after.begin(), after.end(), [&](const Complaint& complaint) {
+    // What the new part itself still lacks, as a second database, is for later.
+    const bool is_for_later =
+        complaint.target == made.made && complaint.about == Complaint::About::needs_more;
+    return is_for_later || is_among(complaint, before);
   });
 }
 
@@ -75,6 +92,15 @@ std::vector<ConnectionTarget> connection_targets(const Draft& draft, std::string
     targets.push_back({part.id, why_not(draft, new_link(draft, from, part.id), before)});
   }
   return targets;
+}
+
+std::vector<const model::KindInfo*> kinds_for_link(const Draft& draft, std::string_view link) {
+  const std::vector<Complaint> before = complaints_of_links(draft);
+  std::vector<const model::KindInfo*> kinds;
+  for (const model::KindInfo* kind : model::part_kinds()) {
+    if (may_go_between(draft, link, *kind, before)) kinds.push_back(kind);
+  }
+  return kinds;
 }
 
 }  // namespace tenfold::design

@@ -19,6 +19,10 @@ struct ConnectionTarget {
 // Every part but itself, in the draft's order.
 std::vector<ConnectionTarget> connection_targets(const Draft& draft, std::string_view from);
 
+// What can be put into a link, "users>app": each kind that may be asked by its one end and may ask
+// the other, without a new fault for any part that was there. In the catalogue's order.
+std::vector<const model::KindInfo*> kinds_for_link(const Draft& draft, std::string_view link);
+
 // Why a link from one part to another cannot be drawn at all: it is there, would end at a machine,
 // or lead round. Empty: it can. REQUIRES: both are there.
 std::string why_impossible(const Draft& draft, std::string_view from, std::string_view to);

@@ -108,6 +108,12 @@ Applied History::apply(const Step& step, bool goes_on) {
   return applied;
 }
 
+Draft History::before_last() const {
+  Draft before = draft_;
+  if (can_undo()) take_back(before, steps_[done_ - 1]);
+  return before;
+}
+
 void History::undo() {
   if (!can_undo()) return;
   take_back(draft_, steps_[--done_]);

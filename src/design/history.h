@@ -55,6 +55,8 @@ class History {
 
   bool can_undo() const { return done_ > 0; }
   bool can_redo() const { return done_ < steps_.size(); }
+  // For comparing: the draft as it was before its last step, or as it is when there was none.
+  Draft before_last() const;
   void undo();  // nothing when it cannot
   void redo();
 

@@ -3,11 +3,20 @@
 // anything about, by hash; parts, links, changes and goals, which speak of one another by place.
 #pragma once
 
-#include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace tenfold::design {
 
 inline constexpr unsigned kLinkVersion = 1;
-inline constexpr std::size_t kChecksumBytes = 4;
+
+// The letters of a link of that body.
+std::string framed(std::string_view body);
+
+struct Unframed {
+  std::string body = {};
+  std::string fault = {};  // the end of the sentence "This link …"
+};
+Unframed unframed(std::string_view letters);
 
 }  // namespace tenfold::design

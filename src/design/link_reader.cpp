@@ -108,8 +108,8 @@ class Body {
       const std::size_t kind = place(told_.size(), where, "kind");
       if (!is_good()) return;
       part.kind = told_[kind].kind->name;
-      part.id = in_.text(kLongestName);
-      part.label = in_.text(lesson::kLongestLabel * 4);
+      part.id = read_like(draft, i, &model::PartSpec::id, kLongestName);
+      part.label = read_like(draft, i, &model::PartSpec::label, lesson::kLongestLabel * 4);
       part.place.column = in_.number();
       part.place.row = in_.number();
       const std::uint64_t mask = in_.count();
@@ -132,6 +132,21 @@ class Body {
         }
       }
     }
+  }
+
+  // Begins as that of an earlier part, and goes on.
+  std::string read_like(const Draft& draft, std::size_t part, std::string model::PartSpec::*text,
+                        std::size_t longest) {
+    const std::uint64_t shared = in_.count();
+    std::string like;
+    if (shared > 0) {
+      const std::size_t other = place(part, with_number("part", part), "name");
+      if (!is_good()) return "";
+      like = draft.parts[other].*text;
+      if (shared > like.size()) fail("has a name that is not whole");
+      like.resize(std::min<std::size_t>(like.size(), static_cast<std::size_t>(shared)));
+    }
+    return like + std::string(in_.text(longest - std::min(longest, like.size())));
   }
 
   // Of a parameter that names a part, nothing but its name.
@@ -238,41 +253,11 @@ ReadDraft refuse(std::string_view why) { return {.fault = "This link " + std::st
 }  // namespace
 
 ReadDraft read_link(std::string_view text) {
-  if (text.empty()) return refuse("is empty");
-  if (text.size() > kLongestLink) return refuse("is longer than that of any draft");
-  std::string bytes;
-  std::size_t bad = 0;
-  const bool is_clean = read_letters(text, bytes, bad);
-  if (!bytes.empty() && static_cast<unsigned char>(bytes[0]) != kLinkVersion) {
-    return refuse("is of another version, or mistyped at its begin");
-  }
-  ByteReader head(std::string_view(bytes).substr(std::min<std::size_t>(1, bytes.size())));
-  const std::uint64_t length = head.count();
-  ByteWriter before;
-  before.byte(kLinkVersion);
-  before.count(length);
-  const std::size_t whole =
-      before.bytes().size() +
-      static_cast<std::size_t>(std::min<std::uint64_t>(length, kLongestLink)) + kChecksumBytes;
-  if (!is_clean && bad + 1 < text.size()) {
-    return refuse("has a sign in it that no link has, at letter " + std::to_string(bad + 1));
-  }
-  if (!head.is_good() || bytes.size() < whole) return refuse("is cut short");
-  if (!is_clean || bytes.size() > whole)
-    return refuse("has something at its end that is not of it");
-  const std::size_t end = bytes.size() - kChecksumBytes;
-  const std::uint32_t sum = checksum_of(std::string_view(bytes).substr(0, end));
-  for (std::size_t i = 0; i < kChecksumBytes; ++i) {
-    const unsigned expected = sum >> (8 * i) & 0xffU;
-    if (static_cast<unsigned char>(bytes[end + i]) != expected) {
-      return refuse("is mistyped: its checksum does not fit");
-    }
-  }
-  const std::size_t begin = before.bytes().size();
+  const Unframed frame = unframed(text);
+  if (!frame.fault.empty()) return refuse(frame.fault);
   Draft draft;
-  const std::string fault = Body(std::string_view(bytes).substr(begin, end - begin)).read(draft);
-  if (!fault.empty()) return refuse(fault);
-  return read_again(draft);
+  const std::string fault = Body(frame.body).read(draft);
+  return fault.empty() ? read_again(draft) : refuse(fault);
 }
 
 }  // namespace tenfold::design

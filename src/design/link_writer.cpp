@@ -73,14 +73,35 @@ void write_value(ByteWriter& out, const Draft& draft, const ParameterInfo& param
   }
 }
 
+// Names are much like one another: one begins as that of an earlier part does, so far, and goes on.
+void write_like(ByteWriter& out, std::string_view text,
+                const std::vector<std::string_view>& earlier) {
+  std::size_t shared = 0;
+  std::size_t like = 0;
+  for (std::size_t i = 0; i < earlier.size(); ++i) {
+    const auto ends = std::mismatch(text.begin(), text.end(), earlier[i].begin(), earlier[i].end());
+    const auto length = static_cast<std::size_t>(ends.first - text.begin());
+    if (length <= shared) continue;
+    shared = length;
+    like = i;
+  }
+  out.count(shared);
+  if (shared > 0) out.count(like);
+  out.text(text.substr(shared));
+}
+
 void write_parts(ByteWriter& out, const Draft& draft, const std::vector<Used>& list) {
   out.count(draft.parts.size());
+  std::vector<std::string_view> ids;
+  std::vector<std::string_view> labels;
   for (const model::PartSpec& part : draft.parts) {
     const auto used = std::find_if(
         list.begin(), list.end(), [&](const Used& other) { return other.kind->name == part.kind; });
     out.count(static_cast<std::size_t>(used - list.begin()));
-    out.text(part.id);
-    out.text(part.label);
+    write_like(out, part.id, ids);
+    write_like(out, part.label, labels);
+    ids.push_back(part.id);
+    labels.push_back(part.label);
     out.number(part.place.column);
     out.number(part.place.row);
     std::uint64_t told = 0;
@@ -166,15 +187,7 @@ std::string link_of(const Draft& draft) {
   write_changes(body, draft);
   write_goals(body, draft);
 
-  ByteWriter head;
-  head.byte(kLinkVersion);
-  head.count(body.bytes().size());
-  std::string bytes = head.bytes() + body.bytes();
-  const std::uint32_t sum = checksum_of(bytes);
-  for (unsigned shift = 0; shift < 8 * kChecksumBytes; shift += 8) {
-    bytes += static_cast<char>(sum >> shift & 0xffU);
-  }
-  return letters_of(bytes);
+  return framed(body.bytes());
 }
 
 }  // namespace tenfold::design

@@ -10,11 +10,12 @@ std::vector<PaletteGroup> grouped(auto is_wanted) {
   std::vector<PaletteGroup> groups;
   for (int zone = 0; zone <= static_cast<int>(model::Zone::later); ++zone) {
     PaletteGroup group{static_cast<model::Zone>(zone), {}};
-    for (const model::KindInfo* kind : model::part_kinds()) {
-      if (kind->zone == group.zone && is_wanted(*kind)) group.kinds.push_back(kind);
+    for (const bool machines : {false, true}) {
+      for (const model::KindInfo* kind : model::part_kinds()) {
+        const bool is_here = kind->zone == group.zone && kind->is_machine == machines;
+        if (is_here && is_wanted(*kind)) group.kinds.push_back(kind);
+      }
     }
-    std::stable_partition(group.kinds.begin(), group.kinds.end(),
-                          [](const model::KindInfo* kind) { return !kind->is_machine; });
     if (!group.kinds.empty()) groups.push_back(std::move(group));
   }
   return groups;

@@ -98,6 +98,9 @@ Applied add(Draft& draft, const AddPart& step) {
   const model::GridPlace place =
       free_cell(draft, step.place ? *step.place : usual_place(draft, *kind));
   const bool needs_machine = machine_parameter(*kind) != nullptr;
+  if (!step.machine.empty() && !is_machine(find_part(draft, step.machine))) {
+    return refuse("\"" + step.machine + "\" is no machine.");
+  }
   std::string machine = step.machine;
   if (needs_machine && machine.empty()) machine = add_machine(draft, place);
   PartSpec part = new_part(draft, *kind, place);
@@ -239,7 +242,7 @@ Applied move_in(Draft& draft, const MoveIn& step) {
   const std::string old = machine_of(*part);
   if (old.empty()) return refuse(part->label + " needs no machine.");
   if (!step.machine.empty() && !is_machine(find_part(draft, step.machine))) {
-    return not_there(step.machine);
+    return refuse("\"" + step.machine + "\" is no machine.");
   }
   if (step.machine.empty() && parts_on(draft, old).size() == 1) return {};  // it has its own
   const std::string machine = step.machine.empty() ? add_machine(draft, part->place) : step.machine;
@@ -291,6 +294,9 @@ Applied remove(Draft& draft, const RemoveChange& step) {
 
 Applied put(Draft& draft, const PutGoal& step) {
   if (!std::isfinite(step.value.limit)) return refuse("A goal's limit must be a number.");
+  if (const std::string reason = model::fault_of(step.value, draft.parts); !reason.empty()) {
+    return refuse("A goal of those users " + reason + ".");
+  }
   const std::size_t at = std::min(step.goal, draft.goals.size());
   if (at == draft.goals.size()) draft.goals.emplace_back();
   draft.goals[at] = step.value;
@@ -305,6 +311,9 @@ Applied remove(Draft& draft, const RemoveGoal& step) {
 }
 
 Applied set(Draft& draft, const SetTimes& step) {
+  if (!(step.warmup_s >= 0 && step.warmup_s < step.duration_s)) {
+    return refuse("The warm-up must end before the run does.");
+  }
   draft.duration_s = step.duration_s;
   draft.warmup_s = step.warmup_s + 0.0;
   return {};

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "design/file.h"
 #include "design/step.h"
 #include "lesson/reader.h"
@@ -27,7 +29,7 @@ std::string why_not(const Draft& draft, std::string_view from, std::string_view 
   return "not listed";
 }
 
-TEST_CASE("Parts can be connected to what they ask, and others say why not") {
+TEST_CASE("parts can be connected to what they ask, and others say why not") {
   const Draft draft = with_one_of_each();
   CHECK(why_not(draft, "clients", "app") == "");
   CHECK(why_not(draft, "clients", "load") == "");
@@ -45,7 +47,7 @@ TEST_CASE("Parts can be connected to what they ask, and others say why not") {
   CHECK(why_not(draft, "app", "machine").find("machine") != std::string::npos);
 }
 
-TEST_CASE("A second database is too many for an app server, and not for a router") {
+TEST_CASE("a second database is too many for an app server, and not for a router") {
   Draft draft = with_one_of_each();
   REQUIRE(apply(draft, AddPart{.kind = "database"}).made == "database-2");
   REQUIRE(apply(draft, Connect{"app", "database"}).is_done());
@@ -55,7 +57,7 @@ TEST_CASE("A second database is too many for an app server, and not for a router
   CHECK(why_not(draft, "replica", "database-2") == "");
 }
 
-TEST_CASE("A balancer that users ask cannot be led to a database") {
+TEST_CASE("a balancer that users ask cannot be led to a database") {
   Draft draft = with_one_of_each();
   REQUIRE(apply(draft, Connect{"clients", "load"}).is_done());
   CHECK(why_not(draft, "load", "app") == "");
@@ -63,7 +65,26 @@ TEST_CASE("A balancer that users ask cannot be led to a database") {
         "No request goes by the link from Users to Load balancer.");
 }
 
-TEST_CASE("Every link that a stage has can be drawn again when it is taken away") {
+bool can_be_in(const Draft& draft, std::string_view link, std::string_view kind) {
+  const std::vector<const model::KindInfo*> kinds = kinds_for_link(draft, link);
+  return std::find(kinds.begin(), kinds.end(), model::find_kind(kind)) != kinds.end();
+}
+
+TEST_CASE("into a link goes what its one end may ask and what may ask the other") {
+  Draft draft = with_one_of_each();
+  REQUIRE(apply(draft, Connect{"clients", "app"}).is_done());
+  REQUIRE(apply(draft, Connect{"app", "database"}).is_done());
+  CHECK(can_be_in(draft, "clients>app", "load_balancer"));
+  CHECK(can_be_in(draft, "clients>app", "cdn"));
+  CHECK(can_be_in(draft, "app>database", "cache"));
+  CHECK(can_be_in(draft, "app>database", "replica_set"));
+  CHECK(!can_be_in(draft, "clients>app", "cache"));
+  CHECK(!can_be_in(draft, "clients>app", "dns"));
+  CHECK(!can_be_in(draft, "app>database", "cdn"));
+  CHECK(!can_be_in(draft, "app>database", "machine"));
+}
+
+TEST_CASE("every link that a stage has can be drawn again when it is taken away") {
   for (const std::string& path : tenfold::test::stage_files()) {
     const Draft draft =
         draft_of(lesson::read_lesson(tenfold::test::read_text(path), path).lesson.scenario);

@@ -25,7 +25,7 @@ std::vector<std::string> sentences(const Draft& draft) {
   return list;
 }
 
-TEST_CASE("No stage's system, as it fails or mended, has a fault") {
+TEST_CASE("no stage's system, as it fails or mended, has a fault") {
   for (const std::string& path : tenfold::test::stage_files()) {
     const lesson::Lesson lesson = lesson::read_lesson(tenfold::test::read_text(path), path).lesson;
     CAPTURE(path);
@@ -34,13 +34,13 @@ TEST_CASE("No stage's system, as it fails or mended, has a fault") {
   }
 }
 
-TEST_CASE("An empty draft asks for users") {
+TEST_CASE("an empty draft asks for users") {
   CHECK(sentences(empty_draft()) ==
         std::vector<std::string>{"There is nothing here yet: add Users."});
   CHECK(!can_run(empty_draft()));
 }
 
-TEST_CASE("An app server that nobody asks is told so with who should") {
+TEST_CASE("an app server that nobody asks is told so with who should") {
   const Draft draft = made_by({AddPart{.kind = "clients"}, AddPart{.kind = "load_balancer"},
                                AddPart{.kind = "app_server"}, AddPart{.kind = "app_server"},
                                Connect{"clients", "load"}, Connect{"load", "app"}});
@@ -51,7 +51,7 @@ TEST_CASE("An app server that nobody asks is told so with who should") {
   CHECK(can_run(draft));
 }
 
-TEST_CASE("Users who can ask nobody are told of what is there, or of what to add") {
+TEST_CASE("users who can ask nobody are told of what is there, or of what to add") {
   CHECK(
       sentences(made_by({AddPart{.kind = "clients"}})) ==
       std::vector<std::string>{"Users can ask nobody that answers requests: add an app server and "
@@ -60,7 +60,7 @@ TEST_CASE("Users who can ask nobody are told of what is there, or of what to add
         "Users can ask nobody that answers requests: connect Users to App server.");
 }
 
-TEST_CASE("Steps that mend, done one after the other, make a draft that runs") {
+TEST_CASE("steps that mend, done one after the other, make a draft that runs") {
   Draft draft = empty_draft();
   for (int round = 0; round < 20; ++round) {
     const std::vector<DraftFault> found = faults(draft);
@@ -72,7 +72,7 @@ TEST_CASE("Steps that mend, done one after the other, make a draft that runs") {
   CHECK(can_run(draft));
 }
 
-TEST_CASE("A machine too small for what runs on it is told which size is not") {
+TEST_CASE("a machine too small for what runs on it is told which size is not") {
   Draft draft = made_by(
       {AddPart{.kind = "clients"}, AddPart{.kind = "app_server"}, Connect{"clients", "app"}});
   REQUIRE(apply(draft, SetValue{"app", {"base_memory_gb", 100, ""}}).refused == "");
@@ -82,7 +82,7 @@ TEST_CASE("A machine too small for what runs on it is told which size is not") {
   CHECK(found[0].what == "Size of Machine has too little memory for the parts that run on it");
 }
 
-TEST_CASE("What happens after the run's end is a fault of what it happens to") {
+TEST_CASE("what happens after the run's end is a fault of what it happens to") {
   Draft draft = made_by(
       {AddPart{.kind = "clients"}, AddPart{.kind = "app_server"}, Connect{"clients", "app"}});
   REQUIRE(

@@ -8,7 +8,7 @@
 namespace tenfold::design {
 namespace {
 
-TEST_CASE("A file that is no scenario is one sentence that says why") {
+TEST_CASE("a file that is no scenario is one sentence that says why") {
   CHECK(read_file("").fault.starts_with("This file"));
   CHECK(read_file("hello").fault.find("is not valid JSON") != std::string::npos);
   CHECK(read_file(std::string(100'000'000, ' ')).fault == "This file is larger than 1 MiB.");
@@ -18,13 +18,13 @@ TEST_CASE("A file that is no scenario is one sentence that says why") {
   CHECK(read_file(std::string(30'000, '[')).fault.find("nested too deeply") != std::string::npos);
 }
 
-TEST_CASE("A fault in a file names its place") {
+TEST_CASE("a fault in a file names its place") {
   std::string text = file_of(empty_draft());
   text = tenfold::test::with(text, "\"duration_s\": 60", "\"duration_s\": -1");
   CHECK(read_file(text).fault.find("/duration_s must be between") != std::string::npos);
 }
 
-TEST_CASE("An empty draft is a file and a link") {
+TEST_CASE("an empty draft is a file and a link") {
   CHECK(read_file(file_of(empty_draft())).draft == empty_draft());
   CHECK(read_link(link_of(empty_draft())).draft == empty_draft());
 }

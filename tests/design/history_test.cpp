@@ -8,12 +8,13 @@
 namespace tenfold::design {
 namespace {
 
-TEST_CASE("An app server brings its machine, and both go with one undo") {
+TEST_CASE("an app server brings its machine, and both go with one undo") {
   History history;
   const std::string before = file_of(history.draft());
   const Applied added = history.apply(AddPart{.kind = "app_server"});
   REQUIRE(added.is_done());
   CHECK(history.draft().parts.size() == 2);
+  CHECK(file_of(history.before_last()) == before);
   CHECK(machine_of(*find_part(history.draft(), added.made)) == history.draft().parts.front().id);
   history.undo();
   CHECK(file_of(history.draft()) == before);
@@ -22,7 +23,7 @@ TEST_CASE("An app server brings its machine, and both go with one undo") {
   CHECK(history.draft().parts.size() == 2);
 }
 
-TEST_CASE("A drag is taken back at once, however many steps it was") {
+TEST_CASE("a drag is taken back at once, however many steps it was") {
   History history;
   history.apply(AddPart{.kind = "dns"});
   const std::string before = file_of(history.draft());
@@ -34,7 +35,7 @@ TEST_CASE("A drag is taken back at once, however many steps it was") {
   CHECK(file_of(history.draft()) == before);
 }
 
-TEST_CASE("What is refused or changes nothing leaves what had been undone") {
+TEST_CASE("what is refused or changes nothing leaves what had been undone") {
   History history;
   history.apply(AddPart{.kind = "dns"});
   history.undo();

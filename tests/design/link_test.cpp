@@ -34,30 +34,6 @@ bool is_one_sentence(const std::string& fault) {
          fault.find(". ") == std::string::npos;
 }
 
-// A link of that body, with its length and checksum as they must be.
-std::string link_with(const std::string& body) {
-  ByteWriter head;
-  head.byte(kLinkVersion);
-  head.count(body.size());
-  std::string bytes = head.bytes() + body;
-  const std::uint32_t sum = checksum_of(bytes);
-  for (unsigned i = 0; i < kChecksumBytes; ++i) {
-    bytes += static_cast<char>(sum >> (8 * i) & 0xffU);
-  }
-  return letters_of(bytes);
-}
-
-std::string body_of(const std::string& link) {
-  std::string bytes;
-  std::size_t bad = 0;
-  REQUIRE(read_letters(link, bytes, bad));
-  ByteReader head(std::string_view(bytes).substr(1));
-  ByteWriter length;
-  length.count(head.count());
-  return bytes.substr(1 + length.bytes().size(),
-                      bytes.size() - 1 - length.bytes().size() - kChecksumBytes);
-}
-
 Draft small_draft() {
   Draft draft = empty_draft();
   for (const Step& step :
@@ -70,7 +46,7 @@ Draft small_draft() {
 }
 
 TEST_CASE(
-    "Every stage's system, as it fails and mended, is the same after a link and after a file") {
+    "every stage's system, as it fails and mended, is the same after a link and after a file") {
   std::size_t longest = 0;
   for (const Draft& draft : drafts_of_stages()) {
     const std::string link = link_of(draft);
@@ -89,7 +65,7 @@ TEST_CASE(
   CHECK(longest <= 2'000);
 }
 
-TEST_CASE("A link holds nothing that an address would have to write in another way") {
+TEST_CASE("a link holds nothing that an address would have to write in another way") {
   const std::string link = link_of(small_draft());
   CHECK(std::all_of(link.begin(), link.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -97,7 +73,7 @@ TEST_CASE("A link holds nothing that an address would have to write in another w
   }));
 }
 
-TEST_CASE("A link that is cut anywhere is one sentence") {
+TEST_CASE("a link that is cut anywhere is one sentence") {
   const std::string link = link_of(small_draft());
   for (std::size_t length = 0; length < link.size(); ++length) {
     const ReadDraft read = read_link(std::string_view(link).substr(0, length));
@@ -108,7 +84,7 @@ TEST_CASE("A link that is cut anywhere is one sentence") {
   CHECK(read_link(link.substr(0, link.size() / 2)).fault == "This link is cut short.");
 }
 
-TEST_CASE("A link with any letter mistyped is one sentence, or the same draft") {
+TEST_CASE("a link with any letter mistyped is one sentence, or the same draft") {
   const Draft draft = small_draft();
   const std::string link = link_of(draft);
   for (std::size_t at = 0; at < link.size(); ++at) {
@@ -124,13 +100,13 @@ TEST_CASE("A link with any letter mistyped is one sentence, or the same draft") 
 }
 
 TEST_CASE(
-    "A link whose draft has any byte changed, with a fitting checksum, is a sentence or a draft") {
-  const std::string body = body_of(link_of(small_draft()));
+    "a link whose draft has any byte changed, with a fitting checksum, is a sentence or a draft") {
+  const std::string body = unframed(link_of(small_draft())).body;
   for (std::size_t at = 0; at < body.size(); ++at) {
     for (unsigned value = 0; value < 256; value += 5) {
       std::string other = body;
       other[at] = static_cast<char>(value);
-      const ReadDraft read = read_link(link_with(other));
+      const ReadDraft read = read_link(framed(other));
       CAPTURE(read.fault);
       if (!read.is_read()) {
         CHECK(is_one_sentence(read.fault));
@@ -139,7 +115,7 @@ TEST_CASE(
         CHECK(read_link(link_of(read.draft)).draft == read.draft);
       }
     }
-    CHECK(!read_link(link_with(body.substr(0, at))).is_read());
+    CHECK(!read_link(framed(body.substr(0, at))).is_read());
   }
 }
 
@@ -153,17 +129,17 @@ ByteWriter beginning() {
   return out;
 }
 
-TEST_CASE("A link that says too much of anything says so in one sentence") {
+TEST_CASE("a link that says too much of anything says so in one sentence") {
   ByteWriter many = beginning();
   many.count(0);
   many.count(1'000'000);
-  CHECK(read_link(link_with(many.bytes())).fault ==
+  CHECK(read_link(framed(many.bytes())).fault ==
         "This link has 1000000 parts, and 100 are the most.");
 
   ByteWriter unknown = beginning();
   unknown.count(1);
   unknown.hash("time machine");
-  CHECK(read_link(link_with(unknown.bytes())).fault ==
+  CHECK(read_link(framed(unknown.bytes())).fault ==
         "This link has a kind of part that is not known here.");
 
   CHECK(read_link(std::string(1'000'000, 'A')).fault ==
@@ -180,7 +156,7 @@ TEST_CASE("A link that says too much of anything says so in one sentence") {
         "This link has something at its end that is not of it.");
 }
 
-TEST_CASE("A link to a draft that cannot be names the place") {
+TEST_CASE("a link to a draft that cannot be names the place") {
   Draft ring = small_draft();
   ring.links.push_back({.from = "app", .to = "app"});
   CHECK(read_link(link_of(ring)).fault ==
@@ -197,7 +173,7 @@ TEST_CASE("A link to a draft that cannot be names the place") {
   CHECK(is_one_sentence(read_link(link_of(twins)).fault));
 }
 
-TEST_CASE("Text that looks like a page's is kept as text") {
+TEST_CASE("text that looks like a page's is kept as text") {
   Draft draft = small_draft();
   const std::string text = "<img src=x onerror=alert(1)>\"'&";
   REQUIRE(apply(draft, RenamePart{"app", text}).is_done());
@@ -208,7 +184,7 @@ TEST_CASE("Text that looks like a page's is kept as text") {
 }
 
 // So that a link can name each by its hash.
-TEST_CASE("No two names of one list of the catalogue have the same hash") {
+TEST_CASE("no two names of one list of the catalogue have the same hash") {
   const auto check = [](std::vector<std::string_view> names) {
     std::vector<std::uint16_t> hashes;
     for (const std::string_view name : names) hashes.push_back(hash_of(name));

@@ -32,6 +32,14 @@ struct Counts {
   int could_run = 0;
 };
 
+// Now and then what a fault asks for is done, so that some drafts can run.
+Step first_mend(const Draft& draft) {
+  for (const DraftFault& fault : faults(draft)) {
+    if (!fault.steps.empty()) return fault.steps.front();
+  }
+  return NameDraft{"Nothing to mend"};
+}
+
 Counts edit_at_random(History& history, int steps) {
   sim::Random random = sim::Stream(14).draws();
   const test::Choose choose = [&](std::uint32_t n) { return random.below(n); };
@@ -44,8 +52,9 @@ Counts edit_at_random(History& history, int steps) {
     } else if (choose(12) == 0) {
       history.redo();
     } else {
-      const bool is_done = history.apply(test::any_step(history.draft(), choose)).is_done();
-      counts.done += is_done ? 1 : 0;
+      const Step step =
+          choose(4) == 0 ? first_mend(history.draft()) : test::any_step(history.draft(), choose);
+      counts.done += history.apply(step).is_done() ? 1 : 0;
     }
     if (history.revision() == revision) continue;
     REQUIRE(fault_of_form(history.draft()) == "");
@@ -55,13 +64,14 @@ Counts edit_at_random(History& history, int steps) {
   return counts;
 }
 
-TEST_CASE("After ten thousand edits undo leads to the beginning and redo to the end, by the byte") {
+TEST_CASE("after ten thousand edits undo leads to the beginning and redo to the end, by the byte") {
   History history;
   const std::string beginning = file_of(history.draft());
   const Counts counts = edit_at_random(history, 10'000);
   MESSAGE("done " << counts.done << ", undone " << counts.undone << ", could run "
                   << counts.could_run);
   CHECK(counts.done > 3'000);
+  CHECK(counts.could_run > 100);
   const std::string end = file_of(history.draft());
   std::size_t steps = 0;
   for (; history.can_undo(); ++steps) history.undo();
@@ -84,14 +94,14 @@ void mend(Draft& draft) {
   FAIL("mending does not end");
 }
 
-TEST_CASE("Whatever was made, doing what the faults say leads to a draft that runs") {
+TEST_CASE("whatever was made, doing what the faults say leads to a draft that runs") {
   sim::Random random = sim::Stream(15).draws();
   const test::Choose choose = [&](std::uint32_t n) { return random.below(n); };
   History history;
   int running = 0;
-  for (int i = 0; i < 1'500; ++i) {
+  for (int i = 0; i < 1'200; ++i) {
     history.apply(test::any_step(history.draft(), choose));
-    if (i % 30 != 0) continue;
+    if (i % 60 != 0) continue;
     Draft draft = history.draft();
     mend(draft);
     INFO(file_of(draft));
@@ -102,8 +112,8 @@ TEST_CASE("Whatever was made, doing what the faults say leads to a draft that ru
     }
     running += can_run(draft) ? 1 : 0;
   }
-  MESSAGE("of 50 drafts " << running << " run");
-  CHECK(running > 40);
+  MESSAGE("of 20 drafts " << running << " run");
+  CHECK(running > 15);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ bool has_link(const Draft& draft, std::string_view name) {
   return model::find_link(draft.links, name) != nullptr;
 }
 
-TEST_CASE("Every kind can be added to an empty draft, and takes its defaults") {
+TEST_CASE("every kind can be added to an empty draft, and takes its defaults") {
   for (const model::KindInfo* kind : model::part_kinds()) {
     Draft draft = empty_draft();
     const Applied added = apply(draft, AddPart{.kind = std::string(kind->name)});
@@ -38,7 +38,7 @@ TEST_CASE("Every kind can be added to an empty draft, and takes its defaults") {
   }
 }
 
-TEST_CASE("Another like this has the same links and a machine like its own") {
+TEST_CASE("another like this has the same links and a machine like its own") {
   Draft draft = site();
   REQUIRE(apply(draft, SetValue{"machine", {"size", 0, "compute-4"}}).refused == "");
   const Applied copied = apply(draft, CopyPart{"app"});
@@ -51,13 +51,13 @@ TEST_CASE("Another like this has the same links and a machine like its own") {
   CHECK(find_part(draft, machine)->settings == find_part(draft, "machine")->settings);
 }
 
-TEST_CASE("A copy of a database takes no link that would make a fault") {
+TEST_CASE("a copy of a database takes no link that would make a fault") {
   Draft draft = site();
   CHECK(apply(draft, CopyPart{"database"}).made == "database-2");
   CHECK(!has_link(draft, "app>database-2"));
 }
 
-TEST_CASE("A part that is put into a link stands between its ends") {
+TEST_CASE("a part that is put into a link stands between its ends") {
   Draft draft = site();
   const Applied made = apply(draft, InsertPart{"cache", "app>database"});
   REQUIRE(made.refused == "");
@@ -67,7 +67,7 @@ TEST_CASE("A part that is put into a link stands between its ends") {
   CHECK(has_link(draft, "app-2>database"));
 }
 
-TEST_CASE("A part goes with its links, what was to happen to it, and its machine") {
+TEST_CASE("a part goes with its links, what was to happen to it, and its machine") {
   Draft draft = site();
   model::TimedChange death{5, {.kind = model::Change::Kind::kill, .part = "app", .setting = {}}};
   REQUIRE(apply(draft, AddChanges{{death}}).refused == "");
@@ -78,7 +78,7 @@ TEST_CASE("A part goes with its links, what was to happen to it, and its machine
   CHECK(draft.changes.empty());
 }
 
-TEST_CASE("A machine goes with all that runs on it") {
+TEST_CASE("a machine goes with all that runs on it") {
   Draft draft = site();
   REQUIRE(apply(draft, MoveIn{"database", "machine"}).refused == "");
   CHECK(parts_on(draft, "machine").size() == 2);
@@ -88,7 +88,7 @@ TEST_CASE("A machine goes with all that runs on it") {
   CHECK(find_part(draft, "database") == nullptr);
 }
 
-TEST_CASE("What shared a machine gets one of its own") {
+TEST_CASE("what shared a machine gets one of its own") {
   Draft draft = site();
   REQUIRE(apply(draft, MoveIn{"database", "machine"}).refused == "");
   REQUIRE(apply(draft, MoveIn{"database"}).refused == "");
@@ -96,7 +96,7 @@ TEST_CASE("What shared a machine gets one of its own") {
   CHECK(parts_on(draft, "machine").size() == 1);
 }
 
-TEST_CASE("No other card moves, whatever is done to one") {
+TEST_CASE("no other card moves, whatever is done to one") {
   const Draft before = site();
   for (const Step& step :
        std::vector<Step>{AddPart{.kind = "cache", .place = find_part(before, "app")->place},
@@ -113,7 +113,7 @@ TEST_CASE("No other card moves, whatever is done to one") {
   }
 }
 
-TEST_CASE("New cards never cover others") {
+TEST_CASE("new cards never cover others") {
   Draft draft = site();
   for (int i = 0; i < 20; ++i) {
     Draft before = draft;
@@ -125,7 +125,7 @@ TEST_CASE("New cards never cover others") {
         "Another part stands there.");
 }
 
-TEST_CASE("Links that cannot be are refused with the reason") {
+TEST_CASE("links that cannot be are refused with the reason") {
   Draft draft = site();
   CHECK(apply(draft, Connect{"database", "clients"}).refused.find("go round") != std::string::npos);
   CHECK(apply(draft, Connect{"clients", "load"}).refused == "They are connected already.");
@@ -133,13 +133,23 @@ TEST_CASE("Links that cannot be are refused with the reason") {
   CHECK(apply(draft, Connect{"app", "app"}).refused == "A part does not ask itself.");
 }
 
-TEST_CASE("A new link is far from users and near inside the site") {
+TEST_CASE("goals and times that cannot be are refused with the reason") {
+  Draft draft = site();
+  CHECK(
+      apply(draft, PutGoal{0, {.metric = model::Metric::cost_month, .users = "clients"}}).refused ==
+      "A goal of those users cannot be: the bill is everyone's.");
+  CHECK(apply(draft, SetTimes{10, 10}).refused == "The warm-up must end before the run does.");
+  CHECK(apply(draft, AddPart{.kind = "cache", .machine = "app"}).refused ==
+        "\"app\" is no machine.");
+}
+
+TEST_CASE("a new link is far from users and near inside the site") {
   const Draft draft = site();
   CHECK(model::find_link(draft.links, "clients>load")->round_trip_ms == 40);
   CHECK(model::find_link(draft.links, "load>app")->round_trip_ms == 0.5);
 }
 
-TEST_CASE("A value beyond its range is refused, and one that is the default is not kept") {
+TEST_CASE("a value beyond its range is refused, and one that is the default is not kept") {
   Draft draft = site();
   CHECK(apply(draft, SetValue{"clients", {"users", 1e12, ""}}).refused.find("must be from") !=
         std::string::npos);

@@ -20,7 +20,7 @@ Draft last_stage() {
   return draft_after(lesson::read_lesson(tenfold::test::read_text(path), path).lesson);
 }
 
-TEST_CASE("Every trouble can happen to something of the last stage, and the system still can run") {
+TEST_CASE("every trouble can happen to something of the last stage, and the system still can run") {
   for (const Trouble trouble : kTroubles) {
     Draft draft = last_stage();
     const std::vector<std::string> targets = targets_of(draft, trouble);
@@ -35,7 +35,7 @@ TEST_CASE("Every trouble can happen to something of the last stage, and the syst
   }
 }
 
-TEST_CASE("Users cannot be killed, and only links can be cut") {
+TEST_CASE("users cannot be killed, and only links can be cut") {
   const Draft draft = last_stage();
   CHECK(!can_happen(draft, Trouble::kill, "users"));
   CHECK(!can_happen(draft, Trouble::cut, "users"));
@@ -44,7 +44,7 @@ TEST_CASE("Users cannot be killed, and only links can be cut") {
   CHECK(can_happen(draft, Trouble::cut, "lb>app"));
 }
 
-TEST_CASE("A restart ends within the run") {
+TEST_CASE("a restart ends within the run") {
   const Draft draft = last_stage();
   for (const model::TimedChange& timed :
        changes_of(draft, Trouble::restart, "cache", draft.duration_s)) {
@@ -52,7 +52,7 @@ TEST_CASE("A restart ends within the run") {
   }
 }
 
-TEST_CASE("The palette holds every kind once") {
+TEST_CASE("the palette holds every kind once") {
   std::size_t count = 0;
   for (const PaletteGroup& group : palette()) count += group.kinds.size();
   CHECK(count == model::part_kinds().size());
