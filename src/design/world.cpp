@@ -88,6 +88,9 @@ class Locking {
  private:
   model::Scenario& made() { return locked_.scenario; }
   void lack(std::string_view part, std::string text) {
+    const auto is_told = std::any_of(locked_.lacks.begin(), locked_.lacks.end(),
+                                     [&](const Lack& one) { return one.text == text; });
+    if (is_told) return;
     locked_.lacks.push_back({std::string(part), std::move(text)});
   }
   static std::string name_of(const model::PartSpec& part) {
