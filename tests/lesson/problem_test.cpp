@@ -93,4 +93,9 @@ TEST_CASE("an estimate is right within its tolerance, by factor") {
   CHECK(lesson::is_near(sum, 100, 199));
   CHECK_FALSE(lesson::is_near(sum, 100, 49));
   CHECK_FALSE(lesson::is_near(sum, 100, 201));
+  const lesson::Problem problem = lesson::read_problem(one_problem(), "p.json").problem;
+  for (const lesson::Sum& asked : problem.sums) {
+    CHECK(lesson::value_at(problem, asked, 2) == asked.values.back());
+    CHECK((lesson::value_at(problem, asked, 0) > 0) == (asked.values.size() == 3));
+  }
 }
