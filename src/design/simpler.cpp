@@ -162,6 +162,7 @@ class Making {
       } else {
         without(part, alike_.of(i));
         smaller_cache(part);
+        without_standby(part);
       }
     }
     return std::move(made_);
@@ -225,6 +226,14 @@ class Making {
           name_of(part) + " with " + std::to_string(static_cast<int>(count)) + " entries",
           std::move(smaller));
     }
+  }
+
+  void without_standby(const model::PartSpec& part) {
+    const model::Setting* standby = setting_of(part, "standby");
+    if (standby == nullptr || standby->number == 0) return;
+    model::Scenario single = design_;
+    change(single, part.id, {"standby", 0, ""});
+    add(part.id, "single " + part.id, name_of(part) + " without a stand-by", std::move(single));
   }
 
   static void change(model::Scenario& scenario, std::string_view id,

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "design/roles.h"
+#include "lesson/words.h"
 #include "model/catalogue.h"
 
 namespace tenfold::design {
@@ -120,7 +121,7 @@ class Locking {
       if (decidable == nullptr) return true;
       if (setting.text.empty() && setting.number < decidable->at_least) {
         lack(part.id, name_of(part) + " cannot be that quick: " + setting.name + " is at least " +
-                          short_number(decidable->at_least) + ".");
+                          lesson::number_word(decidable->at_least) + ".");
       }
       return false;
     });
@@ -135,10 +136,6 @@ class Locking {
       model::put_setting(part,
                          {"dollars_month", std::max(count * kDollarsPerEntry, kCheapestCache), ""});
     }
-  }
-
-  static std::string short_number(double number) {
-    return number == 0.8 ? "0.8" : std::to_string(static_cast<int>(number));
   }
 
   static void give(model::PartSpec& part, const std::vector<lesson::Given>& givens,

@@ -141,6 +141,20 @@ TEST_CASE("what a design can lose survives, and what it cannot does not") {
   CHECK(survivors(level.tempting[0].design) == 0);
 }
 
+TEST_CASE("a balancer's stand-by that nothing in the level asks for is named with its price") {
+  const lesson::Problem problem = test::problem("link-shortener");
+  const lesson::Level& level = problem.levels[1];
+  model::Scenario design = level.reference;
+  for (model::PartSpec& part : design.parts) {
+    if (part.id == "lb") model::put_setting(part, {"standby", 1, ""});
+  }
+  design::Verdict verdict(problem, level, design);
+  test::finish(verdict);
+  REQUIRE(verdict.needless().size() == 1);
+  CHECK(verdict.needless()[0].part == "lb");
+  CHECK(verdict.needless()[0].saves == doctest::Approx(16));
+}
+
 TEST_CASE("a smaller machine that will do is named with what it saves") {
   const lesson::Problem problem = test::problem("booking");
   lesson::Level level = problem.levels[0];
