@@ -116,6 +116,10 @@ class Locking {
         problem_.palette.end()) {
       lack(part.id, name_of(part) + " is not on offer in this problem.");
     }
+    const model::Setting* machine = setting_of(part, "machine");
+    if (machine != nullptr && is_given(machine->text)) {
+      lack(part.id, name_of(part) + " runs on a machine that is not yours: give it its own.");
+    }
     std::erase_if(part.settings, [&](const model::Setting& setting) {
       const Decidable* decidable = find_decidable(part.kind, setting.name);
       if (decidable == nullptr) return true;

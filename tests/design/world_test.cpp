@@ -82,6 +82,15 @@ TEST_CASE("a shop's page must ask for recommendations, and nobody is sent straig
   CHECK(design::lock(problem, problem.levels[0], design).lacks.size() > 1);
 }
 
+TEST_CASE("nothing can be put on a machine that is given") {
+  const lesson::Problem problem = test::problem("shop");
+  model::Scenario design = problem.levels[2].reference;
+  model::put_setting(part(design, "app1"), {"machine", 0, "reco-box"});
+  const design::Locked locked = design::lock(problem, problem.levels[2], design);
+  REQUIRE_FALSE(locked.lacks.empty());
+  CHECK(locked.lacks[0].part == "app1");
+}
+
 TEST_CASE("a cache costs by its room, a shard holds its part of the data") {
   const lesson::Problem chat = test::problem("chat");
   const lesson::Level& level = chat.levels[2];
