@@ -252,17 +252,17 @@ model::Edit read_edit(Report& report, const Cursor& at, std::vector<model::PartS
   return edit;
 }
 
-std::vector<model::TimedChange> read_changes(Report& report, const Cursor& at,
-                                             std::vector<model::PartSpec>& parts) {
-  std::vector<model::TimedChange> changes;
-  as_list(report, at, 0, 100, [&](const Cursor& item) {
-    const auto change = read_timed_change(report, item, parts);
-    if (change) changes.push_back(*change);
-  });
-  return changes;
-}
-
 }  // namespace
+
+std::optional<model::TimedChange> read_timed_change(Report& report, const Cursor& at,
+                                                    std::vector<model::PartSpec>& parts) {
+  const model::Edit edit = read_edit(report, at, parts);
+  if (edit.kind == model::Edit::Kind::add_change) return edit.change;
+  if (!report.covers_inside(at.path)) {
+    report.add(at.path, "must be a kill, heal or set with its \"at_s\"");
+  }
+  return std::nullopt;
+}
 
 std::vector<model::Goal> read_goals(Report& report, const Cursor& at,
                                     const std::vector<model::PartSpec>& parts) {
@@ -318,7 +318,10 @@ model::Scenario read_scenario_at(Report& report, const Cursor& at) {
   fields.list("links", 0, 400,
               [&](const Cursor& item) { scenario.links.push_back(read_link(report, item, true)); });
   if (const auto changes = fields.optional("changes")) {
-    scenario.changes = read_changes(report, *changes, scenario.parts);
+    as_list(report, *changes, 0, 100, [&](const Cursor& item) {
+      const auto change = read_timed_change(report, item, scenario.parts);
+      if (change) scenario.changes.push_back(*change);
+    });
   }
   if (const auto goals = fields.required("goals")) {
     scenario.goals = read_goals(report, *goals, scenario.parts);
@@ -346,16 +349,6 @@ model::Scenario edited(Report& report, std::string_view path, const model::Scena
     report.add(path, "make a system that cannot be: " + fault.place + " " + fault.reason);
   }
   return result;
-}
-
-std::optional<model::TimedChange> read_timed_change(Report& report, const Cursor& at,
-                                                    std::vector<model::PartSpec>& parts) {
-  const model::Edit edit = read_edit(report, at, parts);
-  if (edit.kind == model::Edit::Kind::add_change) return edit.change;
-  if (!report.covers_inside(at.path)) {
-    report.add(at.path, "must be a kill, heal or set with its \"at_s\"");
-  }
-  return std::nullopt;
 }
 
 }  // namespace tenfold::lesson
