@@ -24,7 +24,9 @@ Json json_of(const design::Verdict& verdict, const lesson::Level& level) {
                      {"worst", one.worst}});
   }
   Json spares = Json::object();
-  for (const design::Spare& spare : verdict.spares()) spares[spare.part] = spare.survives;
+  for (const design::Spare& spare : verdict.spares()) {
+    for (const std::string& part : spare.parts) spares[part] = spare.survives;
+  }
   Json needless = Json::array();
   for (const design::Needless& one : verdict.needless()) {
     needless.push_back({{"part", one.part}, {"text", one.text}, {"saves", one.saves}});

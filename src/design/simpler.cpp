@@ -13,10 +13,6 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-bool has(const Ids& ids, std::string_view id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 std::string name_of(const model::PartSpec& part) {
   return part.label.empty() ? part.id : part.label;
 }
@@ -166,6 +162,7 @@ class Making {
       } else {
         without(part, alike_.of(i));
         smaller_cache(part);
+        without_standby(part);
       }
     }
     return std::move(made_);
@@ -231,6 +228,14 @@ class Making {
     }
   }
 
+  void without_standby(const model::PartSpec& part) {
+    const model::Setting* standby = setting_of(part, "standby");
+    if (standby == nullptr || standby->number == 0) return;
+    model::Scenario single = design_;
+    change(single, part.id, {"standby", 0, ""});
+    add(part.id, "single " + part.id, name_of(part) + " without a stand-by", std::move(single));
+  }
+
   static void change(model::Scenario& scenario, std::string_view id,
                      const model::Setting& setting) {
     for (model::PartSpec& part : scenario.parts) {
@@ -252,20 +257,24 @@ std::vector<Simpler> simpler_designs(const lesson::Problem& problem, const lesso
   return Making(problem, level, design).take();
 }
 
-std::vector<std::string> mortals(const lesson::Level& level, const model::Scenario& scenario) {
+std::vector<std::vector<std::string>> mortals(const lesson::Level& level,
+                                              const model::Scenario& scenario) {
   constexpr std::string_view kByThemselves[] = {"load_balancer", "cache", "cdn", "session_store",
                                                 "job_queue"};
   const Alike alike(scenario);
-  Ids ids;
+  std::vector<Ids> groups;
   for (std::size_t i = 0; i < scenario.parts.size(); ++i) {
     const model::PartSpec& part = scenario.parts[i];
-    if (part_of(level.world, part.id) != nullptr || !alike.is_first(i)) continue;
     const bool dies = part.kind == "machine" ||
                       std::find(std::begin(kByThemselves), std::end(kByThemselves), part.kind) !=
                           std::end(kByThemselves);
-    if (dies && !has(ids, part.id)) ids.push_back(part.id);
+    if (!dies || part_of(level.world, part.id) != nullptr || !alike.is_first(i)) continue;
+    Ids& group = groups.emplace_back();
+    for (std::size_t k = i; k < scenario.parts.size(); ++k) {
+      if (alike.of(k) == alike.of(i)) group.push_back(scenario.parts[k].id);
+    }
   }
-  return ids;
+  return groups;
 }
 
 }  // namespace tenfold::design

@@ -22,8 +22,9 @@ struct Simpler {
 std::vector<Simpler> simpler_designs(const lesson::Problem& problem, const lesson::Level& level,
                                      const model::Scenario& design);
 
-// Of those parts whose death is worth a try: machines, and what lives by itself without one. One of
-// a group of alike parts.
-std::vector<std::string> mortals(const lesson::Level& level, const model::Scenario& scenario);
+// The parts whose death is worth a try, those that are alike together: machines, and what lives by
+// itself without one.
+std::vector<std::vector<std::string>> mortals(const lesson::Level& level,
+                                              const model::Scenario& scenario);
 
 }  // namespace tenfold::design

@@ -118,13 +118,13 @@ void Verdict::see_seeds(const std::vector<TrialResult>& results) {
 void Verdict::ask_spares() {
   std::vector<model::Goal> goals = locked_.scenario.goals;
   std::erase_if(goals, [](const auto& goal) { return goal.metric == model::Metric::cost_month; });
-  for (const std::string& part : mortals(level_, locked_.scenario)) {
-    spares_.push_back({part, false});
+  for (std::vector<std::string>& parts : mortals(level_, locked_.scenario)) {
     Trial trial{.scenario = locked_.scenario, .seed = 1, .goals = goals};
     trial.scenario.changes = {
         {.at_s = trial.scenario.duration_s / 3,
-         .change = {.kind = model::Change::Kind::kill, .part = part, .setting = {}}}};
+         .change = {.kind = model::Change::Kind::kill, .part = parts.front(), .setting = {}}}};
     trials_.push_back(std::move(trial));
+    spares_.push_back({std::move(parts), false});
   }
   left_ = trials_.size() + attempts_.size() * kVerdictSeeds;
 }

@@ -31,7 +31,7 @@ struct Trial {
 
 struct TrialResult {
   std::vector<model::GoalResult> goals;
-  std::vector<double> failed;  // by second, where moments were wanted
+  std::vector<double> failed;  // requests a second, by second; where moments were wanted
 };
 TrialResult run_trial(const Trial& trial);  // made at once
 
@@ -42,8 +42,8 @@ struct GoalVerdict {
 };
 
 struct Spare {
-  std::string part;
-  bool survives = false;  // the goals are met with it dead, the bill aside
+  std::vector<std::string> parts;  // alike, so that one was tried for all
+  bool survives = false;           // the goals are met with one of them dead, the bill aside
 };
 
 struct Needless {
@@ -54,6 +54,7 @@ struct Needless {
 
 class Verdict {
  public:
+  // REQUIRES: problem and level outlive this.
   Verdict(const lesson::Problem& problem, const lesson::Level& level,
           const model::Scenario& design);
 

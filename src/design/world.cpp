@@ -5,6 +5,7 @@
 #include <array>
 
 #include "design/roles.h"
+#include "lesson/words.h"
 #include "model/catalogue.h"
 
 namespace tenfold::design {
@@ -88,6 +89,9 @@ class Locking {
  private:
   model::Scenario& made() { return locked_.scenario; }
   void lack(std::string_view part, std::string text) {
+    const auto is_told = std::any_of(locked_.lacks.begin(), locked_.lacks.end(),
+                                     [&](const Lack& one) { return one.text == text; });
+    if (is_told) return;
     locked_.lacks.push_back({std::string(part), std::move(text)});
   }
   static std::string name_of(const model::PartSpec& part) {
@@ -112,12 +116,16 @@ class Locking {
         problem_.palette.end()) {
       lack(part.id, name_of(part) + " is not on offer in this problem.");
     }
+    const model::Setting* machine = setting_of(part, "machine");
+    if (machine != nullptr && is_given(machine->text)) {
+      lack(part.id, name_of(part) + " runs on a machine that is not yours: give it its own.");
+    }
     std::erase_if(part.settings, [&](const model::Setting& setting) {
       const Decidable* decidable = find_decidable(part.kind, setting.name);
       if (decidable == nullptr) return true;
       if (setting.text.empty() && setting.number < decidable->at_least) {
         lack(part.id, name_of(part) + " cannot be that quick: " + setting.name + " is at least " +
-                          short_number(decidable->at_least) + ".");
+                          lesson::number_word(decidable->at_least) + ".");
       }
       return false;
     });
@@ -132,10 +140,6 @@ class Locking {
       model::put_setting(part,
                          {"dollars_month", std::max(count * kDollarsPerEntry, kCheapestCache), ""});
     }
-  }
-
-  static std::string short_number(double number) {
-    return number == 0.8 ? "0.8" : std::to_string(static_cast<int>(number));
   }
 
   static void give(model::PartSpec& part, const std::vector<lesson::Given>& givens,

@@ -45,6 +45,11 @@ model::Scenario start_of(const Problem& problem, std::size_t level) {
   return made;
 }
 
+double value_at(const Problem& problem, const Sum& sum, std::size_t level) {
+  const std::size_t first = problem.levels.size() - sum.values.size();
+  return level < first ? 0 : sum.values[level - first];
+}
+
 bool is_near(const Sum& sum, double value, double given) {
   return given >= value / (1 + sum.within) && given <= value * (1 + sum.within);
 }

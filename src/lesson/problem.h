@@ -115,6 +115,8 @@ model::Scenario in_world(const Level& level, const model::Scenario& design);
 // are new ask what the first do. An empty sheet at the first level.
 model::Scenario start_of(const Problem& problem, std::size_t level);
 
+// What a sum comes to at a level; 0: it is not asked there.
+double value_at(const Problem& problem, const Sum& sum, std::size_t level);
 // Whether somebody's number is right. REQUIRES: value > 0.
 bool is_near(const Sum& sum, double value, double given);
 

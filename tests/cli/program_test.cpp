@@ -47,7 +47,7 @@ TEST_CASE("help lists every command") {
   const cli::Outcome help = run({"help"});
   CHECK(help.exit_code == 0);
   for (const char* command :
-       {"check", "scenario", "simulate", "ablation", "bench", "signature", "seeks"}) {
+       {"check", "scenario", "simulate", "ablation", "verdict", "bench", "signature", "seeks"}) {
     CHECK(has(help.out, std::string("tenfold ") + command));
   }
 }
