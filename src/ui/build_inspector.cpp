@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "design/connections.h"
+#include "design/world.h"
 #include "tutor/knobs.h"
 #include "ui/build_sections.h"
 #include "ui/labels.h"
@@ -55,6 +56,9 @@ void show_parameters(const BuildView& view, const model::PartSpec& part) {
   bool has_more = false;
   for (const model::ParameterInfo& parameter : kind.parameters) {
     if (parameter.is_part) continue;
+    if (view.state.attempt && design::find_decidable(part.kind, parameter.name) == nullptr) {
+      continue;  // the brief's
+    }
     // Of people all is the load, and of the others what they are told first.
     if (!view.state.is_whole && !matters(kind, parameter) && !kind.is_users) {
       has_more = true;
@@ -117,6 +121,7 @@ void show_links(const BuildView& view, const model::PartSpec& part) {
     column.paragraph("build/link/" + name, "**" + to + "**");
     for (const model::ParameterInfo& parameter : model::link_kind().parameters) {
       if (!view.state.is_whole && parameter.name != "round_trip_ms") continue;
+      if (view.state.attempt) continue;  // how far things are is the brief's
       model::LinkSpec copy = link;
       const double* value = model::value_of(copy, parameter.name);
       if (value == nullptr) continue;
