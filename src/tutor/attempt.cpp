@@ -39,17 +39,13 @@ Attempt begin_attempt(const ProblemEntry& entry) {
 }
 
 double value_of(const Attempt& attempt, std::size_t sum) {
-  const std::vector<double>& values = attempt.problem().sums[sum].values;
-  const std::size_t levels = attempt.problem().levels.size();
-  // They are of the last levels; the first ones take the first of them.
-  const std::size_t without = levels - std::min(levels, values.size());
-  const std::size_t place = attempt.level < without ? 0 : attempt.level - without;
-  return values[std::min(place, values.size() - 1)];
+  return lesson::value_at(attempt.problem(), attempt.problem().sums[sum], attempt.level);
 }
 
 bool is_right(const Attempt& attempt, std::size_t sum) {
   const std::optional<double> given = read_number(attempt.answers[sum]).value;
-  return given && lesson::is_near(attempt.problem().sums[sum], value_of(attempt, sum), *given);
+  const double value = value_of(attempt, sum);
+  return given && value > 0 && lesson::is_near(attempt.problem().sums[sum], value, *given);
 }
 
 void judge_design(Attempt& attempt, Jobs& jobs, const model::Scenario& design) {
@@ -81,7 +77,7 @@ std::vector<std::string> words_on(const Attempt& attempt) {
     if (attempt.asked[i]) talk.asked.push_back(problem.asks[i].id);
   }
   for (std::size_t i = 0; i < problem.sums.size(); ++i) {
-    if (attempt.answers[i].empty()) continue;
+    if (attempt.answers[i].empty() || value_of(attempt, i) <= 0) continue;
     ++talk.sums_tried;
     if (is_right(attempt, i)) ++talk.sums_right;
   }

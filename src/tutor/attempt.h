@@ -41,7 +41,7 @@ struct Attempt {
 inline namespace later {
 
 Attempt begin_attempt(const ProblemEntry& entry);
-// The number that a sum comes to at this level.
+// The number that a sum comes to at this level; 0: it is not asked there.
 double value_of(const Attempt& attempt, std::size_t sum);
 bool is_right(const Attempt& attempt, std::size_t sum);
 

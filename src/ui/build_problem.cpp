@@ -68,6 +68,7 @@ void show_sums(const BuildView& view, const Attempt& attempt) {
   column.heading(3, "Estimate before you draw");
   for (std::size_t i = 0; i < attempt.problem().sums.size(); ++i) {
     const lesson::Sum& sum = attempt.problem().sums[i];
+    if (tutor::value_of(attempt, i) <= 0) continue;
     const std::string key = "build/sum/" + std::to_string(i);
     if (const std::optional<std::string> typed =
             column.text_input(key, sum.prompt + " (" + sum.unit + ")", attempt.answers[i])) {

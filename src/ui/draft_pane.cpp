@@ -2,22 +2,25 @@
 #include "ui/diagram.h"
 #include "ui/part_card.h"
 #include "ui/pane_sections.h"
+#include "ui/run_controls.h"
+#include "ui/run_numbers.h"
+#include "ui/timeline.h"
 
 namespace tenfold::ui {
 namespace {
 
-// One line at the foot, listed for those who do not see it.
-void say_at_foot(Screen& screen, const Rect& space, const std::string& words) {
-  const float y = space.y + space.height - 30;
-  const std::string shown = fit_text(screen, words, size::kSmall, space.width - 2 * kPad);
-  draw_text(screen, space.x + kPad, y, shown, size::kSmall, screen.colors.muted);
+// One line below the board.
+void say_below(Screen& screen, const Rect& board, const std::string& words) {
+  const float y = board.y + board.height + 10;
+  const std::string shown = fit_text(screen, words, size::kSmall, board.width);
+  draw_text(screen, board.x, y, shown, size::kSmall, screen.colors.muted);
   Node node;
   node.id = node_id("draft/lacks");
   node.role = Role::paragraph;
   node.layer = screen.layer;
   node.name = words;
   node.font_px = size::kSmall;
-  node.rect = {space.x + kPad, y, space.width - 2 * kPad, 18};
+  node.rect = {board.x, y, board.width, 18};
   screen.mirror.add(std::move(node));
 }
 
@@ -39,14 +42,19 @@ void draw_draft(Screen& screen, const Rect& space, bool wide, PaneInput& input) 
   }
   DiagramPlaces places;
   const float head = wide ? 6 + kTitle : 6;
-  const Rect board{space.x + kPad, space.y + head, space.width - 2 * kPad,
-                   space.height - head - 40};
+  // As much as a run leaves it, so that no card moves when there is one.
+  const float width = space.width - 2 * kPad;
+  const float note = screen.viewport.reduced_motion ? 0 : kNote;
+  const float below = wide ? note + run_numbers_height(width) + timeline_height(false) +
+                                 run_controls_height(screen) + 24
+                           : 40;
+  const Rect board{space.x + kPad, space.y + head, width, space.height - head - below};
   const int pressed = draw_diagram(screen, board, diagram, places);
   if (pressed >= 0) {
     const std::string& part = scenario.parts[static_cast<std::size_t>(pressed)].id;
     input.actions.push_back(tutor::SelectPart{0, part});
   }
-  say_at_foot(screen, space, draft.lacks);
+  say_below(screen, board, draft.lacks);
   screen.mirror.close();
 }
 
