@@ -1,7 +1,7 @@
 // The pane while nothing can run: the system as it stands on the bench, and what it lacks.
 #include "ui/diagram.h"
-#include "ui/part_card.h"
 #include "ui/pane_sections.h"
+#include "ui/part_card.h"
 #include "ui/run_controls.h"
 #include "ui/run_numbers.h"
 #include "ui/timeline.h"
