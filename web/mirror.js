@@ -263,10 +263,18 @@
       if (pressed) program.activate(pressed.state.id);
       else program.change(id, Math.min(high, Math.max(low, now + way * stride * (event.shiftKey ? 10 : 1))), '');
     };
-    // Wherever the focus is, Escape puts away what can be put away so.
+    // Wherever the focus is, Escape puts away what can be put away so; and where nothing is typed, Delete and
+    // what is held with Control or ⌘ do what there is for them.
+    const shortcutOf = ({ key, ctrlKey, metaKey, shiftKey, altKey, target }) => {
+      if (key === 'Escape') return key;
+      if (altKey || target.matches?.('input[type="text"], textarea, [contenteditable]')) return undefined;
+      if (ctrlKey || metaKey) return `Control+${shiftKey ? 'Shift+' : ''}${key.toUpperCase()}`;
+      return key === 'Delete' ? key : undefined;
+    };
     document.addEventListener('keydown', (event) => {
       if (event.defaultPrevented) return;
-      const way = event.key === 'Escape' && order.find(({ state }) => state.shortcut === 'Escape' && !state.disabled);
+      const keys = shortcutOf(event);
+      const way = keys && order.find(({ state }) => state.shortcut === keys && !state.disabled);
       if (!way) return;
       event.preventDefault();
       program.activate(way.state.id);

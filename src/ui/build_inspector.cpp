@@ -219,7 +219,7 @@ void show_inspector(const BuildView& view, const model::PartSpec& part) {
         .weight = Weight::soft,
         .disabled = !may_copy,
         .icon = Icon::plus},
-       {.key = "build/remove", .label = "Remove", .icon = Icon::cross}}};
+       {.key = "build/remove", .label = "Remove", .icon = Icon::cross, .shortcut = "Delete"}}};
   const int deed = column.buttons(deeds);
   if (deed == 0) view.edit(design::CopyPart{part.id});
   if (deed == 1) view.edit(design::RemovePart{part.id});

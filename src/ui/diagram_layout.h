@@ -80,7 +80,7 @@ struct Cells {
 
 struct DiagramPlaces {
   Density density = Density::full;
-  Cells cells;  // where the cards stand
+  Cells cells;             // where the cards stand
   bool has_slots = false;  // at full density
   Chassis chassis;
   std::vector<CardPlace> cards;
@@ -91,11 +91,11 @@ struct DiagramPlaces {
 
 // What the rows of a scenario need not to stand over one another.
 float least_diagram_height(const model::Scenario& scenario);
-float diagram_columns(const model::Scenario& scenario);
+float diagram_columns(const model::Scenario& scenario, bool is_board = false);
 // Whether in this width parts would have less room than a brief card needs.
 bool is_folded(const model::Scenario& scenario, float width);
-// A diagram that is folded is left empty: see folded_diagram.h. On a board the cells stay where they
-// are whatever is put on them, as long as it is not beyond its edge.
+// A diagram that is folded is left empty: see folded_diagram.h. On a board the cells stay where
+// they are whatever is put on them, as long as it is not beyond its edge.
 DiagramPlaces lay_out(const model::Scenario& scenario, const Rect& space, bool is_board = false);
 
 int part_index(const model::Scenario& scenario, std::string_view id);  // -1: none

@@ -1,14 +1,13 @@
 // The pane while nothing can run: the system as it stands on the bench, and what it lacks.
 #include "ui/diagram.h"
-#include "ui/part_card.h"
 #include "ui/pane_sections.h"
+#include "ui/part_card.h"
 
 namespace tenfold::ui {
 namespace {
 
-// One line at the foot, listed for those who do not see it.
-void say_at_foot(Screen& screen, const Rect& space, const std::string& words) {
-  const float y = space.y + space.height - 30;
+// One line below the board, listed for those who do not see it.
+void say_below(Screen& screen, const Rect& space, float y, const std::string& words) {
   const std::string shown = fit_text(screen, words, size::kSmall, space.width - 2 * kPad);
   draw_text(screen, space.x + kPad, y, shown, size::kSmall, screen.colors.muted);
   Node node;
@@ -39,14 +38,19 @@ void draw_draft(Screen& screen, const Rect& space, bool wide, PaneInput& input) 
   }
   DiagramPlaces places;
   const float head = wide ? 6 + kTitle : 6;
-  const Rect board{space.x + kPad, space.y + head, space.width - 2 * kPad,
-                   space.height - head - 40};
+  // As large as when it runs, so that nothing on it moves when it can.
+  const float width = space.width - 2 * kPad;
+  const float below =
+      wide ? below_diagram(screen, space, width, false, input.looks.has_details).height() : 40;
+  const Rect board{space.x + kPad, space.y + head, width,
+                   std::max(space.height - head - below, kLeastDiagram)};
   const int pressed = draw_diagram(screen, board, diagram, places);
-  if (pressed >= 0) {
+  const bool is_held = use_board(screen, board, scenario, places, input);
+  if (pressed >= 0 && !is_held) {
     const std::string& part = scenario.parts[static_cast<std::size_t>(pressed)].id;
     input.actions.push_back(tutor::SelectPart{0, part});
   }
-  say_at_foot(screen, space, draft.lacks);
+  say_below(screen, space, board.y + board.height + 10, draft.lacks);
   screen.mirror.close();
 }
 

@@ -42,10 +42,10 @@ struct Layout {
   float covered() const { return top + (pane_fixed && !wide ? pane.height : 0); }
 };
 
-float column_beside(float width, const model::Scenario& shown) {
+float column_beside(float width, float columns) {
   constexpr float kLarge = 1920;
   if (width >= kLarge) return 520;
-  return std::min(diagram_columns(shown) > 5 ? 400.0f : 448.0f, width * 0.44f);
+  return std::min(columns > 5 ? 400.0f : 448.0f, width * 0.44f);
 }
 
 // `foot`: what the main button takes of the screen's.
@@ -66,10 +66,11 @@ Layout lay_out_screen(const Viewport& viewport, const tutor::Tutor& tutor, const
     layout.column_x = std::max((width - layout.column_width) / 2, margin);
     return layout;
   }
-  const model::Scenario& shown = run.is_empty() ? *tutor.room->draft(tutor).scenario : run.scenario();
+  const model::Scenario& shown =
+      run.is_empty() ? *tutor.room->draft(tutor).scenario : run.scenario();
   layout.wide = width >= kTwoColumns && viewport.height >= kShort;
   if (layout.wide) {
-    const float column = column_beside(width, shown);
+    const float column = column_beside(width, diagram_columns(shown, has_draft));
     layout.pane_fixed = true;
     layout.pane = {column, layout.top, width - column, viewport.height - layout.top};
     layout.column_x = margin;

@@ -1,0 +1,261 @@
+// On the bench's board cards are dragged and connected by the pointer, and stay where they are put.
+#include "ui/board_hand.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "design/connections.h"
+#include "design/file.h"
+#include "design/palette.h"
+#include "tests/ui/bench.h"
+#include "tutor/build_room.h"
+#include "ui/diagram.h"
+
+namespace {
+
+using namespace tenfold;
+using test::Action;
+using test::Bench;
+using test::Node;
+using test::Role;
+
+struct At {
+  float x = 0;
+  float y = 0;
+};
+
+// The bench with a stage's system on it, and a pointer over its board.
+class Table {
+ public:
+  explicit Table(bool runs = true) {
+    bench.act(tutor::GoToRoom{&tutor::kBuild});
+    bench.act(tutor::StartFrom{2, false});
+    if (!runs) edit(design::AddPart{"cache"});  // asked by nobody
+    let_go_of_picked();
+    bench.draw();
+    bench.draw();
+    REQUIRE(runs == !bench.tutor.room_run.is_empty());
+  }
+
+  const tutor::BuildState& state() const { return bench.tutor.states.of<tutor::BuildState>(); }
+  const design::Draft& draft() const { return state().history.draft(); }
+  std::string written() const { return design::file_of(draft()); }
+  void edit(design::Step step) { bench.act(tutor::EditDraft{std::move(step)}); }
+  void let_go_of_picked() { bench.act(tutor::PickInDraft{}); }
+  void pick(const std::string& part) {
+    let_go_of_picked();
+    bench.act(tutor::PickInDraft{part});
+    bench.draw();
+  }
+
+  // Every part that has a card.
+  std::vector<model::PartSpec> cards() const {
+    std::vector<model::PartSpec> found;
+    for (const model::PartSpec& part : draft().parts) {
+      if (!model::kind_info(part.kind).is_machine) found.push_back(part);
+    }
+    return found;
+  }
+
+  const Node& node(std::uint32_t id) const {
+    for (const Node& one : bench.nodes()) {
+      if (one.id == id) return one;
+    }
+    REQUIRE_MESSAGE(false, "it is not listed");
+    return bench.nodes()[0];
+  }
+  At middle(std::uint32_t id) const {
+    const ui::Rect& rect = node(id).rect;
+    return {rect.x + rect.width / 2, rect.y + rect.height / 2};
+  }
+  At card(const std::string& part) const { return middle(ui::part_node("diagram", part)); }
+  At handle() const { return middle(ui::node_id("hand/handle")); }
+  // The middle of a cell, as far from a card as its place is.
+  At cell(model::GridPlace place) const {
+    const model::PartSpec* left = nullptr;
+    const ui::Rect& space = node(ui::node_id("diagram")).rect;
+    double columns = 6, rows = 4, first_column = 0, first_row = 0;
+    for (const model::PartSpec& part : draft().parts) {
+      if (model::kind_info(part.kind).is_machine) continue;
+      columns = std::max(columns, part.place.column + 1);
+      rows = std::max(rows, part.place.row + 1);
+      first_column = std::min(first_column, part.place.column);
+      first_row = std::min(first_row, part.place.row);
+      left = &part;
+    }
+    REQUIRE(left != nullptr);
+    const double width = static_cast<double>(space.width) / (columns - first_column);
+    const double height = static_cast<double>(space.height) / (rows - first_row);
+    return {space.x + static_cast<float>((place.column - first_column + 0.5) * width),
+            space.y + static_cast<float>((place.row - first_row + 0.5) * height)};
+  }
+  model::GridPlace free_place() const { return design::free_cell(draft(), {5, 3}); }
+
+  void point(At at, bool down) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(at.x, at.y);
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, down);
+    const std::vector<Action> actions = bench.draw().actions;
+    for (const Action& action : actions) bench.act(action);
+  }
+  void hold(At from, At to) {
+    point(from, false);
+    point(from, true);
+    point({(from.x + to.x) / 2, (from.y + to.y) / 2}, true);
+    point(to, true);
+  }
+  void drag(At from, At to) {
+    hold(from, to);
+    point(to, false);
+    bench.draw();
+  }
+
+  Bench bench;
+};
+
+}  // namespace
+
+TEST_CASE("a card that is dragged to a free cell is moved as by its buttons, and no other is") {
+  for (const bool runs : {true, false}) {
+    for (const model::PartSpec& part : Table(runs).cards()) {
+      CAPTURE(part.id);
+      CAPTURE(runs);
+      Table by_hand(runs);
+      Table by_step(runs);
+      const model::GridPlace place = by_hand.free_place();
+      by_hand.drag(by_hand.card(part.id), by_hand.cell(place));
+      by_step.edit(design::MovePart{part.id, place});
+      CHECK(by_hand.written() == by_step.written());
+      CHECK(by_hand.written() != Table(runs).written());
+      by_hand.bench.act(tutor::UndoEdit{});
+      CHECK(by_hand.written() == Table(runs).written());
+    }
+  }
+}
+
+TEST_CASE("a drag onto a taken cell, out of the board, or back changes nothing") {
+  Table table;
+  const std::string before = table.written();
+  const std::vector<model::PartSpec> cards = table.cards();
+  REQUIRE(cards.size() >= 2);
+  const At from = table.card(cards[0].id);
+  table.drag(from, table.card(cards[1].id));
+  CHECK(table.written() == before);
+  table.drag(from, {1, 400});
+  CHECK(table.written() == before);
+  table.hold(from, table.cell(table.free_place()));
+  table.point(from, true);
+  table.point(from, false);
+  CHECK(table.written() == before);
+  CHECK(table.state().picked.empty());
+  CHECK(table.state().said.empty());
+}
+
+TEST_CASE("a press that goes no further picks the card, and the next lets it go") {
+  Table table;
+  const std::string part = table.cards()[0].id;
+  const std::string before = table.written();
+  const At at = table.card(part);
+  table.point(at, false);
+  table.point(at, true);
+  table.point({at.x + 3, at.y + 2}, true);
+  table.point({at.x + 3, at.y + 2}, false);
+  CHECK(table.state().picked == part);
+  CHECK(table.written() == before);
+  table.point(at, true);
+  table.point(at, false);
+  CHECK(table.state().picked.empty());
+}
+
+TEST_CASE("Escape puts back what is dragged") {
+  Table table;
+  const std::string before = table.written();
+  const At to = table.cell(table.free_place());
+  table.hold(table.card(table.cards()[0].id), to);
+  const auto& nodes = table.bench.nodes();
+  const auto way = std::find_if(nodes.begin(), nodes.end(),
+                                [](const Node& node) { return node.shortcut == "Escape"; });
+  REQUIRE(way != nodes.end());
+  table.bench.input.activated.push_back(way->id);
+  table.point(to, true);
+  table.point(to, false);
+  CHECK(table.written() == before);
+}
+
+TEST_CASE("a line from the handle connects what can be connected, as the button does") {
+  int made = 0;
+  int refused = 0;
+  for (const model::PartSpec& from : Table(false).cards()) {
+    Table table(false);
+    if (!model::kind_info(from.kind).takes_calls) continue;
+    for (const design::ConnectionTarget& target :
+         design::connection_targets(table.draft(), from.id)) {
+      const model::PartSpec* to = design::find_part(table.draft(), target.part);
+      if (model::kind_info(to->kind).is_machine) continue;
+      CAPTURE(from.id);
+      CAPTURE(target.part);
+      Table by_hand(false);
+      Table by_step(false);
+      by_hand.pick(from.id);
+      const std::string before = by_hand.written();
+      by_hand.drag(by_hand.handle(), by_hand.card(target.part));
+      if (target.is_possible()) by_step.edit(design::Connect{from.id, target.part});
+      CHECK(by_hand.written() == by_step.written());
+      CHECK((by_hand.written() != before) == target.is_possible());
+      CHECK(by_hand.state().picked == from.id);
+      ++(target.is_possible() ? made : refused);
+    }
+  }
+  CHECK(made > 0);
+  CHECK(refused > 0);
+}
+
+TEST_CASE("the handle is large enough for a pointer, and for a finger") {
+  for (const bool touch : {false, true}) {
+    Table table;
+    table.bench.viewport.touch = touch;
+    table.pick(table.cards()[0].id);
+    const ui::Rect& rect = table.node(ui::node_id("hand/handle")).rect;
+    const float least = touch ? ui::size::kTouchTarget : 24;
+    CHECK(rect.width >= least);
+    CHECK(rect.height >= least);
+  }
+}
+
+TEST_CASE("a finger draws on cards alone, so that it scrolls beside them") {
+  Table table;
+  table.bench.viewport.touch = true;
+  table.bench.draw();
+  std::size_t drawings = 0;
+  for (const Node& node : table.bench.nodes()) {
+    if (node.role == Role::drawing) ++drawings;
+  }
+  CHECK(drawings == table.cards().size());
+}
+
+TEST_CASE("whatever is added, no other card moves") {
+  for (const bool runs : {true, false}) {
+    for (const design::PaletteGroup& group : design::palette()) {
+      for (const model::KindInfo* kind : group.kinds) {
+        if (kind->is_machine) continue;
+        CAPTURE(kind->name);
+        CAPTURE(runs);
+        Table table(runs);
+        std::map<std::string, At> before;
+        for (const model::PartSpec& part : table.cards()) before[part.id] = table.card(part.id);
+        table.edit(design::AddPart{std::string(kind->name)});
+        table.bench.draw();
+        table.bench.draw();
+        CHECK(table.cards().size() == before.size() + 1);
+        for (const auto& [part, at] : before) {
+          CAPTURE(part);
+          CHECK(table.card(part).x == doctest::Approx(at.x));
+          CHECK(table.card(part).y == doctest::Approx(at.y));
+        }
+      }
+    }
+  }
+}
