@@ -43,6 +43,12 @@ class Table {
   const tutor::BuildState& state() const { return bench.tutor.states.of<tutor::BuildState>(); }
   const design::Draft& draft() const { return state().history.draft(); }
   std::string written() const { return design::file_of(draft()); }
+  // As it would be after that, however it came about.
+  std::string after(const design::Step& step) const {
+    design::Draft changed = draft();
+    REQUIRE(design::apply(changed, step).is_done());
+    return design::file_of(changed);
+  }
   void edit(design::Step step) { bench.act(tutor::EditDraft{std::move(step)}); }
   void let_go_of_picked() { bench.act(tutor::PickInDraft{}); }
   void pick(const std::string& part) {
@@ -120,18 +126,19 @@ class Table {
 
 TEST_CASE("a card that is dragged to a free cell is moved as by its buttons, and no other is") {
   for (const bool runs : {true, false}) {
-    for (const model::PartSpec& part : Table(runs).cards()) {
+    Table table(runs);
+    for (const model::PartSpec& part : table.cards()) {
       CAPTURE(part.id);
       CAPTURE(runs);
-      Table by_hand(runs);
-      Table by_step(runs);
-      const model::GridPlace place = by_hand.free_place();
-      by_hand.drag(by_hand.card(part.id), by_hand.cell(place));
-      by_step.edit(design::MovePart{part.id, place});
-      CHECK(by_hand.written() == by_step.written());
-      CHECK(by_hand.written() != Table(runs).written());
-      by_hand.bench.act(tutor::UndoEdit{});
-      CHECK(by_hand.written() == Table(runs).written());
+      const std::string before = table.written();
+      const model::GridPlace place = table.free_place();
+      const std::string moved = table.after(design::MovePart{part.id, place});
+      table.drag(table.card(part.id), table.cell(place));
+      CHECK(table.written() == moved);
+      CHECK(table.written() != before);
+      table.bench.act(tutor::UndoEdit{});
+      table.bench.draw();
+      CHECK(table.written() == before);
     }
   }
 }
@@ -188,25 +195,25 @@ TEST_CASE("Escape puts back what is dragged") {
 TEST_CASE("a line from the handle connects what can be connected, as the button does") {
   int made = 0;
   int refused = 0;
-  for (const model::PartSpec& from : Table(false).cards()) {
-    Table table(false);
+  Table table(false);
+  const std::string before = table.written();
+  for (const model::PartSpec& from : table.cards()) {
     if (!model::kind_info(from.kind).takes_calls) continue;
-    for (const design::ConnectionTarget& target :
-         design::connection_targets(table.draft(), from.id)) {
-      const model::PartSpec* to = design::find_part(table.draft(), target.part);
-      if (model::kind_info(to->kind).is_machine) continue;
+    table.pick(from.id);
+    for (const auto& [to, why_not] : design::connection_targets(table.draft(), from.id)) {
+      if (model::kind_info(design::find_part(table.draft(), to)->kind).is_machine) continue;
       CAPTURE(from.id);
-      CAPTURE(target.part);
-      Table by_hand(false);
-      Table by_step(false);
-      by_hand.pick(from.id);
-      const std::string before = by_hand.written();
-      by_hand.drag(by_hand.handle(), by_hand.card(target.part));
-      if (target.is_possible()) by_step.edit(design::Connect{from.id, target.part});
-      CHECK(by_hand.written() == by_step.written());
-      CHECK((by_hand.written() != before) == target.is_possible());
-      CHECK(by_hand.state().picked == from.id);
-      ++(target.is_possible() ? made : refused);
+      CAPTURE(to);
+      const bool is_possible = why_not.empty();
+      const std::string connected =
+          is_possible ? table.after(design::Connect{from.id, to}) : before;
+      table.drag(table.handle(), table.card(to));
+      CHECK(table.written() == connected);
+      CHECK((connected != before) == is_possible);
+      CHECK(table.state().picked == from.id);
+      if (is_possible) table.bench.act(tutor::UndoEdit{});
+      table.bench.draw();
+      ++(is_possible ? made : refused);
     }
   }
   CHECK(made > 0);
