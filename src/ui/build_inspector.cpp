@@ -193,7 +193,8 @@ void show_moves(const BuildView& view, const model::PartSpec& part) {
                    .disabled = place.column < 0 || place.row < 0 ||
                                !design::is_free(view.draft(), place, part.id),
                    .name = "Move " + part.label + " " + std::string(way.name),
-                   .icon = way.icon});
+                   .icon = way.icon,
+                   .shortcut = "Arrow" + capitalised(std::string(way.name))});
   }
   const int pressed = view.column().buttons(row);
   if (pressed < 0) return;

@@ -1,4 +1,6 @@
 // The pane while nothing can run: the system as it stands on the bench, and what it lacks.
+#include <algorithm>
+
 #include "ui/diagram.h"
 #include "ui/pane_sections.h"
 #include "ui/part_card.h"
@@ -20,6 +22,20 @@ void say_below(Screen& screen, const Rect& space, float y, const std::string& wo
   screen.mirror.add(std::move(node));
 }
 
+// As large as when it runs, so that nothing on it moves when it can.
+Rect board_in(const Screen& screen, const Rect& space, bool wide, const PaneInput& input) {
+  constexpr float kLine = 40;
+  const PaneLooks& looks = input.looks;
+  const float width = space.width - 2 * kPad;
+  const float head = wide ? 6 + kTitle : 6;
+  const bool is_low = looks.size == PaneSize::small || input.lesson_below;
+  const float below = wide ? below_diagram(screen, space, width, false, looks.has_details).height()
+                      : is_low ? kLine
+                               : below_narrow_diagram(screen, width, looks.size);
+  const float least = wide ? kLeastDiagram : 0;
+  return {space.x + kPad, space.y + head, width, std::max(space.height - head - below, least)};
+}
+
 }  // namespace
 
 void draw_draft(Screen& screen, const Rect& space, bool wide, PaneInput& input) {
@@ -37,13 +53,7 @@ void draw_draft(Screen& screen, const Rect& space, bool wide, PaneInput& input) 
     diagram.selected.push_back(part.id == draft.picked);
   }
   DiagramPlaces places;
-  const float head = wide ? 6 + kTitle : 6;
-  // As large as when it runs, so that nothing on it moves when it can.
-  const float width = space.width - 2 * kPad;
-  const float below =
-      wide ? below_diagram(screen, space, width, false, input.looks.has_details).height() : 40;
-  const Rect board{space.x + kPad, space.y + head, width,
-                   std::max(space.height - head - below, kLeastDiagram)};
+  const Rect board = board_in(screen, space, wide, input);
   const int pressed = draw_diagram(screen, board, diagram, places);
   const bool is_held = use_board(screen, board, scenario, places, input);
   if (pressed >= 0 && !is_held) {

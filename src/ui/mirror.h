@@ -75,7 +75,8 @@ struct Node {
   double now = 0, low = 0, high = 0, step = 0;
   double stride = 0;  // of a slider: what an arrow key moves it by, ten times with Shift; 0: a step
   // Of a button: the key that presses it while a slider has the focus. Escape does so anywhere, and
-  // Delete, Control+Z and Control+Shift+Z (or ⌘) anywhere but where one types.
+  // Delete and what is held with Control (or ⌘) anywhere but where one types; an arrow does so on a
+  // button that is expanded, as a part that is picked is.
   std::string shortcut;
   bool operator==(const Node&) const = default;
 };

@@ -64,6 +64,8 @@ struct BelowDiagram {
 // `width`: of the diagram.
 BelowDiagram below_diagram(const Screen& screen, const Rect& space, float width, bool both,
                            bool has_plots);
+// The height below a narrow pane's diagram.
+float below_narrow_diagram(const Screen& screen, float width, PaneSize size);
 // What the dots are, below the diagram.
 void draw_note(Pane& pane, const Rect& diagram);
 // What is told of the part that is picked out, as it is on its own track.

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "design/connections.h"
@@ -30,7 +31,8 @@ struct At {
 // The bench with a stage's system on it, and a pointer over its board.
 class Table {
  public:
-  explicit Table(bool runs = true) {
+  explicit Table(bool runs = true, ui::Viewport screen = {.width = 1280, .height = 800}) {
+    bench.viewport = screen;
     bench.act(tutor::GoToRoom{&tutor::kBuild});
     bench.act(tutor::StartFrom{2, false});
     if (!runs) edit(design::AddPart{"cache"});  // asked by nobody
@@ -244,15 +246,19 @@ TEST_CASE("a finger draws on cards alone, so that it scrolls beside them") {
 }
 
 TEST_CASE("whatever is added, no other card moves") {
-  for (const bool runs : {true, false}) {
+  constexpr ui::Viewport kScreens[] = {{.width = 1280, .height = 800},
+                                       {.width = 800, .height = 900}};
+  for (const auto& [screen, runs] :
+       {std::pair{kScreens[0], true}, {kScreens[0], false}, {kScreens[1], true}}) {
+    Table table(runs, screen);
+    std::map<std::string, At> before;
+    for (const model::PartSpec& part : table.cards()) before[part.id] = table.card(part.id);
     for (const design::PaletteGroup& group : design::palette()) {
       for (const model::KindInfo* kind : group.kinds) {
         if (kind->is_machine) continue;
         CAPTURE(kind->name);
+        CAPTURE(screen.width);
         CAPTURE(runs);
-        Table table(runs);
-        std::map<std::string, At> before;
-        for (const model::PartSpec& part : table.cards()) before[part.id] = table.card(part.id);
         table.edit(design::AddPart{std::string(kind->name)});
         table.bench.draw();
         table.bench.draw();
@@ -262,6 +268,7 @@ TEST_CASE("whatever is added, no other card moves") {
           CHECK(table.card(part).x == doctest::Approx(at.x));
           CHECK(table.card(part).y == doctest::Approx(at.y));
         }
+        table.bench.act(tutor::UndoEdit{});
       }
     }
   }
