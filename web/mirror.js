@@ -257,16 +257,25 @@
       if (!entry || !entry.state.stride || entry.state.disabled) return;
       const { id, now, low, high, stride } = entry.state;
       const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
-      const pressed = order.find(({ state }) => state.shortcut === event.key && !state.disabled);
+      const pressed = !way && order.find(({ state }) => state.shortcut === event.key && !state.disabled);
       if (!way && !pressed) return;
       event.preventDefault();
       if (pressed) program.activate(pressed.state.id);
       else program.change(id, Math.min(high, Math.max(low, now + way * stride * (event.shiftKey ? 10 : 1))), '');
     };
-    // Wherever the focus is, Escape puts away what can be put away so.
+    // Wherever the focus is, Escape puts away what can be put away so; and where nothing is typed, Delete and
+    // what is held with Control or ⌘ do what there is for them; so do arrows on a part that is picked.
+    const shortcutOf = ({ key, ctrlKey, metaKey, shiftKey, altKey, target }) => {
+      if (key === 'Escape') return key;
+      if (altKey || target.matches?.('input[type="text"], textarea, [contenteditable]')) return undefined;
+      if (ctrlKey || metaKey) return `Control+${shiftKey ? 'Shift+' : ''}${key.toUpperCase()}`;
+      if (key.startsWith('Arrow')) return owners.get(target)?.state.expanded === 1 ? key : undefined;
+      return key === 'Delete' || key === 'Backspace' ? 'Delete' : undefined;
+    };
     document.addEventListener('keydown', (event) => {
       if (event.defaultPrevented) return;
-      const way = event.key === 'Escape' && order.find(({ state }) => state.shortcut === 'Escape' && !state.disabled);
+      const keys = shortcutOf(event);
+      const way = keys && order.find(({ state }) => state.shortcut === keys && !state.disabled);
       if (!way) return;
       event.preventDefault();
       program.activate(way.state.id);

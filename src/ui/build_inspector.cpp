@@ -238,7 +238,8 @@ void show_moves(const BuildView& view, const model::PartSpec& part) {
                    .disabled = place.column < 0 || place.row < 0 ||
                                !design::is_free(view.draft(), place, part.id),
                    .name = "Move " + part.label + " " + std::string(way.name),
-                   .icon = way.icon});
+                   .icon = way.icon,
+                   .shortcut = "Arrow" + capitalised(std::string(way.name))});
   }
   const int pressed = view.column().buttons(row);
   if (pressed < 0) return;
@@ -261,7 +262,7 @@ void show_inspector(const BuildView& view, const model::PartSpec& part) {
         .weight = Weight::soft,
         .disabled = !may_copy,
         .icon = Icon::plus},
-       {.key = "build/remove", .label = "Remove", .icon = Icon::cross}}};
+       {.key = "build/remove", .label = "Remove", .icon = Icon::cross, .shortcut = "Delete"}}};
   const int deed = column.buttons(deeds);
   if (deed == 0) view.edit(design::CopyPart{part.id});
   if (deed == 1) view.edit(design::RemovePart{part.id});

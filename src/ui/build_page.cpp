@@ -4,9 +4,11 @@
 
 #include "design/palette.h"
 #include "lesson/stages.h"
+#include "ui/board_hand.h"
 #include "ui/build_sections.h"
 #include "ui/diagram.h"
 #include "ui/folded_diagram.h"
+#include "ui/pane.h"
 #include "ui/part_card.h"
 #include "ui/rooms.h"
 #include "ui/shapes.h"
@@ -40,13 +42,15 @@ void show_head(const BuildView& view) {
         .weight = Weight::ghost,
         .disabled = !view.state.history.can_undo(),
         .name = "Undo",
-        .icon = Icon::undo},
+        .icon = Icon::undo,
+        .shortcut = "Control+Z"},
        {.key = "build/redo",
         .label = std::string(),
         .weight = Weight::ghost,
         .disabled = !view.state.history.can_redo(),
         .name = "Redo",
-        .icon = Icon::redo},
+        .icon = Icon::redo,
+        .shortcut = "Control+Shift+Z"},
        {.key = "build/share", .label = "Share", .name = "Copy a link to it", .icon = Icon::share},
        {.key = "build/save", .label = "File", .name = "Save it as a file", .icon = Icon::out}}};
   const int pressed = column.buttons(row);
@@ -254,6 +258,7 @@ void show_starts(const BuildView& view) {
 
 void show_build(Page& page) {
   const BuildView view{page, page.tutor.states.of<BuildState>()};
+  page.pane.looks.hand.use = use_hand;
   show_head(view);
   show_draft_faults(view);
   show_tabs(view);

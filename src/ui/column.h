@@ -69,6 +69,7 @@ class Column {
     std::string name = {};  // what it is called where the label says less
     std::int8_t expanded = -1;
     std::optional<Icon> icon = {};
+    std::string shortcut = {};
   };
   int buttons(std::span<const RowButton> row);
 

@@ -90,6 +90,7 @@ int Column::buttons(std::span<const RowButton> row) {
     node.disabled = item.disabled;
     node.pressed = item.pressed;
     node.expanded = item.expanded;
+    node.shortcut = item.shortcut;
     if (dock != nullptr && item.weight == Weight::primary && !dock->is_taken()) {
       if (dock->press(std::move(node), item.label)) pressed = static_cast<int>(i);
       continue;

@@ -1,27 +1,39 @@
 // The pane while nothing can run: the system as it stands on the bench, and what it lacks.
+#include <algorithm>
+
 #include "ui/diagram.h"
 #include "ui/pane_sections.h"
 #include "ui/part_card.h"
-#include "ui/run_controls.h"
-#include "ui/run_numbers.h"
-#include "ui/timeline.h"
 
 namespace tenfold::ui {
 namespace {
 
-// One line below the board.
-void say_below(Screen& screen, const Rect& board, const std::string& words) {
-  const float y = board.y + board.height + 10;
-  const std::string shown = fit_text(screen, words, size::kSmall, board.width);
-  draw_text(screen, board.x, y, shown, size::kSmall, screen.colors.muted);
+// One line below the board, listed for those who do not see it.
+void say_below(Screen& screen, const Rect& space, float y, const std::string& words) {
+  const std::string shown = fit_text(screen, words, size::kSmall, space.width - 2 * kPad);
+  draw_text(screen, space.x + kPad, y, shown, size::kSmall, screen.colors.muted);
   Node node;
   node.id = node_id("draft/lacks");
   node.role = Role::paragraph;
   node.layer = screen.layer;
   node.name = words;
   node.font_px = size::kSmall;
-  node.rect = {board.x, y, board.width, 18};
+  node.rect = {space.x + kPad, y, space.width - 2 * kPad, 18};
   screen.mirror.add(std::move(node));
+}
+
+// As large as when it runs, so that nothing on it moves when it can.
+Rect board_in(const Screen& screen, const Rect& space, bool wide, const PaneInput& input) {
+  constexpr float kLine = 40;
+  const PaneLooks& looks = input.looks;
+  const float width = space.width - 2 * kPad;
+  const float head = wide ? 6 + kTitle : 6;
+  const bool is_low = looks.size == PaneSize::small || input.lesson_below;
+  const float below = wide ? below_diagram(screen, space, width, false, looks.has_details).height()
+                      : is_low ? kLine
+                               : below_narrow_diagram(screen, width, looks.size);
+  const float least = wide ? kLeastDiagram : 0;
+  return {space.x + kPad, space.y + head, width, std::max(space.height - head - below, least)};
 }
 
 }  // namespace
@@ -41,20 +53,14 @@ void draw_draft(Screen& screen, const Rect& space, bool wide, PaneInput& input) 
     diagram.selected.push_back(part.id == draft.picked);
   }
   DiagramPlaces places;
-  const float head = wide ? 6 + kTitle : 6;
-  // As much as a run leaves it, so that no card moves when there is one.
-  const float width = space.width - 2 * kPad;
-  const float note = screen.viewport.reduced_motion ? 0 : kNote;
-  const float below = wide ? note + run_numbers_height(width) + timeline_height(false) +
-                                 run_controls_height(screen) + 24
-                           : 40;
-  const Rect board{space.x + kPad, space.y + head, width, space.height - head - below};
+  const Rect board = board_in(screen, space, wide, input);
   const int pressed = draw_diagram(screen, board, diagram, places);
-  if (pressed >= 0) {
+  const bool is_held = use_board(screen, board, scenario, places, input);
+  if (pressed >= 0 && !is_held) {
     const std::string& part = scenario.parts[static_cast<std::size_t>(pressed)].id;
     input.actions.push_back(tutor::SelectPart{0, part});
   }
-  say_below(screen, board, draft.lacks);
+  say_below(screen, space, board.y + board.height + 10, draft.lacks);
   screen.mirror.close();
 }
 

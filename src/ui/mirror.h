@@ -74,7 +74,9 @@ struct Node {
   std::int8_t expanded = -1;
   double now = 0, low = 0, high = 0, step = 0;
   double stride = 0;  // of a slider: what an arrow key moves it by, ten times with Shift; 0: a step
-  // Of a button: the key that presses it while a slider has the focus; Escape does so anywhere.
+  // Of a button: the key that presses it while a slider has the focus. Escape does so anywhere, and
+  // Delete and what is held with Control (or ⌘) anywhere but where one types; an arrow does so on a
+  // button that is expanded, as a part that is picked is.
   std::string shortcut;
   bool operator==(const Node&) const = default;
 };

@@ -91,6 +91,12 @@ void draw_grip(Pane& pane) {
 
 }  // namespace
 
+float below_narrow_diagram(const Screen& screen, float width, PaneSize size) {
+  const float below = run_numbers_height(width) + timeline_height(true) + kGrip;
+  if (size != PaneSize::full) return below;
+  return below + (screen.viewport.reduced_motion ? 0 : kNote) + run_controls_height(screen) + 4;
+}
+
 // Above the lesson, as large as the learner wants it.
 void draw_narrow_sections(Pane& pane, float y) {
   Screen& screen = pane.screen;
@@ -101,16 +107,15 @@ void draw_narrow_sections(Pane& pane, float y) {
   const bool is_full = size == PaneSize::full;
   const float time = timeline_height(true);
   const float controls = is_full ? run_controls_height(screen) + 4 : 0;
-  const float note = is_full && pane.shows_dots() ? kNote : 0;
   const float time_y = foot - controls - time;
   if (size != PaneSize::small) {
     const float numbers = run_numbers_height(width);
-    const float numbers_y = time_y - note - numbers;
+    const float numbers_y = foot + kGrip - below_narrow_diagram(screen, width, size);
     if (!draw_narrow_picture(pane, {x, y, width, numbers_y - y}, numbers)) {
       draw_run_numbers(screen, x, numbers_y, width, pane.shown().track.system(),
                        sim::to_seconds(pane.run.end()));
     }
-    if (is_full) draw_note(pane, {x, y, width, time_y - note - y});
+    if (is_full) draw_note(pane, {x, y, width, numbers_y + numbers - y});
   }
   if (is_full) {
     draw_timeline(screen, {x, time_y, width, time}, pane.run, pane.shown().index,

@@ -46,6 +46,19 @@ void look_at_dot(const Screen& screen, const Rect& space, const ShownTrack& show
 
 }  // namespace
 
+bool use_board(Screen& screen, const Rect& space, const model::Scenario& shown,
+               const DiagramPlaces& places, PaneInput& input) {
+  BoardHand& hand = input.looks.hand;
+  if (input.tutor.room->draft == nullptr || hand.use == nullptr) return false;
+  const tutor::DraftShown draft = input.tutor.room->draft(input.tutor);
+  const bool is_draft =
+      std::equal(shown.parts.begin(), shown.parts.end(), draft.scenario->parts.begin(),
+                 draft.scenario->parts.end(),
+                 [](const model::PartSpec& a, const model::PartSpec& b) { return a.id == b.id; });
+  if (!is_draft) return false;
+  return hand.use({screen, space, *draft.scenario, draft.picked, places, input.actions}, hand);
+}
+
 void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput& input,
                 bool is_covered) {
   const tutor::Run& run = run_now(input.tutor);
@@ -70,7 +83,9 @@ void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput&
     diagram.is_new.push_back(shown.index > 0 && !was_there);
   }
   DiagramPlaces places;
-  const int pressed = draw_diagram(screen, space, diagram, places);
+  int pressed = draw_diagram(screen, space, diagram, places);
+  const bool is_held = use_board(screen, space, scenario, places, input);
+  if (is_held) pressed = -1;
   const int picked = pressed < 0 ? -1 : picks[static_cast<std::size_t>(pressed)];
   if (picked >= 0) {
     input.actions.push_back(tutor::Mark{picked});
@@ -78,7 +93,7 @@ void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput&
     const std::string& part = scenario.parts[static_cast<std::size_t>(pressed)].id;
     input.actions.push_back(tutor::SelectPart{static_cast<int>(shown.index), part});
   }
-  if (pressed < 0 && !is_covered) look_at_dot(screen, space, shown, input);
+  if (pressed < 0 && !is_held && !is_covered) look_at_dot(screen, space, shown, input);
   if (run.purpose == tutor::Run::Purpose::walk) {
     input.looks.walk_marker.draw(screen, places, input.tutor.at.walk);
   }
@@ -257,9 +272,11 @@ void draw_note(Pane& pane, const Rect& diagram) {
 }
 
 // What is told of the part that is picked out, as it is on its own track.
+// On the bench the inspector tells of it, and the board stays as large as it is.
 std::optional<tutor::PartStory> story_of_selected(const Pane& pane) {
   if (pane.input.tutor.room->draft != nullptr) return std::nullopt;  // the column tells of it
   const tutor::Selection& selected = pane.run.selected;
+  if (pane.input.tutor.room->draft != nullptr) return std::nullopt;
   if (selected.part.empty() || selected.track >= pane.tracks.size()) return std::nullopt;
   return story_of(pane.tracks[selected.track].track, selected.part);
 }
@@ -291,6 +308,17 @@ void show_part(Pane& pane, const Rect& rect, const tutor::PartStory& story) {
   if (panel.closed) pane.input.focus = part_node(diagram_key(selected.track), selected.part);
 }
 
+BelowDiagram below_diagram(const Screen& screen, const Rect& space, float width, bool both,
+                           bool has_plots) {
+  // A tall pane gives its plots a share of the height.
+  const float least = run_plots_height(screen, width, false);
+  return {.note = screen.viewport.reduced_motion || both ? 0 : kNote,
+          .numbers = both ? 0 : run_numbers_height(width),
+          .time = timeline_height(both),
+          .controls = run_controls_height(screen),
+          .plots = has_plots ? std::clamp(space.height * 0.27f, least, least + kMorePlot) : 0};
+}
+
 namespace {
 
 // The sections one below the other, from the diagram down.
@@ -305,18 +333,14 @@ void draw_sections(Pane& pane, float y) {
   const float width = pane.width() - (beside ? kPartPanelWidth + kPad : 0);
   const float bottom = space.y + space.height;
   const bool both = pane.shows_both();
-  const float strip = both ? 0 : run_numbers_height(width);
-  const float least_plots = run_plots_height(screen, width, false);
-  // A tall pane gives its plots a share of the height.
-  float plots = pane.input.looks.has_details || run.inspection
-                    ? std::clamp(space.height * 0.27f, least_plots, least_plots + kMorePlot)
-                    : 0;
-  if (part) plots = beside ? 0 : std::clamp(space.height * 0.45f, least_plots, kHighestSheet);
-  const float note = pane.shows_dots() && !both ? kNote : 0;
-  const float time = timeline_height(both);
-  const float controls = run_controls_height(screen);
-  const float below = note + strip + 8 + time + 4 + controls + 8 + (plots > 0 ? plots + 8 : 0);
-  const Rect diagram{x, y, width, std::max(bottom - y - below, 110.0f)};
+  BelowDiagram below =
+      below_diagram(screen, space, width, both, pane.input.looks.has_details || run.inspection);
+  if (part) {
+    const float least = run_plots_height(screen, width, false);
+    below.plots = beside ? 0 : std::clamp(space.height * 0.45f, least, kHighestSheet);
+  }
+  const float time = below.time;
+  const Rect diagram{x, y, width, std::max(bottom - y - below.height(), kLeastDiagram)};
   if (both) {
     draw_both(pane, diagram);
   } else {
@@ -324,8 +348,8 @@ void draw_sections(Pane& pane, float y) {
   }
   draw_note(pane, diagram);
   pane.input.at_dots(pane.input.context);
-  y = diagram.y + diagram.height + note + 4;
-  const float rest_y = y + strip + 4 + time + 4 + controls + 8;
+  y = diagram.y + diagram.height + below.note + 4;
+  const float rest_y = y + below.numbers + 4 + time + 4 + below.controls + 8;
   const Rect rest{x, rest_y, width, bottom - rest_y - 8};
   if (part) {
     const Rect side{x + width + kPad, diagram.y, kPartPanelWidth, bottom - diagram.y - 8};
@@ -334,7 +358,7 @@ void draw_sections(Pane& pane, float y) {
   if (!both) {
     draw_run_numbers(screen, x, y, width, pane.shown().track.system(), sim::to_seconds(run.end()));
   }
-  y += strip + 4;
+  y += below.numbers + 4;
   draw_timeline(screen, {x, y, width, time}, pane.run, pane.shown().index, pane.input.actions);
   y += time + 4;
   bool* const details = &pane.input.looks.has_details;
@@ -342,7 +366,7 @@ void draw_sections(Pane& pane, float y) {
   if (part) return;
   if (pane.run.inspection) {
     draw_waterfall(screen, rest, pane.run, pane.input.actions);
-  } else if (plots > 0) {
+  } else if (below.plots > 0) {
     draw_run_plots(screen, rest, false, pane.input.tutor, pane.input.actions);
   }
 }

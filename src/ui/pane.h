@@ -9,6 +9,7 @@
 
 #include "tutor/action.h"
 #include "tutor/tutor.h"
+#include "ui/board_hand.h"
 #include "ui/diagram_layout.h"
 #include "ui/failure_labels.h"
 #include "ui/flights.h"
@@ -34,6 +35,7 @@ struct PaneLooks {
   PartPanelLooks part_panel;
   bool has_details = false;  // whether a wide pane's plots stand open
   OpenZone open_zone;        // of a folded diagram
+  BoardHand hand;            // over the bench
   std::vector<Dot> dots;     // of this frame, in screen coordinates
   // Whose dots are in the air: those of another run, or of before a jump, are not.
   bool of_lesson = true;

@@ -13,6 +13,7 @@ namespace tenfold::ui {
 inline constexpr float kPad = 12;
 inline constexpr float kTitle = 24;
 inline constexpr float kNote = 14;
+inline constexpr float kLeastDiagram = 110;  // the height of a wide pane's
 
 // One of the tracks on screen, with what its system is like in this frame.
 struct ShownTrack {
@@ -45,6 +46,26 @@ struct Pane {
 // A track's diagram. `is_covered`: it is listed, but seen and pressed elsewhere.
 void show_track(Screen& screen, const Rect& space, ShownTrack& shown, PaneInput& input,
                 bool is_covered = false);
+// Lets the learner's hand at the bench's board. Whether it is at work there, so that nothing else
+// of the diagram is pressed; `shown`: what stands in these places.
+bool use_board(Screen& screen, const Rect& space, const model::Scenario& shown,
+               const DiagramPlaces& places, PaneInput& input);
+// How the height below a wide pane's diagram is shared out.
+struct BelowDiagram {
+  float note = 0;
+  float numbers = 0;
+  float time = 0;
+  float controls = 0;
+  float plots = 0;
+  float height() const {
+    return note + numbers + 8 + time + 4 + controls + 8 + (plots > 0 ? plots + 8 : 0);
+  }
+};
+// `width`: of the diagram.
+BelowDiagram below_diagram(const Screen& screen, const Rect& space, float width, bool both,
+                           bool has_plots);
+// The height below a narrow pane's diagram.
+float below_narrow_diagram(const Screen& screen, float width, PaneSize size);
 // What the dots are, below the diagram.
 void draw_note(Pane& pane, const Rect& diagram);
 // What is told of the part that is picked out, as it is on its own track.
