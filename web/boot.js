@@ -84,6 +84,11 @@
       },
       freeWorkers: () => (workers ? workers.free() : 0),
       job: (number, bytes) => workers.give(number, bytes),
+      problems: async () => {
+        const { lessons } = await opened;
+        for (const file of lessons.problems) program.addProblem(await lessons.text(file), `lessons/${file}`);
+        wake();
+      },
       room: async (name) => {
         const file = `${name}.json`;
         program.addRoom(name, await (await opened).lessons.text(file), `lessons/${file}`);

@@ -1,6 +1,6 @@
 // Systems that go from one to another: in a link, whose part after the # holds all of one, or as a file.
 (() => {
-  const longest = 2_000_000;  // characters of a file that are looked at: what is longer is no system
+  const longest = 2e6;  // characters of a file that are looked at: what is longer is no system
 
   const mark = '#draft=';
   tenfold.draftIn = (hash) => (hash.startsWith(mark) ? hash.slice(mark.length) : '');

@@ -12,7 +12,7 @@
   };
 
   tenfold.openLessons = async () => {
-    const files = JSON.parse(await tenfold.readText('lessons/index.json')).lessons;
+    const { lessons: files, problems = [] } = JSON.parse(await tenfold.readText('lessons/index.json'));
     if (files.length === 0) throw new Error('There are no lessons here.');
     const texts = new Map();
 
@@ -33,6 +33,6 @@
       return first;
     };
 
-    return { files, text, find };
+    return { files, problems, text, find };
   };
 })();

@@ -56,6 +56,7 @@
         lasting(regular), regular.length, lasting(bold), bold.length)),
       addLesson: guard((text, file) => withText([text, file], (...places) => module._tenfold_add_lesson(...places))),
       addRoom: guard((room, text, file) => withText([room, text, file], (...places) => module._tenfold_add_room(...places))),
+      addProblem: guard((text, file) => withText([text, file], (...places) => module._tenfold_add_problem(...places))),
       readStored: guard(() => module._tenfold_read_stored()),
       // A system that somebody else made: what a link holds, or a file.
       takeDraft: guard((isFile, text) => withText([text], (place) => module._tenfold_take_draft(Number(isFile), place))),

@@ -9,8 +9,8 @@ const text = (name) => readFileSync(path.join(site, name), 'utf8');
 const base64 = (name) => readFileSync(path.join(site, name)).toString('base64');
 
 const css = text('page.css');
-const lessons = readdirSync(path.join(site, 'lessons')).filter((name) => /^(?!.*schema).*\.json$/.test(name))
-  .map((name) => `lessons/${name}`);
+const lessons = readdirSync(path.join(site, 'lessons'), { recursive: true })
+  .filter((name) => /^(?!.*schema).*\.json$/.test(name)).map((name) => `lessons/${name}`);
 // What is printed opens in a page of its own, with its looks inside it.
 const printed = ['sheet', 'takeaways'].map((name) => `lessons/${name}.html`);
 const inlined = Object.fromEntries([

@@ -101,6 +101,11 @@ void App::note_all_code() {
   settle();
 }
 
+void App::add_problem(std::string_view text, std::string_view file) {
+  tutor::add_problem(tutor_, text, file);
+  settle();
+}
+
 void App::take_draft(bool is_file, std::string_view text) {
   tutor::go_to_room(tutor_, tutor::kBuild);
   if (is_file) {
@@ -257,6 +262,7 @@ void App::keep_page_informed() {
   if (entered && room.has_file && tutor::find_room(tutor_, room.name) == nullptr) {
     page::fetch_room(room.name);
   }
+  if (entered && room.has_problems) page::fetch_problems();
   if (!tutor_.at.open) return;
   const tutor::StageEntry& entry = tutor_.lessons[static_cast<std::size_t>(tutor_.at.index)];
   const bool same_stage = entry.stage == std::exchange(shown_stage_, entry.stage);

@@ -37,6 +37,7 @@ class App {
   void note_all_code();
   // A system that somebody else made: a link's text, or a file's. It is shown on the bench.
   void take_draft(bool is_file, std::string_view text);
+  void add_problem(std::string_view text, std::string_view file);
   // Sets the quiz up, and begins it if the learner is in its room. `stage` 0: all.
   void set_quiz(const tutor::QuizSetup& setup, bool begin);
 

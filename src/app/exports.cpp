@@ -46,6 +46,10 @@ EMSCRIPTEN_KEEPALIVE bool tenfold_enter(const char* room) { return app().enter(r
 
 EMSCRIPTEN_KEEPALIVE bool tenfold_awaits_code() { return app().awaits_code(); }
 
+EMSCRIPTEN_KEEPALIVE void tenfold_add_problem(const char* text, const char* file) {
+  app().add_problem(text, file);
+}
+
 EMSCRIPTEN_KEEPALIVE void tenfold_take_draft(bool is_file, const char* text) {
   app().take_draft(is_file, text);
 }

@@ -44,6 +44,8 @@ EM_JS(void, page_place,
 EM_JS(void, page_room, (const char* room, int room_size),
       { Module["page"]["room"](UTF8ToString(room, room_size)); })
 
+EM_JS(void, page_problems, (), { Module["page"]["problems"](); })
+
 EM_JS(int, page_free_workers, (), { return Module["page"]["freeWorkers"](); })
 EM_JS(void, page_job, (int number, const char* bytes, int size),
       { Module["page"]["job"](number >>> 0, HEAPU8.slice(bytes, bytes + size)); })
@@ -98,5 +100,7 @@ void give_job(std::uint32_t number, std::string_view bytes) {
 }
 
 void fetch_room(std::string_view room) { page_room(room.data(), static_cast<int>(room.size())); }
+
+void fetch_problems() { page_problems(); }
 
 }  // namespace tenfold::app::page

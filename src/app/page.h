@@ -31,5 +31,6 @@ void show_place(int stage, const std::string& title, std::string_view step, std:
 int free_workers();
 void give_job(std::uint32_t number, std::string_view bytes);  // REQUIRES: a worker is free
 void fetch_room(std::string_view room);                       // its file, by the room's name
+void fetch_problems();
 
 }  // namespace tenfold::app::page

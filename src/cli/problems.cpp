@@ -55,8 +55,7 @@ std::vector<Case> cases_of(const lesson::Problem& problem, std::size_t index,
   std::erase_if(cases.back().scenario.changes, [](const auto&) { return true; });
   add("nothing", "An empty sheet", {}, false);
   if (index > 0) {
-    add("before", "The design of the level before", lesson::start_of(problem, index),
-        level.holds);
+    add("before", "The design of the level before", lesson::start_of(problem, index), level.holds);
   }
   for (std::size_t i = 0; i < level.tempting.size(); ++i) {
     add("tempting-" + std::to_string(i + 1), level.tempting[i].label, level.tempting[i].design,

@@ -106,6 +106,6 @@ function(tenfold_app)
     COMMAND ${CMAKE_COMMAND} -E rename ${site}/tenfold.js.symbols ${CMAKE_BINARY_DIR}/tenfold.symbols
     COMMAND ${CMAKE_COMMAND} -E rename ${site}/tenfold.wasm ${whole}
     COMMAND node ${CMAKE_SOURCE_DIR}/src/cmake/split.mjs ${tools} ${whole} ${CMAKE_BINARY_DIR}/tenfold.symbols
-            ${site}/tenfold.wasm ${site}/rooms.wasm tenfold_add_room tenfold_take_draft)
+            ${site}/tenfold.wasm ${site}/rooms.wasm tenfold_add_room tenfold_add_problem tenfold_take_draft)
   set_target_properties(tenfold PROPERTIES LINK_DEPENDS ${CMAKE_SOURCE_DIR}/src/cmake/split.mjs)
 endfunction()

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "design/file.h"
+#include "design/world.h"
 #include "design/link.h"
 #include "design/trouble.h"
 #include "tutor/action.h"
@@ -17,6 +18,25 @@ namespace {
 
 BuildState& state_of(Tutor& tutor) { return tutor.states.of<BuildState>(); }
 
+// What is to run: of a problem the design in its level's world, and what it lacks there is a fault.
+model::Scenario runnable(BuildState& state) {
+  const design::Draft& draft = state.history.draft();
+  if (!state.attempt) return draft;
+  design::Locked locked = design::lock(state.attempt->problem(), state.attempt->at(), draft);
+  for (const design::Lack& lack : locked.lacks) {
+    std::string what = lack.text;
+    if (what.ends_with('.')) what.pop_back();
+    state.faults.insert(state.faults.begin(),
+                        {.target = lack.part, .what = std::move(what), .mend = {}, .steps = {}});
+  }
+  return std::move(locked.scenario);
+}
+
+bool can_run(const BuildState& state) {
+  return std::none_of(state.faults.begin(), state.faults.end(),
+                      [](const design::DraftFault& fault) { return fault.stops_run; });
+}
+
 // A draft on which a run stands still, or nothing does.
 void show_draft(Tutor& tutor) {
   BuildState& state = state_of(tutor);
@@ -24,8 +44,9 @@ void show_draft(Tutor& tutor) {
   state.faults = design::faults(draft);
   if (design::find_part(draft, state.picked) == nullptr) state.picked.clear();
   clear(tutor.room_run);
-  if (!design::can_run(draft)) return;
-  show_in_room(tutor, draft.title, draft, true);
+  const model::Scenario scenario = can_run(state) ? runnable(state) : draft;
+  if (!can_run(state) || !model::check(scenario).empty()) return;
+  show_in_room(tutor, draft.title, scenario, true);
   tutor.room_run.playing = false;
   tutor.room_run.selected = {0, state.picked};
 }
@@ -62,6 +83,7 @@ void enter(Tutor& tutor) {
 
 void on(Tutor& tutor, const EditDraft& edit) {
   BuildState& state = state_of(tutor);
+  if (state.attempt) stop_judging(*state.attempt);
   const design::Applied applied = state.history.apply(edit.step);
   state.said = applied.refused;
   if (!applied.is_done()) {
@@ -125,6 +147,7 @@ void on(Tutor& tutor, const MakeTrouble& make) {
 }
 
 void on(Tutor& tutor, const StartFrom& start) {
+  state_of(tutor).attempt.reset();
   if (start.stage == 0) {
     replace(tutor, design::empty_draft());
     return;
@@ -138,6 +161,7 @@ void on(Tutor& tutor, const StartFrom& start) {
 void on(Tutor& tutor, const OpenKept& open) {
   for (const KeptDraft& kept : tutor.kept_drafts.drafts) {
     if (kept.name != open.name) continue;
+    state_of(tutor).attempt.reset();
     take(tutor, design::read_link(std::string(kept.link)));
     return;
   }
@@ -153,6 +177,67 @@ void on(Tutor& tutor, const ShareDraft&) {
 void on(Tutor& tutor, const SaveDraft&) {
   const design::Draft& draft = state_of(tutor).history.draft();
   tutor.handout = {Handout::Kind::file, draft.title, design::file_of(draft)};
+}
+
+void on(Tutor& tutor, const OpenLevel& open) {
+  BuildState& state = state_of(tutor);
+  if (!state.attempt || !is_index(open.level, state.attempt->problem().levels.size())) return;
+  stop_judging(*state.attempt);
+  state.attempt->level = static_cast<std::size_t>(open.level);
+  state.attempt->tries = 0;
+  replace(tutor, design::draft_of(
+                     lesson::start_of(state.attempt->problem(), state.attempt->level)));
+}
+
+void on(Tutor& tutor, const OpenProblem& open) {
+  BuildState& state = state_of(tutor);
+  state.attempt.reset();
+  if (is_index(open.problem, state.problems.size())) {
+    const ProblemEntry& entry = *state.problems[static_cast<std::size_t>(open.problem)];
+    if (!entry.usable()) return;
+    state.attempt = begin_attempt(entry);
+    on(tutor, OpenLevel{0});
+  }
+  show_draft(tutor);
+}
+
+void on(Tutor& tutor, const AskCustomer& ask) {
+  BuildState& state = state_of(tutor);
+  if (!state.attempt || !is_index(ask.question, state.attempt->asked.size())) return;
+  state.attempt->asked[static_cast<std::size_t>(ask.question)] = true;
+}
+
+void on(Tutor& tutor, const AnswerSum& answer) {
+  BuildState& state = state_of(tutor);
+  if (!state.attempt || !is_index(answer.sum, state.attempt->answers.size())) return;
+  state.attempt->answers[static_cast<std::size_t>(answer.sum)] = answer.number;
+}
+
+void on(Tutor& tutor, const AskVerdict&) {
+  BuildState& state = state_of(tutor);
+  if (!state.attempt || !can_run(state)) return;
+  judge_design(*state.attempt, tutor.jobs, state.history.draft());
+}
+
+void on(Tutor& tutor, const CancelVerdict&) {
+  if (std::optional<Attempt>& attempt = state_of(tutor).attempt) stop_judging(*attempt);
+}
+
+void on(Tutor& tutor, const ReplayWorst&) {
+  const std::optional<Attempt>& attempt = state_of(tutor).attempt;
+  if (!attempt || !attempt->verdict || attempt->is_judging()) return;
+  const design::Verdict& verdict = *attempt->verdict;
+  if (!model::check(verdict.scenario()).empty()) return;
+  begin(tutor.room_run, Run::Purpose::variant, "The worst of the runs", verdict.scenario(),
+        verdict.worst_seed());
+  go_to(tutor.room_run, sim::from_seconds(verdict.worst_at_s()));
+}
+
+void on(Tutor& tutor, const OpenReference&) {
+  BuildState& state = state_of(tutor);
+  if (!state.attempt || !state.attempt->verdict) return;
+  replace(tutor, design::draft_of(lesson::in_world(state.attempt->at(),
+                                                   state.attempt->at().reference)));
 }
 
 void on(Tutor& tutor, const AskForFile&) { tutor.handout = {Handout::Kind::ask, "", ""}; }
@@ -171,6 +256,13 @@ void act(Tutor& tutor, const Action& action) {
   });
 }
 
+double work(Tutor& tutor, double) {
+  if (std::optional<Attempt>& attempt = state_of(tutor).attempt) {
+    go_on_judging(*attempt, tutor.jobs);
+  }
+  return 0;
+}
+
 DraftShown draft(const Tutor& tutor) {
   const BuildState& state = tutor.states.of<BuildState>();
   DraftShown shown{&state.history.draft(), state.picked};
@@ -186,6 +278,16 @@ DraftShown draft(const Tutor& tutor) {
 void take_link(Tutor& tutor, std::string_view text) { take(tutor, design::read_link(text)); }
 void take_file(Tutor& tutor, std::string_view bytes) { take(tutor, design::read_file(bytes)); }
 
+void add_problem(Tutor& tutor, std::string_view text, std::string_view file) {
+  lesson::ReadProblem read = lesson::read_problem(text, file);
+  auto& problems = state_of(tutor).problems;
+  const auto place = std::find_if(problems.begin(), problems.end(),
+                                  [file](const auto& other) { return other->file >= file; });
+  if (place != problems.end() && (*place)->file == file) return;
+  problems.insert(place, std::make_unique<ProblemEntry>(std::move(read.problem),
+                                                        std::string(file), std::move(read.faults)));
+}
+
 }  // namespace later
 
 constinit const RoomKind kBuild = {.name = "build",
@@ -193,8 +295,10 @@ constinit const RoomKind kBuild = {.name = "build",
                                    .line = "Put a system together, run it, break it",
                                    .icon = "build",
                                    .door = Door::bar,
+                                   .has_problems = true,
                                    .enter = enter,
                                    .act = act,
+                                   .work = work,
                                    .draft = draft};
 
 }  // namespace tenfold::tutor

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -9,6 +11,7 @@
 
 #include "design/faults.h"
 #include "design/history.h"
+#include "tutor/attempt.h"
 #include "tutor/room_states.h"
 
 namespace tenfold::tutor {
@@ -17,7 +20,7 @@ extern const RoomKind kBuild;
 
 struct BuildState : RoomState {
   static constexpr const RoomKind* kRoom = &kBuild;
-  enum class Tab : std::uint8_t { parts, goals, trouble, start };
+  enum class Tab : std::uint8_t { problem, parts, goals, trouble, start };
   design::History history;
   std::vector<design::DraftFault> faults;  // of the draft as it is
   std::string picked;                      // a part's id; empty: none
@@ -25,6 +28,8 @@ struct BuildState : RoomState {
   Tab tab = Tab::parts;
   bool is_adding = false;  // the palette stands open
   bool is_whole = false;   // all that can be set of a part is shown, not only what matters most
+  std::vector<std::unique_ptr<ProblemEntry>> problems;  // in the order of their files' names
+  std::optional<Attempt> attempt;                       // at one of them; none: the bench is free
 };
 inline constexpr int kBuildTabs = static_cast<int>(BuildState::Tab::start) + 1;
 
@@ -65,13 +70,36 @@ struct ForgetKept {
 struct ShareDraft {};
 struct SaveDraft {};  // as a file
 struct AskForFile {};
+struct OpenProblem {
+  int problem;  // -1: none any more
+};
+struct OpenLevel {  // begins with what the level before ended with
+  int level;
+};
+struct AskCustomer {
+  int question;
+};
+struct AnswerSum {
+  int sum;
+  std::string number;
+};
+struct AskVerdict {};
+struct CancelVerdict {};
+struct ReplayWorst {};  // the worst run, at its worst moment
+struct OpenReference {};
 using BuildAction = std::variant<EditDraft, UndoEdit, RedoEdit, PickInDraft, ShowBuildTab,
                                  ShowPalette, ShowWhole, MakeTrouble, StartFrom, OpenKept,
-                                 ForgetKept, ShareDraft, SaveDraft, AskForFile>;
+                                 ForgetKept, ShareDraft, SaveDraft, AskForFile, OpenProblem,
+                                 OpenLevel, AskCustomer, AnswerSum, AskVerdict, CancelVerdict,
+                                 ReplayWorst, OpenReference>;
 
+inline namespace later {
 // What somebody else has made, as a link's text or a file's: it is on the bench then, or it is said
 // why not. REQUIRES: the learner is there.
 void take_link(Tutor& tutor, std::string_view text);
 void take_file(Tutor& tutor, std::string_view bytes);
+// A problem's file; a faulty one is kept as an entry that says why.
+void add_problem(Tutor& tutor, std::string_view text, std::string_view file);
+}  // namespace later
 
 }  // namespace tenfold::tutor

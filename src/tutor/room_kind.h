@@ -45,7 +45,8 @@ struct RoomKind {
   bool at_once = false;   // its code is there from the start
   bool is_wide = false;   // it has no pane: its page shows its run itself
   float measure = 680;    // px: no wider is its page while no run stands beside it
-  bool has_file = false;  // its words are read from lessons/NAME.json
+  bool has_file = false;      // its words are read from lessons/NAME.json
+  bool has_problems = false;  // what is in lessons/problems is read for it
   // It has been entered, or its file has come while the learner was there.
   void (*enter)(Tutor& tutor) = nullptr;
   // Does nothing for what is not its own, or not possible now.

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "design/connections.h"
+#include "design/world.h"
 #include "tutor/knobs.h"
+#include "tutor/part_story.h"
 #include "ui/build_sections.h"
 #include "ui/labels.h"
 #include "ui/part_card.h"
@@ -55,6 +57,9 @@ void show_parameters(const BuildView& view, const model::PartSpec& part) {
   bool has_more = false;
   for (const model::ParameterInfo& parameter : kind.parameters) {
     if (parameter.is_part) continue;
+    if (view.state.attempt && design::find_decidable(part.kind, parameter.name) == nullptr) {
+      continue;  // the brief's
+    }
     // Of people all is the load, and of the others what they are told first.
     if (!view.state.is_whole && !matters(kind, parameter) && !kind.is_users) {
       has_more = true;
@@ -117,6 +122,7 @@ void show_links(const BuildView& view, const model::PartSpec& part) {
     column.paragraph("build/link/" + name, "**" + to + "**");
     for (const model::ParameterInfo& parameter : model::link_kind().parameters) {
       if (!view.state.is_whole && parameter.name != "round_trip_ms") continue;
+      if (view.state.attempt) continue;  // how far things are is the brief's
       model::LinkSpec copy = link;
       const double* value = model::value_of(copy, parameter.name);
       if (value == nullptr) continue;
@@ -172,6 +178,44 @@ void show_head(const BuildView& view, const model::PartSpec& part) {
   }
 }
 
+// How it does in the run on screen, and what one can do to it there.
+void show_now(const BuildView& view, const model::PartSpec& part) {
+  const tutor::Run& run = view.page.tutor.room_run;
+  if (run.is_empty()) return;
+  const std::optional<tutor::PartStory> story = tutor::story_of(run.track(), part.id);
+  if (!story || !run.may_touch()) return;
+  Column& column = view.column();
+  std::vector<std::string> numbers;
+  for (const tutor::PartNumber& number : story->numbers) {
+    numbers.push_back(number.name + ": **" + number.value + "**");
+  }
+  if (run.now() > 0) column.list("build/now", numbers);
+  std::vector<Column::RowButton> row;
+  const bool is_down = story->health == model::Health::down;
+  if (story->can_die) {
+    row.push_back({.key = "build/kill",
+                   .label = is_down ? "Heal" : "Kill",
+                   .name = (is_down ? "Heal " : "Kill ") + part.label,
+                   .icon = is_down ? Icon::heal : Icon::kill});
+  }
+  const std::optional<double> speed = story->slow ? story->slow : story->full_speed;
+  if (speed) {
+    row.push_back({.key = "build/slow",
+                   .label = story->slow ? "Slow" : "Full speed",
+                   .name = (story->slow ? "Slow " : "Full speed: ") + part.label,
+                   .icon = Icon::slow});
+  }
+  const int pressed = column.buttons(row);
+  if (pressed < 0) return;
+  if (row[static_cast<std::size_t>(pressed)].key == "build/slow") {
+    view.page.act(tutor::SetParameter{0, part.id, std::string(tutor::kSlowness), *speed});
+  } else if (is_down) {
+    view.page.act(tutor::Heal{part.id});
+  } else {
+    view.page.act(tutor::Kill{part.id});
+  }
+}
+
 // A step to a neighbouring cell.
 void show_moves(const BuildView& view, const model::PartSpec& part) {
   struct Way {
@@ -224,6 +268,7 @@ void show_inspector(const BuildView& view, const model::PartSpec& part) {
   const int deed = column.buttons(deeds);
   if (deed == 0) view.edit(design::CopyPart{part.id});
   if (deed == 1) view.edit(design::RemovePart{part.id});
+  show_now(view, part);
   show_parameters(view, part);
   show_machine(view, part);
   show_links(view, part);

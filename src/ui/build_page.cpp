@@ -19,8 +19,8 @@ namespace {
 
 using tutor::BuildState;
 
-constexpr std::array<std::string_view, tutor::kBuildTabs> kTabs = {"Parts", "Goals", "Break it",
-                                                                   "Start from"};
+constexpr std::array<std::string_view, tutor::kBuildTabs> kTabs = {
+    "Problem", "Parts", "Goals", "Break it", "Start from"};
 
 void show_head(const BuildView& view) {
   Column& column = view.column();
@@ -110,9 +110,12 @@ void show_part_row(const BuildView& view, std::size_t index) {
   std::string state_words;
   model::Health health = model::Health::up;
   if (!run.is_empty()) {
-    const model::PartState state = run.system().parts()[index];
-    health = state.health;
-    state_words = has_workers(state) ? percent(state.utilisation) : part_in_words(state);
+    const int place = part_index(run.scenario(), part.id);
+    if (place >= 0) {
+      const model::PartState state = run.system().parts()[static_cast<std::size_t>(place)];
+      health = state.health;
+      state_words = has_workers(state) ? percent(state.utilisation) : part_in_words(state);
+    }
   }
   const Rect rect{column.x(), column.y(), column.width(), kHeight};
   Node node;
@@ -141,7 +144,13 @@ void show_part_row(const BuildView& view, std::size_t index) {
 // What can be added, by where it stands in a system.
 void show_palette(const BuildView& view) {
   Column& column = view.column();
-  for (const design::PaletteGroup& group : design::palette()) {
+  std::vector<std::string_view> allowed;
+  if (view.state.attempt) {
+    const std::vector<std::string>& kinds = view.state.attempt->problem().palette;
+    allowed.assign(kinds.begin(), kinds.end());
+  }
+  for (const design::PaletteGroup& group :
+       view.state.attempt ? design::palette(allowed) : design::palette()) {
     std::vector<Column::RowButton> row;
     std::vector<std::string_view> kinds;
     for (const model::KindInfo* kind : group.kinds) {
@@ -240,6 +249,9 @@ void show_build(Page& page) {
   show_draft_faults(view);
   show_tabs(view);
   switch (view.state.tab) {
+    case BuildState::Tab::problem:
+      show_problem(view);
+      break;
     case BuildState::Tab::parts:
       show_parts(view);
       break;

@@ -17,6 +17,8 @@ struct BuildView {
   void edit(design::Step step) const { page.act(tutor::EditDraft{std::move(step)}); }
 };
 
+// A problem to design for, or which there are.
+void show_problem(const BuildView& view);
 // All that is known of one part, and can be done to it.
 void show_inspector(const BuildView& view, const model::PartSpec& part);
 // What the system is to be good for, and how the run on screen does.

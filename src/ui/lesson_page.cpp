@@ -261,6 +261,16 @@ void draw_choice(Page& page) {
   column.space(72);
 }
 
+// The way from what is on screen to a bench where all of it can be changed.
+void offer_bench(Page& page, std::string_view key) {
+  if (run_now(page.tutor).is_empty()) return;
+  const Column::RowButton button{.key = std::string(key),
+                                 .label = "Try it freely",
+                                 .weight = Weight::ghost,
+                                 .icon = Icon::build};
+  if (page.column.buttons({&button, 1}) == 0) page.act(tutor::TryFreely{&tutor::kBuild});
+}
+
 }  // namespace
 
 void show_run(Page& page) {
@@ -310,6 +320,7 @@ void show_comparison(Page& page) {
     rows.push_back({{row.name}, {row.before}, {row.after}, {row.change}});
   }
   column.table("compare/table", "Before and after the fix", rows);
+  offer_bench(page, "compare/try");
   const tutor::Measuring& measuring = page.at().measuring;
   if (measuring.made < measuring.wanted) {
     column.paragraph(
@@ -349,6 +360,7 @@ void show_next(Page& page) {
   } else if (column.button("next/finale", "Go to the finale", Weight::primary)) {
     page.act(tutor::GoToRoom{&tutor::kFinale});
   }
+  offer_bench(page, "next/try");
   column.heading(3, "What this model leaves out");
   page.say("omits", page.lesson.omits, Tone::muted);
   column.heading(3, "The numbers and their sources");
