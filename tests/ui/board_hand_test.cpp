@@ -268,10 +268,10 @@ TEST_CASE("whatever is added, no other card moves") {
         table.bench.draw();
         table.bench.draw();
         CHECK(table.cards().size() == before.size() + 1);
-        for (const auto& [part, at] : before) {
-          CAPTURE(part);
-          CHECK(table.card(part).x == doctest::Approx(at.x));
-          CHECK(table.card(part).y == doctest::Approx(at.y));
+        for (const auto& card : before) {
+          CAPTURE(card.first);
+          CHECK(table.card(card.first).x == doctest::Approx(card.second.x));
+          CHECK(table.card(card.first).y == doctest::Approx(card.second.y));
         }
         table.bench.act(tutor::UndoEdit{});
       }
