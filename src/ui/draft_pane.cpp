@@ -8,17 +8,18 @@
 namespace tenfold::ui {
 namespace {
 
-// One line below the board, listed for those who do not see it.
-void say_below(Screen& screen, const Rect& space, float y, const std::string& words) {
-  const std::string shown = fit_text(screen, words, size::kSmall, space.width - 2 * kPad);
-  draw_text(screen, space.x + kPad, y, shown, size::kSmall, screen.colors.muted);
+// One line below the board.
+void say_below(Screen& screen, const Rect& board, const std::string& words) {
+  const float y = board.y + board.height + 10;
+  const std::string shown = fit_text(screen, words, size::kSmall, board.width);
+  draw_text(screen, board.x, y, shown, size::kSmall, screen.colors.muted);
   Node node;
   node.id = node_id("draft/lacks");
   node.role = Role::paragraph;
   node.layer = screen.layer;
   node.name = words;
   node.font_px = size::kSmall;
-  node.rect = {space.x + kPad, y, space.width - 2 * kPad, 18};
+  node.rect = {board.x, y, board.width, 18};
   screen.mirror.add(std::move(node));
 }
 
@@ -60,7 +61,7 @@ void draw_draft(Screen& screen, const Rect& space, bool wide, PaneInput& input) 
     const std::string& part = scenario.parts[static_cast<std::size_t>(pressed)].id;
     input.actions.push_back(tutor::SelectPart{0, part});
   }
-  say_below(screen, space, board.y + board.height + 10, draft.lacks);
+  say_below(screen, board, draft.lacks);
   screen.mirror.close();
 }
 

@@ -272,11 +272,9 @@ void draw_note(Pane& pane, const Rect& diagram) {
 }
 
 // What is told of the part that is picked out, as it is on its own track.
-// On the bench the inspector tells of it, and the board stays as large as it is.
 std::optional<tutor::PartStory> story_of_selected(const Pane& pane) {
   if (pane.input.tutor.room->draft != nullptr) return std::nullopt;  // the column tells of it
   const tutor::Selection& selected = pane.run.selected;
-  if (pane.input.tutor.room->draft != nullptr) return std::nullopt;
   if (selected.part.empty() || selected.track >= pane.tracks.size()) return std::nullopt;
   return story_of(pane.tracks[selected.track].track, selected.part);
 }

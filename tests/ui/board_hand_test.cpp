@@ -202,11 +202,13 @@ TEST_CASE("a line from the handle connects what can be connected, as the button 
   for (const model::PartSpec& from : table.cards()) {
     if (!model::kind_info(from.kind).takes_calls) continue;
     table.pick(from.id);
-    for (const auto& [to, why_not] : design::connection_targets(table.draft(), from.id)) {
+    for (const design::ConnectionTarget& target :
+         design::connection_targets(table.draft(), from.id)) {
+      const std::string& to = target.part;
       if (model::kind_info(design::find_part(table.draft(), to)->kind).is_machine) continue;
       CAPTURE(from.id);
       CAPTURE(to);
-      const bool is_possible = why_not.empty();
+      const bool is_possible = target.is_possible();
       const std::string connected =
           is_possible ? table.after(design::Connect{from.id, to}) : before;
       table.drag(table.handle(), table.card(to));
@@ -248,8 +250,11 @@ TEST_CASE("a finger draws on cards alone, so that it scrolls beside them") {
 TEST_CASE("whatever is added, no other card moves") {
   constexpr ui::Viewport kScreens[] = {{.width = 1280, .height = 800},
                                        {.width = 800, .height = 900}};
-  for (const auto& [screen, runs] :
-       {std::pair{kScreens[0], true}, {kScreens[0], false}, {kScreens[1], true}}) {
+  const std::vector<std::pair<ui::Viewport, bool>> cases = {
+      {kScreens[0], true}, {kScreens[0], false}, {kScreens[1], true}};
+  for (const auto& one : cases) {
+    const ui::Viewport& screen = one.first;
+    const bool runs = one.second;
     Table table(runs, screen);
     std::map<std::string, At> before;
     for (const model::PartSpec& part : table.cards()) before[part.id] = table.card(part.id);
@@ -263,10 +268,10 @@ TEST_CASE("whatever is added, no other card moves") {
         table.bench.draw();
         table.bench.draw();
         CHECK(table.cards().size() == before.size() + 1);
-        for (const auto& [part, at] : before) {
-          CAPTURE(part);
-          CHECK(table.card(part).x == doctest::Approx(at.x));
-          CHECK(table.card(part).y == doctest::Approx(at.y));
+        for (const auto& card : before) {
+          CAPTURE(card.first);
+          CHECK(table.card(card.first).x == doctest::Approx(card.second.x));
+          CHECK(table.card(card.first).y == doctest::Approx(card.second.y));
         }
         table.bench.act(tutor::UndoEdit{});
       }
