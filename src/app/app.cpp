@@ -231,8 +231,7 @@ void App::hand_jobs_over() {
 void App::hand_draft_out() {
   if (!tutor_.handout) return;
   const tutor::Handout handout = *std::exchange(tutor_.handout, std::nullopt);
-  const bool is_copied =
-      page::hand_out(static_cast<int>(handout.kind), handout.name, handout.text);
+  const bool is_copied = page::hand_out(static_cast<int>(handout.kind), handout.name, handout.text);
   if (handout.kind != tutor::Handout::Kind::link) return;
   tutor::say(tutor_, is_copied ? "The link is in your clipboard, and in the address bar."
                                : "The link is in the address bar.");

@@ -1,8 +1,9 @@
 // Puts the program into two files: what the first picture and the lessons need, and what only the rooms around them do,
 // which the page loads while the learner already reads:
 //   node split.mjs <folder of Binaryen's tools> <program.wasm> <its symbols> <first.wasm> <later.wasm> <export …>
-// Later is what is reached only by a pointer to a function in a namespace `later`, or by the exports named: no call from
-// the first file leads to one that is missing, and such pointers are used only in rooms (see tutor/room_kind.h).
+// Later is what is reached only by a pointer to a function in a namespace `later` or of src/design, or by the exports
+// named: no call from the first file leads to one that is missing, and such pointers are used only in rooms (see
+// tutor/room_kind.h). The functions that a variant of design's makes itself, to copy and drop its values, are not meant.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +22,8 @@ const called = (id) => mentioned(/\((?:return_call|call|ref\.func) \$([^\s)]+)/g
 const inTable = mentioned(/\$([^\s)]+)/g, /^ \(elem \$\S+ \(i32\.const \d+\)(.*)\)$/m.exec(text)[1]);
 const exported = [...text.matchAll(/^ \(export "[^"]*" \(func \$([^\s)]+)\)\)/gm)].map(([, id]) => id);
 
-const isLater = (id) => /\blater::/.test(nameOf.get(id)) || laterExports.includes(nameOf.get(id));
+const kLater = /\blater::|^tenfold::design::|__(func|value_visitor)<tenfold::design::/;
+const isLater = (id) => kLater.test(nameOf.get(id)) || laterExports.includes(nameOf.get(id));
 const wanted = new Set([...inTable, ...exported].filter((id) => !isLater(id)));
 for (const id of wanted) called(id).forEach((next) => wanted.add(next));
 const rest = [...bodies.keys()].filter((id) => !wanted.has(id));

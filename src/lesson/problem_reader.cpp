@@ -11,6 +11,7 @@
 #include "lesson/words.h"
 
 namespace tenfold::lesson {
+inline namespace later {  // see tutor/room_kind.h
 namespace {
 
 constexpr std::size_t kAsks = 5;
@@ -265,6 +266,7 @@ class ProblemReader {
 };
 
 }  // namespace
+}  // namespace later
 
 ReadProblem read_problem(std::string_view text, std::string_view file) {
   Report report(file);

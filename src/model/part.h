@@ -220,8 +220,8 @@ struct Unmet {
   int has = 0;
 };
 std::vector<Unmet> unmet_needs(const Scenario& scenario, std::size_t part);
-// Of what check() finds, what the kinds ask of parts and their links. REQUIRES: check_form(scenario)
-// is empty.
+// Of what check() finds, what the kinds ask of parts and their links. REQUIRES:
+// check_form(scenario) is empty.
 std::vector<Fault> check_kinds(const Scenario& scenario);
 
 // REQUIRES: the kind exists.

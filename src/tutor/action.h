@@ -23,9 +23,10 @@
 
 namespace tenfold::tutor {
 
-using AnyAction = std::variant<Navigation, LessonAction, RunAction, QuestionAction, QuizAction,
-                               RowAction, SheetAction, CalculatorAction, ChooseAction,
-                               InterviewAction, WeakAction, BuildAction, CardsAction, HomeAction, FinaleAction>;
+using AnyAction =
+    std::variant<Navigation, LessonAction, RunAction, QuestionAction, QuizAction, RowAction,
+                 SheetAction, CalculatorAction, ChooseAction, InterviewAction, WeakAction,
+                 BuildAction, CardsAction, HomeAction, FinaleAction>;
 
 // A type of its own, so that it can be declared without all that it may be.
 struct Action : AnyAction {

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "design/file.h"
-#include "design/world.h"
 #include "design/link.h"
 #include "design/trouble.h"
+#include "design/world.h"
 #include "tutor/action.h"
 #include "tutor/tutor.h"
 
@@ -59,6 +59,7 @@ void keep_draft(Tutor& tutor) {
 
 void replace(Tutor& tutor, design::Draft draft) {
   BuildState& state = state_of(tutor);
+  state.tab = BuildState::Tab::parts;
   state.picked.clear();
   state.said.clear();
   state.history.apply(design::Replace{std::move(draft)});
@@ -77,6 +78,8 @@ void take(Tutor& tutor, design::ReadDraft read) {
 }
 
 void enter(Tutor& tutor) {
+  BuildState& state = state_of(tutor);
+  if (state.history.draft().parts.empty() && !state.attempt) state.tab = BuildState::Tab::start;
   if (tutor.to_build) take(tutor, design::read_again(*std::exchange(tutor.to_build, std::nullopt)));
   show_draft(tutor);
 }
@@ -185,8 +188,9 @@ void on(Tutor& tutor, const OpenLevel& open) {
   stop_judging(*state.attempt);
   state.attempt->level = static_cast<std::size_t>(open.level);
   state.attempt->tries = 0;
-  replace(tutor, design::draft_of(
-                     lesson::start_of(state.attempt->problem(), state.attempt->level)));
+  replace(tutor,
+          design::draft_of(lesson::start_of(state.attempt->problem(), state.attempt->level)));
+  state.tab = BuildState::Tab::problem;
 }
 
 void on(Tutor& tutor, const OpenProblem& open) {
@@ -197,6 +201,8 @@ void on(Tutor& tutor, const OpenProblem& open) {
     if (!entry.usable()) return;
     state.attempt = begin_attempt(entry);
     on(tutor, OpenLevel{0});
+  } else {
+    state.tab = BuildState::Tab::start;
   }
   show_draft(tutor);
 }
@@ -236,8 +242,8 @@ void on(Tutor& tutor, const ReplayWorst&) {
 void on(Tutor& tutor, const OpenReference&) {
   BuildState& state = state_of(tutor);
   if (!state.attempt || !state.attempt->verdict) return;
-  replace(tutor, design::draft_of(lesson::in_world(state.attempt->at(),
-                                                   state.attempt->at().reference)));
+  replace(tutor,
+          design::draft_of(lesson::in_world(state.attempt->at(), state.attempt->at().reference)));
 }
 
 void on(Tutor& tutor, const AskForFile&) { tutor.handout = {Handout::Kind::ask, "", ""}; }
@@ -284,8 +290,8 @@ void add_problem(Tutor& tutor, std::string_view text, std::string_view file) {
   const auto place = std::find_if(problems.begin(), problems.end(),
                                   [file](const auto& other) { return other->file >= file; });
   if (place != problems.end() && (*place)->file == file) return;
-  problems.insert(place, std::make_unique<ProblemEntry>(std::move(read.problem),
-                                                        std::string(file), std::move(read.faults)));
+  problems.insert(place, std::make_unique<ProblemEntry>(std::move(read.problem), std::string(file),
+                                                        std::move(read.faults)));
 }
 
 }  // namespace later

@@ -87,11 +87,11 @@ struct AskVerdict {};
 struct CancelVerdict {};
 struct ReplayWorst {};  // the worst run, at its worst moment
 struct OpenReference {};
-using BuildAction = std::variant<EditDraft, UndoEdit, RedoEdit, PickInDraft, ShowBuildTab,
-                                 ShowPalette, ShowWhole, MakeTrouble, StartFrom, OpenKept,
-                                 ForgetKept, ShareDraft, SaveDraft, AskForFile, OpenProblem,
-                                 OpenLevel, AskCustomer, AnswerSum, AskVerdict, CancelVerdict,
-                                 ReplayWorst, OpenReference>;
+using BuildAction =
+    std::variant<EditDraft, UndoEdit, RedoEdit, PickInDraft, ShowBuildTab, ShowPalette, ShowWhole,
+                 MakeTrouble, StartFrom, OpenKept, ForgetKept, ShareDraft, SaveDraft, AskForFile,
+                 OpenProblem, OpenLevel, AskCustomer, AnswerSum, AskVerdict, CancelVerdict,
+                 ReplayWorst, OpenReference>;
 
 inline namespace later {
 // What somebody else has made, as a link's text or a file's: it is on the bench then, or it is said

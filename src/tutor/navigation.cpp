@@ -15,7 +15,8 @@ void on(Tutor& tutor, const OpenStage& open) { open_stage(tutor, open.stage, tut
 void on(Tutor& tutor, const GoToRoom& go) {
   if (go.room != nullptr) go_to_room(tutor, *go.room);
   if (tutor.awaited != nullptr) {
-    say(tutor, std::string(tutor.awaited->title) + " is on its way here, and opens once it has come.");
+    say(tutor,
+        std::string(tutor.awaited->title) + " is on its way here, and opens once it has come.");
   }
 }
 

@@ -1,8 +1,8 @@
 // What a room is. The lesson is one, and so is everything around it that has the screen to itself:
 // quiz, cheat sheet, calculator … Each is declared and defined in a file of its own; the list of
 // all of them stands beside their pages, in ui/rooms.cpp. What only one that is not there at once
-// needs is in an inline namespace `later`, its functions here and its page: in the browser that code
-// is a file of its own, which comes after the first picture (see src/cmake/split.mjs).
+// needs is in an inline namespace `later`, its functions here and its page: in the browser that
+// code is a file of its own, which comes after the first picture (see src/cmake/split.mjs).
 #pragma once
 
 #include <cstdint>
@@ -42,9 +42,9 @@ struct RoomKind {
   std::string_view line;   // a few words on what it is for
   std::string_view icon;   // one of ui/icons.h, by its name
   Door door = Door::more;
-  bool at_once = false;   // its code is there from the start
-  bool is_wide = false;   // it has no pane: its page shows its run itself
-  float measure = 680;    // px: no wider is its page while no run stands beside it
+  bool at_once = false;       // its code is there from the start
+  bool is_wide = false;       // it has no pane: its page shows its run itself
+  float measure = 680;        // px: no wider is its page while no run stands beside it
   bool has_file = false;      // its words are read from lessons/NAME.json
   bool has_problems = false;  // what is in lessons/problems is read for it
   // It has been entered, or its file has come while the learner was there.

@@ -61,9 +61,9 @@ struct Tutor {
   std::vector<RoomEntry> room_files;
   LessonState at;
   const RoomKind* room = &kLessonRoom;
-  bool has_all_code = true;            // of rooms; it comes in two parts in the browser
-  const RoomKind* awaited = nullptr;   // the room that is entered as soon as its code is there
-  Run room_run;  // what rooms other than the lesson show
+  bool has_all_code = true;           // of rooms; it comes in two parts in the browser
+  const RoomKind* awaited = nullptr;  // the room that is entered as soon as its code is there
+  Run room_run;                       // what rooms other than the lesson show
   RoomStates states;
   Jobs jobs;
   Progress progress;

@@ -62,8 +62,8 @@ void show_goal(const BuildView& view, std::size_t index, const std::optional<dou
   Column& column = view.column();
   const std::string key = "build/goal/" + std::to_string(index);
   const std::string title(tutor::metric_title(goal.metric));
-  std::string limit = (goal.at_least ? "at least " : "at most ") +
-                      tutor::show_metric(goal.metric, goal.limit);
+  std::string limit =
+      (goal.at_least ? "at least " : "at most ") + tutor::show_metric(goal.metric, goal.limit);
   std::string now = "**" + title + "**";
   if (!goal.users.empty()) now += " of " + design::name_of(view.draft(), goal.users);
   if (measured) {
@@ -129,8 +129,8 @@ void show_length(const BuildView& view) {
                                   .can_less = less.has_value(),
                                   .can_more = more.has_value()});
   if (steps == 0) return;
-  view.edit(design::SetTimes{.duration_s = steps < 0 ? *less : *more,
-                             .warmup_s = view.draft().warmup_s});
+  view.edit(
+      design::SetTimes{.duration_s = steps < 0 ? *less : *more, .warmup_s = view.draft().warmup_s});
 }
 
 std::string change_in_words(const BuildView& view, const model::TimedChange& timed) {
@@ -145,8 +145,7 @@ std::string change_in_words(const BuildView& view, const model::TimedChange& tim
       break;
   }
   const model::Setting& setting = timed.change.setting;
-  const std::string value =
-      setting.text.empty() ? tutor::show_count(setting.number) : setting.text;
+  const std::string value = setting.text.empty() ? tutor::show_count(setting.number) : setting.text;
   return words + name + ": " + setting.name + " " + value;
 }
 
@@ -183,11 +182,11 @@ void show_build_goals(const BuildView& view) {
   const std::vector<Goal>& goals = view.draft().goals;
   std::vector<model::GoalResult> results;
   if (!run.is_empty() && run.now() > 0) results = model::judge(goals, run.system().totals());
-  view.column().paragraph(
-      "build/goals",
-      results.empty() ? "What your system is to be good for. Play, and see whether it is."
-                      : "What the run comes to so far. A verdict needs a whole run.",
-      Tone::muted, size::kSmall);
+  view.column().paragraph("build/goals",
+                          results.empty()
+                              ? "What your system is to be good for. Play, and see whether it is."
+                              : "What the run comes to so far. A verdict needs a whole run.",
+                          Tone::muted, size::kSmall);
   for (std::size_t i = 0; i < goals.size(); ++i) {
     const bool is_known = i < results.size();
     show_goal(view, i, is_known ? std::optional(results[i].measured) : std::nullopt,
@@ -218,14 +217,13 @@ void show_trouble(const BuildView& view) {
       const std::string name = design::name_of(draft, target);
       const std::string key = "build/trouble/" + std::to_string(t) + "/" + target;
       const std::string when = may_now ? " now" : " at a third of the run";
-      row.push_back({.key = key,
-                     .label = name,
-                     .weight = Weight::ghost,
-                     .name = what + ": " + name + when});
+      row.push_back(
+          {.key = key, .label = name, .weight = Weight::ghost, .name = what + ": " + name + when});
     }
     const int pressed = column.buttons(row);
     if (pressed < 0) continue;
-    view.page.act(tutor::MakeTrouble{static_cast<int>(t), targets[static_cast<std::size_t>(pressed)],
+    view.page.act(tutor::MakeTrouble{static_cast<int>(t),
+                                     targets[static_cast<std::size_t>(pressed)],
                                      may_now ? -1 : std::floor(draft.duration_s / 3)});
   }
 }

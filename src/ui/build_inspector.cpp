@@ -40,14 +40,14 @@ void show_parameter(const BuildView& view, const std::string& target,
     return tutor::show_setting(parameter, tutor::setting_from(parameter, value));
   };
   const std::string key = "build/set/" + target + "/" + std::string(parameter.name);
-  const int steps = show_stepper(
-      view.column(), key,
-      {.words = words,
-       .value = tutor::show_setting(parameter, setting),
-       .less = words + (less ? ": down to " + shown(*less) : ": at its lowest"),
-       .more = words + (more ? ": up to " + shown(*more) : ": at its highest"),
-       .can_less = less.has_value(),
-       .can_more = more.has_value()});
+  const int steps =
+      show_stepper(view.column(), key,
+                   {.words = words,
+                    .value = tutor::show_setting(parameter, setting),
+                    .less = words + (less ? ": down to " + shown(*less) : ": at its lowest"),
+                    .more = words + (more ? ": up to " + shown(*more) : ": at its highest"),
+                    .can_less = less.has_value(),
+                    .can_more = more.has_value()});
   if (steps == 0) return;
   view.edit(design::SetValue{target, tutor::setting_from(parameter, steps < 0 ? *less : *more)});
 }
@@ -92,7 +92,8 @@ void show_machine(const BuildView& view, const model::PartSpec& part) {
   std::vector<std::string> machines;
   const bool is_shared = design::parts_on(view.draft(), machine).size() > 1;
   if (is_shared) {
-    row.push_back({.key = "build/own-machine", .label = "A machine of its own", .icon = Icon::machine});
+    row.push_back(
+        {.key = "build/own-machine", .label = "A machine of its own", .icon = Icon::machine});
     machines.emplace_back();
   }
   for (const model::PartSpec& other : view.draft().parts) {
@@ -243,18 +244,15 @@ void show_moves(const BuildView& view, const model::PartSpec& part) {
   const int pressed = view.column().buttons(row);
   if (pressed < 0) return;
   const Way& way = kWays[static_cast<std::size_t>(pressed)];
-  view.edit(design::MovePart{
-      part.id, {part.place.column + way.column, part.place.row + way.row}});
+  view.edit(design::MovePart{part.id, {part.place.column + way.column, part.place.row + way.row}});
 }
 
 }  // namespace
 
 void show_inspector(const BuildView& view, const model::PartSpec& part) {
   Column& column = view.column();
-  const Column::RowButton back{.key = "build/back",
-                               .label = "All parts",
-                               .weight = Weight::ghost,
-                               .icon = Icon::left};
+  const Column::RowButton back{
+      .key = "build/back", .label = "All parts", .weight = Weight::ghost, .icon = Icon::left};
   if (column.buttons({&back, 1}) == 0) view.page.act(tutor::PickInDraft{});
   show_head(view, part);
   const bool may_copy = !model::kind_info(part.kind).is_machine;

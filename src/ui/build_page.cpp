@@ -19,8 +19,15 @@ namespace {
 
 using tutor::BuildState;
 
-constexpr std::array<std::string_view, tutor::kBuildTabs> kTabs = {
-    "Problem", "Parts", "Goals", "Break it", "Start from"};
+constexpr std::array<std::string_view, tutor::kBuildTabs> kTabs = {"Problem", "Parts", "Goals",
+                                                                   "Break it", "Start"};
+
+// Of a problem the goals are its own, and stand with it.
+bool has_tab(const BuildState& state, BuildState::Tab tab) {
+  const bool is_problem = state.attempt.has_value();
+  if (tab == BuildState::Tab::problem) return is_problem;
+  return tab != BuildState::Tab::goals || !is_problem;
+}
 
 void show_head(const BuildView& view) {
   Column& column = view.column();
@@ -31,15 +38,17 @@ void show_head(const BuildView& view) {
   }
   const std::array<Column::RowButton, 4> row{
       {{.key = "build/undo",
-        .label = "Undo",
+        .label = std::string(),
         .weight = Weight::ghost,
         .disabled = !view.state.history.can_undo(),
+        .name = "Undo",
         .icon = Icon::undo,
         .shortcut = "Control+Z"},
        {.key = "build/redo",
-        .label = "Redo",
+        .label = std::string(),
         .weight = Weight::ghost,
         .disabled = !view.state.history.can_redo(),
+        .name = "Redo",
         .icon = Icon::redo,
         .shortcut = "Control+Shift+Z"},
        {.key = "build/share", .label = "Share", .name = "Copy a link to it", .icon = Icon::share},
@@ -77,7 +86,10 @@ void show_draft_faults(const BuildView& view) {
 
 void show_tabs(const BuildView& view) {
   std::vector<Column::RowButton> row;
+  std::vector<int> tabs;
   for (std::size_t i = 0; i < kTabs.size(); ++i) {
+    if (!has_tab(view.state, static_cast<BuildState::Tab>(i))) continue;
+    tabs.push_back(static_cast<int>(i));
     const bool is_shown = static_cast<std::size_t>(view.state.tab) == i;
     row.push_back({.key = "build/tab/" + std::to_string(i),
                    .label = std::string(kTabs[i]),
@@ -85,7 +97,9 @@ void show_tabs(const BuildView& view) {
                    .pressed = static_cast<std::int8_t>(is_shown)});
   }
   const int pressed = view.column().buttons(row);
-  if (pressed >= 0) view.page.act(tutor::ShowBuildTab{pressed});
+  if (pressed >= 0) {
+    view.page.act(tutor::ShowBuildTab{tabs[static_cast<std::size_t>(pressed)]});
+  }
 }
 
 std::string sends_to(const BuildView& view, const model::PartSpec& part) {
@@ -220,21 +234,21 @@ void show_starts(const BuildView& view) {
   if (pressed == 0) view.page.act(tutor::StartFrom{0, false});
   if (pressed == 1) view.page.act(tutor::AskForFile{});
   show_kept(view);
+  show_problems(view);
   column.heading(3, "A stage’s system");
   for (const tutor::StageEntry& entry : view.page.tutor.lessons) {
     if (!entry.usable()) continue;
     const std::string stage = lesson::stage_name(entry.stage);
     column.paragraph("build/stage/" + stage, "**" + stage + "** " + entry.title, Tone::normal,
                      size::kSmall);
-    const std::array<Column::RowButton, 2> both{
-        {{.key = "build/before/" + stage,
-          .label = "As it breaks",
-          .weight = Weight::ghost,
-          .name = "Stage " + stage + " as it breaks"},
-         {.key = "build/after/" + stage,
-          .label = "Mended",
-          .weight = Weight::ghost,
-          .name = "Stage " + stage + " mended"}}};
+    const std::array<Column::RowButton, 2> both{{{.key = "build/before/" + stage,
+                                                  .label = "As it breaks",
+                                                  .weight = Weight::ghost,
+                                                  .name = "Stage " + stage + " as it breaks"},
+                                                 {.key = "build/after/" + stage,
+                                                  .label = "Mended",
+                                                  .weight = Weight::ghost,
+                                                  .name = "Stage " + stage + " mended"}}};
     const int which = column.buttons(both);
     if (which >= 0) view.page.act(tutor::StartFrom{entry.stage, which == 1});
   }

@@ -8,12 +8,11 @@
 
 namespace tenfold::ui {
 inline namespace later {
-namespace {
-
 using tutor::Attempt;
 
-void show_list(const BuildView& view) {
+void show_problems(const BuildView& view) {
   Column& column = view.column();
+  column.heading(3, "A design problem");
   column.paragraph("build/problems",
                    "Design for a customer. Ask, estimate, build; then your design is run against "
                    "its goals, and the load grows tenfold, and tenfold again.",
@@ -36,6 +35,8 @@ void show_list(const BuildView& view) {
     column.space(4);
   }
 }
+
+namespace {
 
 void show_brief(const BuildView& view, const Attempt& attempt) {
   Column& column = view.column();
@@ -149,16 +150,16 @@ void show_findings(Column& column, const design::Verdict& verdict, const Attempt
     column.heading(3, "What you did not need");
     std::vector<std::string> needless;
     for (const design::Needless& one : verdict.needless()) {
-      needless.push_back("It holds " + one.text + ", and saves " +
-                         tutor::show_dollars(one.saves) + " a month");
+      needless.push_back("It holds " + one.text + ", and saves " + tutor::show_dollars(one.saves) +
+                         " a month");
     }
     if (needless.empty()) needless.emplace_back("Nothing: take any part away, and it fails.");
     column.list("build/verdict/needless", needless);
   }
   column.heading(3, "What it costs");
-  column.paragraph("build/verdict/cost",
-                   tutor::show_dollars(verdict.cost()) + " a month; the reference costs " +
-                       tutor::show_dollars(attempt.at().par) + ".");
+  column.paragraph("build/verdict/cost", tutor::show_dollars(verdict.cost()) +
+                                             " a month; the reference costs " +
+                                             tutor::show_dollars(attempt.at().par) + ".");
   column.heading(3, "The interviewer");
   column.list("build/verdict/words", tutor::words_on(attempt));
 }
@@ -167,10 +168,10 @@ void show_progress(const BuildView& view, const Attempt& attempt) {
   Column& column = view.column();
   const auto made = static_cast<double>(attempt.runs_made());
   const auto most = static_cast<double>(std::max<std::size_t>(attempt.verdict->runs_at_most(), 1));
-  column.paragraph("build/judging", tutor::show_count(made) + " of at most " +
-                                        tutor::show_count(most) + " runs");
-  draw_meter(column.screen(), {column.x(), column.y(), column.width(), 6}, static_cast<float>(made / most),
-             column.screen().colors.accent);
+  column.paragraph("build/judging",
+                   tutor::show_count(made) + " of at most " + tutor::show_count(most) + " runs");
+  draw_meter(column.screen(), {column.x(), column.y(), column.width(), 6},
+             static_cast<float>(made / most), column.screen().colors.accent);
   column.space(14);
   if (column.button("build/cancel", "Stop judging")) view.page.act(tutor::CancelVerdict{});
 }
@@ -196,8 +197,8 @@ void show_verdict(const BuildView& view, const Attempt& attempt) {
   const design::Verdict& verdict = *attempt.verdict;
   column.begin_inset(verdict.is_met() ? Tone::good : Tone::bad);
   column.heading(3, verdict.is_met() ? "✓ It holds" : "✗ It does not hold");
-  column.paragraph("build/verdict/met", "All goals were met in " + std::to_string(verdict.met()) +
-                                            " of 20 runs.");
+  column.paragraph("build/verdict/met",
+                   "All goals were met in " + std::to_string(verdict.met()) + " of 20 runs.");
   column.end_inset();
   show_goal_verdicts(column, verdict);
   show_findings(column, verdict, attempt);
@@ -219,10 +220,7 @@ void show_verdict(const BuildView& view, const Attempt& attempt) {
 }  // namespace
 
 void show_problem(const BuildView& view) {
-  if (!view.state.attempt) {
-    show_list(view);
-    return;
-  }
+  if (!view.state.attempt) return;
   const Attempt& attempt = *view.state.attempt;
   Column& column = view.column();
   const Column::RowButton back{.key = "build/all-problems",

@@ -17,7 +17,9 @@ struct BuildView {
   void edit(design::Step step) const { page.act(tutor::EditDraft{std::move(step)}); }
 };
 
-// A problem to design for, or which there are.
+// The problems that one can design for.
+void show_problems(const BuildView& view);
+// The one that is being designed for.
 void show_problem(const BuildView& view);
 // All that is known of one part, and can be done to it.
 void show_inspector(const BuildView& view, const model::PartSpec& part);

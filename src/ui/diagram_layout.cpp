@@ -268,9 +268,8 @@ float least_diagram_height(const model::Scenario& scenario) {
   return extent_of(scenario).rows() * (row + kBrief.row_gap);
 }
 
-float diagram_columns(const model::Scenario& scenario, bool is_board) {
-  const Extent used = extent_of(scenario);
-  return std::max((is_board ? board_of(used) : used).columns(), 1.0f);
+float diagram_columns(const model::Scenario& scenario) {
+  return std::max(extent_of(scenario).columns(), 1.0f);
 }
 
 bool is_folded(const model::Scenario& scenario, float width) {

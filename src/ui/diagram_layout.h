@@ -91,7 +91,7 @@ struct DiagramPlaces {
 
 // What the rows of a scenario need not to stand over one another.
 float least_diagram_height(const model::Scenario& scenario);
-float diagram_columns(const model::Scenario& scenario, bool is_board = false);
+float diagram_columns(const model::Scenario& scenario);
 // Whether in this width parts would have less room than a brief card needs.
 bool is_folded(const model::Scenario& scenario, float width);
 // A diagram that is folded is left empty: see folded_diagram.h. On a board the cells stay where

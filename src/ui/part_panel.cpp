@@ -191,14 +191,14 @@ float tell_littles_law(const Panel& panel, float y, bool draws) {
 float draw_knob(const Panel& panel, const tutor::Knob& knob, float y, bool draws) {
   if (!draws) return panel.screen.target();
   const bool open = panel.may_touch();
-  const int steps = draw_stepper(panel.screen, "part/knob/" + knob.parameter, panel.area.x, y,
-                                 panel.area.width,
-                                 {.words = knob.words,
-                                  .value = knob.value,
-                                  .less = knob.less_words,
-                                  .more = knob.more_words,
-                                  .can_less = open && knob.less,
-                                  .can_more = open && knob.more});
+  const int steps =
+      draw_stepper(panel.screen, "part/knob/" + knob.parameter, panel.area.x, y, panel.area.width,
+                   {.words = knob.words,
+                    .value = knob.value,
+                    .less = knob.less_words,
+                    .more = knob.more_words,
+                    .can_less = open && knob.less,
+                    .can_more = open && knob.more});
   if (steps < 0) panel.set(knob.parameter, *knob.less);
   if (steps > 0) panel.set(knob.parameter, *knob.more);
   return panel.screen.target();

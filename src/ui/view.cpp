@@ -42,10 +42,11 @@ struct Layout {
   float covered() const { return top + (pane_fixed && !wide ? pane.height : 0); }
 };
 
-float column_beside(float width, float columns) {
+float column_beside(float width, const model::Scenario& shown, bool is_board) {
   constexpr float kLarge = 1920;
   if (width >= kLarge) return 520;
-  return std::min(columns > 5 ? 400.0f : 448.0f, width * 0.44f);
+  const bool needs_room = diagram_columns(shown) > 5 && !is_board;
+  return std::min(needs_room ? 400.0f : 448.0f, width * 0.44f);
 }
 
 // `foot`: what the main button takes of the screen's.
@@ -70,7 +71,7 @@ Layout lay_out_screen(const Viewport& viewport, const tutor::Tutor& tutor, const
       run.is_empty() ? *tutor.room->draft(tutor).scenario : run.scenario();
   layout.wide = width >= kTwoColumns && viewport.height >= kShort;
   if (layout.wide) {
-    const float column = column_beside(width, diagram_columns(shown, has_draft));
+    const float column = column_beside(width, shown, has_draft);
     layout.pane_fixed = true;
     layout.pane = {column, layout.top, width - column, viewport.height - layout.top};
     layout.column_x = margin;

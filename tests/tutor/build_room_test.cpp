@@ -119,14 +119,15 @@ TEST_CASE("a part that is killed now is down in the run, and the draft knows not
 
 TEST_CASE("the reference of a problem's first level holds, by runs made out of sight") {
   Tutor tutor = at_the_bench();
-  tutor::add_problem(tutor, read_text("lessons/problems/link-shortener.json"), "link-shortener.json");
+  tutor::add_problem(tutor, read_text("lessons/problems/link-shortener.json"),
+                     "link-shortener.json");
   act(tutor, tutor::OpenProblem{0});
   REQUIRE(bench_of(tutor).attempt);
   act(tutor, tutor::AskVerdict{});
   CHECK_FALSE(bench_of(tutor).attempt->verdict);  // an empty sheet cannot run
   const lesson::Level& level = bench_of(tutor).attempt->at();
-  act(tutor, tutor::EditDraft{design::Replace{design::draft_of(
-                 lesson::in_world(level, level.reference))}});
+  act(tutor, tutor::EditDraft{
+                 design::Replace{design::draft_of(lesson::in_world(level, level.reference))}});
   act(tutor, tutor::AskVerdict{});
   REQUIRE(bench_of(tutor).attempt->is_judging());
   act(tutor, tutor::CancelVerdict{});

@@ -135,16 +135,15 @@ TEST_CASE("a problem is asked, estimated, built and judged in the column") {
   enter_bench(bench);
   tutor::add_problem(bench.tutor, test::read_text("lessons/problems/link-shortener.json"),
                      "link-shortener.json");
-  bench.press("Problem");
+  bench.press("Start");
   const lesson::Problem& problem =
       bench.tutor.states.of<tutor::BuildState>().problems.front()->problem;
   bench.press(problem.title);
   bench.press(problem.asks.front().text);
   const std::string answer = "“" + problem.asks.front().answer + "”";
   const auto& nodes = bench.nodes();
-  CHECK(std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
-    return node.name.find(answer) != std::string::npos;
-  }));
+  CHECK(std::any_of(nodes.begin(), nodes.end(),
+                    [&](const Node& node) { return node.name.find(answer) != std::string::npos; }));
   const lesson::Level& level = problem.levels.front();
   bench.act(tutor::EditDraft{
       design::Replace{design::draft_of(lesson::in_world(level, level.reference))}});
