@@ -90,11 +90,11 @@ TEST_CASE("whatever is added, no other card moves") {
     bench.draw();
     auto after = middles(bench, draft_of(bench));
     CHECK(after.size() == before.size() + 1);
-    for (const auto& [part, was] : before) {
-      CAPTURE(part);
-      CHECK(after[part].x == doctest::Approx(was.x).epsilon(0.001));
+    for (const auto& place : before) {
+      CAPTURE(place.first);
+      CHECK(after[place.first].x == doctest::Approx(place.second.x).epsilon(0.001));
       // A foot below a card, where its machine is told, is no move.
-      CHECK(after[part].y == doctest::Approx(was.y).epsilon(0.03));
+      CHECK(after[place.first].y == doctest::Approx(place.second.y).epsilon(0.03));
     }
     bench.act(tutor::UndoEdit{});
     bench.draw();

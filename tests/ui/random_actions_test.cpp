@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 #include <string>
 #include <type_traits>
@@ -63,7 +64,9 @@ class Luck {
 // The fields of an action of one to four; by how many values it can be made from.
 struct Any {
   template <typename Field>
-  operator Field() const;
+  operator Field() const {
+    std::abort();  // it is only asked whether there is one
+  }
 };
 template <typename Record>
 void draw_fields(Luck& luck, Record& record) {
