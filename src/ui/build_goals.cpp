@@ -210,7 +210,8 @@ void show_trouble(const BuildView& view) {
     const design::Trouble trouble = design::kTroubles[t];
     const std::vector<std::string> targets = design::targets_of(draft, trouble);
     if (targets.empty()) continue;
-    const std::string what(design::trouble_name(trouble));
+    std::string what(design::trouble_name(trouble));
+    if (what[0] >= 'a' && what[0] <= 'z') what[0] = static_cast<char>(what[0] - 'a' + 'A');
     column.heading(3, what);
     std::vector<Column::RowButton> row;
     for (const std::string& target : targets) {

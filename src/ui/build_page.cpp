@@ -63,10 +63,9 @@ void show_head(const BuildView& view) {
 // What it lacks before it can run, each with what mends it.
 void show_draft_faults(const BuildView& view) {
   Column& column = view.column();
-  if (!view.state.said.empty()) column.paragraph("build/said", view.state.said, Tone::bad);
   if (view.state.faults.empty() || view.draft().parts.empty()) return;
   const bool stops = view.state.faults.front().stops_run;
-  column.begin_inset(stops ? Tone::bad : Tone::normal);
+  column.begin_inset();
   column.heading(3, stops ? "Before it can run" : "Worth a look");
   std::size_t number = 0;
   for (const design::DraftFault& fault : view.state.faults) {
@@ -260,13 +259,14 @@ void show_build(Page& page) {
   const BuildView view{page, page.tutor.states.of<BuildState>()};
   page.pane.looks.hand.use = use_hand;
   show_head(view);
-  show_draft_faults(view);
   show_tabs(view);
+  if (!view.state.said.empty()) page.column.paragraph("build/said", view.state.said, Tone::bad);
   switch (view.state.tab) {
     case BuildState::Tab::problem:
       show_problem(view);
       break;
     case BuildState::Tab::parts:
+      show_draft_faults(view);
       show_parts(view);
       break;
     case BuildState::Tab::goals:

@@ -15,7 +15,7 @@ const wide = { viewport: { width: 1280, height: 800 } };
 const touch = async (page, role, name) => {
   const locator = page.getByRole(role, { name, exact: true }).last();
   await locator.waitFor({ state: 'attached' });
-  await locator.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await locator.scrollIntoViewIfNeeded();
   await rest(page);
   const { x, y } = await locator.evaluate((element) => {
     const place = element.getBoundingClientRect();
@@ -42,6 +42,7 @@ async function build(page, press) {
   await say('Add a part');
   const people = await page.getByRole('button', { name: /^Add: / }).first().textContent();
   await say(people);
+  await say('All parts');
   for (let left = 10; await mends(page).count() > 0; --left) {
     assert.ok(left > 0, 'mending comes to an end');
     await say(await mends(page).first().textContent());
@@ -50,6 +51,7 @@ async function build(page, press) {
 }
 
 async function share(page, press) {
+  await page.evaluate(() => history.replaceState('visited', '', '?mode=build'));
   await press(page, 'button', 'Copy a link to it');
   await page.waitForFunction(() => location.hash.startsWith('#draft='));
   return page.evaluate(() => location.hash);
