@@ -32,6 +32,25 @@ model::Scenario runnable(BuildState& state) {
   return std::move(locked.scenario);
 }
 
+// What can be done with the part that is picked: it is found by trying, so once and not in each
+// frame.
+void look_at_picked(BuildState& state) {
+  const design::Draft& draft = state.history.draft();
+  state.targets.clear();
+  state.kinds_between.clear();
+  if (design::find_part(draft, state.picked) == nullptr) {
+    state.picked.clear();
+    return;
+  }
+  state.targets = design::connection_targets(draft, state.picked);
+  for (const model::LinkSpec& link : draft.links) {
+    if (link.from != state.picked) continue;
+    std::string name = link.from + ">" + link.to;
+    std::vector<const model::KindInfo*> kinds = design::kinds_for_link(draft, name);
+    state.kinds_between.push_back({std::move(name), std::move(kinds)});
+  }
+}
+
 bool can_run(const BuildState& state) {
   return std::none_of(state.faults.begin(), state.faults.end(),
                       [](const design::DraftFault& fault) { return fault.stops_run; });
@@ -42,7 +61,7 @@ void show_draft(Tutor& tutor) {
   BuildState& state = state_of(tutor);
   const design::Draft& draft = state.history.draft();
   state.faults = design::faults(draft);
-  if (design::find_part(draft, state.picked) == nullptr) state.picked.clear();
+  look_at_picked(state);
   clear(tutor.room_run);
   const model::Scenario scenario = can_run(state) ? runnable(state) : draft;
   if (!can_run(state) || !model::check(scenario).empty()) return;
@@ -115,6 +134,7 @@ void on(Tutor& tutor, const PickInDraft& pick) {
   BuildState& state = state_of(tutor);
   const bool exists = design::find_part(state.history.draft(), pick.part) != nullptr;
   state.picked = exists && pick.part != state.picked ? pick.part : "";
+  look_at_picked(state);
   state.tab = BuildState::Tab::parts;
   state.is_adding = false;
   tutor.room_run.selected = {0, state.picked};
@@ -257,6 +277,8 @@ void act(Tutor& tutor, const Action& action) {
         on(tutor, PickInDraft{own.part});
       } else {
         state_of(tutor).picked = tutor.room_run.selected.part;
+        state_of(tutor).tab = BuildState::Tab::parts;
+        look_at_picked(state_of(tutor));
       }
     }
   });

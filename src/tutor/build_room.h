@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "design/connections.h"
 #include "design/faults.h"
 #include "design/history.h"
 #include "tutor/attempt.h"
@@ -18,13 +19,21 @@ namespace tenfold::tutor {
 
 extern const RoomKind kBuild;
 
+// What could be put into a link, by its name.
+struct LinkKinds {
+  std::string link;
+  std::vector<const model::KindInfo*> kinds;
+};
+
 struct BuildState : RoomState {
   static constexpr const RoomKind* kRoom = &kBuild;
   enum class Tab : std::uint8_t { problem, parts, goals, trouble, start };
   design::History history;
-  std::vector<design::DraftFault> faults;  // of the draft as it is
-  std::string picked;                      // a part's id; empty: none
-  std::string said;                        // why the last step was refused; empty: it was done
+  std::vector<design::DraftFault> faults;         // of the draft as it is
+  std::string picked;                             // a part's id; empty: none
+  std::vector<design::ConnectionTarget> targets;  // whom it could ask
+  std::vector<LinkKinds> kinds_between;           // by link that leaves it
+  std::string said;  // why the last step was refused; empty: it was done
   Tab tab = Tab::parts;
   bool is_adding = false;  // the palette stands open
   bool is_whole = false;   // all that can be set of a part is shown, not only what matters most

@@ -2,7 +2,6 @@
 // source of its default.
 #include <algorithm>
 
-#include "design/connections.h"
 #include "design/world.h"
 #include "tutor/knobs.h"
 #include "tutor/part_story.h"
@@ -111,6 +110,27 @@ void show_machine(const BuildView& view, const model::PartSpec& part) {
   view.edit(design::MoveIn{part.id, machines[static_cast<std::size_t>(pressed)]});
 }
 
+// What can be put into a link.
+void show_between(const BuildView& view, const std::string& link, const std::string& to) {
+  for (const tutor::LinkKinds& between : view.state.kinds_between) {
+    if (between.link != link) continue;
+    std::vector<Column::RowButton> row;
+    for (const model::KindInfo* kind : between.kinds) {
+      row.push_back({.key = "build/between/" + link + "/" + std::string(kind->name),
+                     .label = std::string(kind->title),
+                     .weight = Weight::ghost,
+                     .name = std::string(kind->title) + " in between, before " + to,
+                     .icon = icon_of_kind(kind->name)});
+    }
+    if (row.empty()) return;
+    view.column().paragraph("build/between/" + link, "Put in between", Tone::muted, size::kSmall);
+    const int pressed = view.column().buttons(row);
+    if (pressed < 0) return;
+    const auto kind = static_cast<std::size_t>(pressed);
+    view.edit(design::InsertPart{std::string(between.kinds[kind]->name), link});
+  }
+}
+
 // The links that leave it: what can be told of each, a part put in between, or none.
 void show_links(const BuildView& view, const model::PartSpec& part) {
   Column& column = view.column();
@@ -135,6 +155,7 @@ void show_links(const BuildView& view, const model::PartSpec& part) {
                                    .weight = Weight::ghost,
                                    .icon = Icon::cross};
     if (column.buttons({&button, 1}) == 0) view.edit(design::Disconnect{name});
+    show_between(view, name, to);
   }
 }
 
@@ -143,8 +164,7 @@ void show_targets(const BuildView& view, const model::PartSpec& part) {
   Column& column = view.column();
   std::vector<Column::RowButton> row;
   std::vector<std::string> targets;
-  std::string others;
-  for (const design::ConnectionTarget& target : design::connection_targets(view.draft(), part.id)) {
+  for (const design::ConnectionTarget& target : view.state.targets) {
     const std::string name = design::name_of(view.draft(), target.part);
     if (!target.is_possible()) continue;
     row.push_back({.key = "build/connect/" + target.part,

@@ -174,6 +174,8 @@ void show_progress(const BuildView& view, const Attempt& attempt) {
              static_cast<float>(made / most), column.screen().colors.accent);
   column.space(14);
   if (column.button("build/cancel", "Stop judging")) view.page.act(tutor::CancelVerdict{});
+  // The first round is over: what comes of the goals is known.
+  if (!attempt.verdict->goals().empty()) show_goal_verdicts(column, *attempt.verdict);
 }
 
 void show_verdict(const BuildView& view, const Attempt& attempt) {
