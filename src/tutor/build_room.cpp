@@ -312,8 +312,8 @@ void add_problem(Tutor& tutor, std::string_view text, std::string_view file) {
   const auto place = std::find_if(problems.begin(), problems.end(),
                                   [file](const auto& other) { return other->file >= file; });
   if (place != problems.end() && (*place)->file == file) return;
-  problems.insert(place, std::make_unique<ProblemEntry>(std::move(read.problem), std::string(file),
-                                                        std::move(read.faults)));
+  problems.insert(place, std::make_unique<ProblemEntry>(ProblemEntry{
+                             std::move(read.problem), std::string(file), std::move(read.faults)}));
 }
 
 }  // namespace later
