@@ -29,7 +29,7 @@ for (const id of wanted) called(id).forEach((next) => wanted.add(next));
 const rest = [...bodies.keys()].filter((id) => !wanted.has(id));
 if (rest.length === 0) throw new Error('Nothing is in a namespace `later`: the symbols are not this program’s.');
 
-const list = `${later}.functions`;
+const list = `${program}.later`;
 writeFileSync(list, rest.join('\n'));
 run('wasm-split', program, '--split-funcs', `@${list}`, '-o1', first, '-o2', later, '--no-placeholders',
   '--import-namespace', 'first', '--enable-bulk-memory', '--enable-nontrapping-float-to-int', '--enable-mutable-globals',

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "lesson/text.h"
+
 namespace tenfold::design {
 namespace {
 
@@ -14,11 +16,6 @@ std::size_t index_of(const Draft& draft, std::string_view id) {
 }
 
 std::string link_name(const model::LinkSpec& link) { return link.from + ">" + link.to; }
-
-std::string capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] -= 'a' - 'A';
-  return text;
-}
 
 // "parts[3].size" of a fault's place: the list, the number and what stands behind the point.
 struct Place {
@@ -104,8 +101,8 @@ Complaint complaint_of(const Draft& draft, const model::Fault& fault) {
       complaint.about = About::value;
       complaint.parameter = place.field;
     }
-    complaint.what = capital(value_name(draft, complaint.target, place.field) + " " +
-                             in_words(draft, fault.reason));
+    complaint.what = lesson::capitalised(value_name(draft, complaint.target, place.field) + " " +
+                                         in_words(draft, fault.reason));
   }
   return complaint;
 }

@@ -104,26 +104,17 @@ Applied History::apply(const Step& step, bool goes_on) {
     ++done_;
   }
   draft_ = std::move(next);
-  ++revision_;
   return applied;
-}
-
-Draft History::before_last() const {
-  Draft before = draft_;
-  if (can_undo()) take_back(before, steps_[done_ - 1]);
-  return before;
 }
 
 void History::undo() {
   if (!can_undo()) return;
   take_back(draft_, steps_[--done_]);
-  ++revision_;
 }
 
 void History::redo() {
   if (!can_redo()) return;
   do_again(draft_, steps_[done_++]);
-  ++revision_;
 }
 
 }  // namespace tenfold::design

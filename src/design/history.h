@@ -45,9 +45,6 @@ class History {
   explicit History(Draft beginning = empty_draft()) : draft_(std::move(beginning)) {}
 
   const Draft& draft() const { return draft_; }
-  // Counts up with every change of the draft, undone ones too: what is worked out from it is good
-  // for one number.
-  std::uint32_t revision() const { return revision_; }
 
   // What had been undone is gone, unless the step is refused or changes nothing. One that goes on
   // with the step before it, as a drag does, is taken back together with that.
@@ -55,8 +52,6 @@ class History {
 
   bool can_undo() const { return done_ > 0; }
   bool can_redo() const { return done_ < steps_.size(); }
-  // For comparing: the draft as it was before its last step, or as it is when there was none.
-  Draft before_last() const;
   void undo();  // nothing when it cannot
   void redo();
 
@@ -64,7 +59,6 @@ class History {
   Draft draft_;
   std::vector<Difference> steps_;
   std::size_t done_ = 0;  // of the steps; those after have been undone
-  std::uint32_t revision_ = 0;
 };
 
 }  // namespace tenfold::design

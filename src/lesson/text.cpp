@@ -53,6 +53,11 @@ std::vector<Mark> marks_of(std::string_view text) {
   return marks;
 }
 
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] -= 'a' - 'A';
+  return text;
+}
+
 std::string lower(std::string_view text) {
   std::string result(text);
   for (char& c : result) c = lower(c);

@@ -22,6 +22,9 @@ std::vector<Mark> marks_of(std::string_view text);
 // With A–Z made small.
 std::string lower(std::string_view text);
 
+// With its first letter large, where that is one of a–z.
+std::string capitalised(std::string text);
+
 // Equal but for the case of A–Z: "[Queue]" at a sentence's start is the term "queue".
 bool same_term(std::string_view a, std::string_view b);
 

@@ -56,33 +56,63 @@ bool can_run(const BuildState& state) {
                       [](const design::DraftFault& fault) { return fault.stops_run; });
 }
 
-// A draft on which a run stands still, or nothing does.
+// The same but for where its cards stand and what they are called.
+bool runs_alike(const model::Scenario& a, model::Scenario b) {
+  if (a.parts.size() != b.parts.size()) return false;
+  b.title = a.title;
+  for (std::size_t i = 0; i < a.parts.size(); ++i) {
+    b.parts[i].place = a.parts[i].place;
+    b.parts[i].label = a.parts[i].label;
+  }
+  return a == b;
+}
+
+// A draft on which a run stands still, or nothing does. A run goes on where nothing of it changed.
 void show_draft(Tutor& tutor) {
   BuildState& state = state_of(tutor);
   const design::Draft& draft = state.history.draft();
   state.faults = design::faults(draft);
   look_at_picked(state);
-  clear(tutor.room_run);
   const model::Scenario scenario = can_run(state) ? runnable(state) : draft;
-  if (!can_run(state) || !model::check(scenario).empty()) return;
-  show_in_room(tutor, draft.title, scenario, true);
-  tutor.room_run.playing = false;
-  tutor.room_run.selected = {0, state.picked};
+  Run& run = tutor.room_run;
+  if (!can_run(state) || !model::check(scenario).empty()) {
+    clear(run);
+    return;
+  }
+  if (!run.is_empty() && runs_alike(run.scenario(), scenario)) {
+    run.tracks.front().label = draft.title;
+    run.tracks.front().scenario = scenario;
+  } else {
+    show_in_room(tutor, draft.title, scenario, true);
+    run.playing = false;
+  }
+  run.selected = {0, state.picked};
+}
+
+// The draft is another one now: what was said of the one before is no longer true.
+void show_change(Tutor& tutor) {
+  BuildState& state = state_of(tutor);
+  state.said.clear();
+  if (state.attempt) stop_judging(*state.attempt);
+  show_draft(tutor);
 }
 
 void keep_draft(Tutor& tutor) {
-  const design::Draft& draft = state_of(tutor).history.draft();
+  BuildState& state = state_of(tutor);
+  const design::Draft& draft = state.history.draft();
   if (draft.parts.empty()) return;
-  keep(tutor.kept_drafts, draft.title, design::link_of(draft));
+  state.kept_as = keep(tutor.kept_drafts, state.kept_as, draft.title, design::link_of(draft));
 }
 
+// One that is not kept before it is changed, so that looking at many keeps none.
 void replace(Tutor& tutor, design::Draft draft) {
   BuildState& state = state_of(tutor);
   state.tab = BuildState::Tab::parts;
   state.picked.clear();
-  state.said.clear();
+  state.kept_as.clear();
+  state.typing.clear();
   state.history.apply(design::Replace{std::move(draft)});
-  show_draft(tutor);
+  show_change(tutor);
 }
 
 // What was read is on the bench, or it is said why it is not, and the bench is as it was.
@@ -93,7 +123,6 @@ void take(Tutor& tutor, design::ReadDraft read) {
     return;
   }
   replace(tutor, std::move(read.draft));
-  keep_draft(tutor);
 }
 
 void enter(Tutor& tutor) {
@@ -103,32 +132,44 @@ void enter(Tutor& tutor) {
   show_draft(tutor);
 }
 
+// Each letter typed is a step; those into one field are taken back together.
+std::string field_of(const design::Step& step) {
+  if (std::holds_alternative<design::NameDraft>(step)) return "/";
+  const auto* rename = std::get_if<design::RenamePart>(&step);
+  return rename != nullptr ? rename->part : "";
+}
+
 void on(Tutor& tutor, const EditDraft& edit) {
   BuildState& state = state_of(tutor);
-  if (state.attempt) stop_judging(*state.attempt);
-  const design::Applied applied = state.history.apply(edit.step);
-  state.said = applied.refused;
+  std::string field = field_of(edit.step);
+  const bool goes_on = !field.empty() && field == state.typing;
+  const design::Applied applied = state.history.apply(edit.step, goes_on);
   if (!applied.is_done()) {
+    state.said = applied.refused;
     say(tutor, applied.refused);
     return;
   }
+  state.typing = std::move(field);
   if (!applied.made.empty()) {
     state.picked = applied.made;
     state.is_adding = false;
   }
-  show_draft(tutor);
+  show_change(tutor);
   keep_draft(tutor);
 }
 
-void on(Tutor& tutor, const UndoEdit&) {
-  state_of(tutor).history.undo();
-  show_draft(tutor);
+// One step along what was done.
+void go_along(Tutor& tutor, void (design::History::*step)()) {
+  BuildState& state = state_of(tutor);
+  (state.history.*step)();
+  state.typing.clear();
+  show_change(tutor);
+  if (!state.kept_as.empty()) keep_draft(tutor);
 }
 
-void on(Tutor& tutor, const RedoEdit&) {
-  state_of(tutor).history.redo();
-  show_draft(tutor);
-}
+void on(Tutor& tutor, const UndoEdit&) { go_along(tutor, &design::History::undo); }
+
+void on(Tutor& tutor, const RedoEdit&) { go_along(tutor, &design::History::redo); }
 
 void on(Tutor& tutor, const PickInDraft& pick) {
   BuildState& state = state_of(tutor);
@@ -164,7 +205,7 @@ void on(Tutor& tutor, const MakeTrouble& make) {
   }
   if (tutor.room_run.is_empty()) return;
   for (const model::TimedChange& change : changes) {
-    if (change.at_s > at_s) break;  // what is over by itself later is healed by hand
+    if (change.at_s > at_s) break;  // only what is planned can end by itself
     for (const model::Fault& fault : apply(tutor.room_run, change.change)) say(tutor, fault.reason);
   }
 }
@@ -178,19 +219,25 @@ void on(Tutor& tutor, const StartFrom& start) {
   const lesson::Lesson* lesson = lesson_of(tutor, start.stage);
   if (lesson == nullptr) return;
   replace(tutor, start.mended ? design::draft_after(*lesson) : design::draft_before(*lesson));
-  keep_draft(tutor);
 }
 
 void on(Tutor& tutor, const OpenKept& open) {
   for (const KeptDraft& kept : tutor.kept_drafts.drafts) {
     if (kept.name != open.name) continue;
     state_of(tutor).attempt.reset();
-    take(tutor, design::read_link(std::string(kept.link)));
+    design::ReadDraft read = design::read_link(kept.link);
+    const bool is_read = read.is_read();
+    take(tutor, std::move(read));
+    if (is_read) state_of(tutor).kept_as = open.name;
     return;
   }
 }
 
-void on(Tutor& tutor, const ForgetKept& gone) { forget(tutor.kept_drafts, gone.name); }
+void on(Tutor& tutor, const ForgetKept& gone) {
+  forget(tutor.kept_drafts, gone.name);
+  BuildState& state = state_of(tutor);
+  if (state.kept_as == gone.name) state.kept_as.clear();
+}
 
 void on(Tutor& tutor, const ShareDraft&) {
   const design::Draft& draft = state_of(tutor).history.draft();

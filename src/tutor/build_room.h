@@ -33,7 +33,9 @@ struct BuildState : RoomState {
   std::string picked;                             // a part's id; empty: none
   std::vector<design::ConnectionTarget> targets;  // whom it could ask
   std::vector<LinkKinds> kinds_between;           // by link that leaves it
-  std::string said;  // why the last step was refused; empty: it was done
+  std::string kept_as;  // the name by which this browser keeps it; empty: not yet
+  std::string typing;   // the field that the last step typed into; empty: none
+  std::string said;     // why the last step was refused; empty: it was done
   Tab tab = Tab::parts;
   bool is_adding = false;  // the palette stands open
   bool is_whole = false;   // all that can be set of a part is shown, not only what matters most

@@ -14,16 +14,19 @@ auto find(KeptDrafts& kept, std::string_view name) {
 
 }  // namespace
 
-void keep(KeptDrafts& kept, std::string name, std::string link) {
+std::string keep(KeptDrafts& kept, std::string_view was, std::string name, std::string link) {
   std::replace(name.begin(), name.end(), '\n', ' ');
-  const auto old = find(kept, name);
-  if (old != kept.drafts.end()) {
-    if (old->link == link) return;
-    kept.drafts.erase(old);
+  const auto old = find(kept, was);
+  if (old != kept.drafts.end() && old->name == name && old->link == link) return name;
+  if (old != kept.drafts.end()) kept.drafts.erase(old);
+  const std::string wanted = name;
+  for (int number = 2; find(kept, name) != kept.drafts.end(); ++number) {
+    name = wanted + " " + std::to_string(number);
   }
-  kept.drafts.insert(kept.drafts.begin(), {std::move(name), std::move(link)});
+  kept.drafts.insert(kept.drafts.begin(), {name, std::move(link)});
   if (kept.drafts.size() > kMostKept) kept.drafts.pop_back();
   kept.changed = true;
+  return name;
 }
 
 void forget(KeptDrafts& kept, std::string_view name) {

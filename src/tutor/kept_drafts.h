@@ -19,8 +19,9 @@ struct KeptDrafts {
 };
 inline constexpr std::size_t kMostKept = 20;
 
-// In the place of the one of that name, if there is one. The oldest goes where there are too many.
-void keep(KeptDrafts& kept, std::string name, std::string link);
+// In the place of the one that was kept as `was` (empty: of none), never of another: a name that is
+// taken gets a number. The oldest goes where there are too many. Returns the name it is kept by.
+std::string keep(KeptDrafts& kept, std::string_view was, std::string name, std::string link);
 void forget(KeptDrafts& kept, std::string_view name);
 
 // A line a draft: its link, a space, its name.

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "design/trouble.h"
+#include "lesson/text.h"
 #include "tutor/facts.h"
 #include "tutor/knobs.h"
 #include "tutor/metric_words.h"
@@ -208,16 +209,17 @@ void show_trouble(const BuildView& view) {
   show_planned(view);
   for (std::size_t t = 0; t < design::kTroubles.size(); ++t) {
     const design::Trouble trouble = design::kTroubles[t];
+    // What is over by itself has two moments, and so is planned.
+    const bool now = may_now && trouble != design::Trouble::restart;
     const std::vector<std::string> targets = design::targets_of(draft, trouble);
     if (targets.empty()) continue;
-    std::string what(design::trouble_name(trouble));
-    if (what[0] >= 'a' && what[0] <= 'z') what[0] = static_cast<char>(what[0] - 'a' + 'A');
+    const std::string what = lesson::capitalised(std::string(design::trouble_name(trouble)));
     column.heading(3, what);
     std::vector<Column::RowButton> row;
     for (const std::string& target : targets) {
       const std::string name = design::name_of(draft, target);
       const std::string key = "build/trouble/" + std::to_string(t) + "/" + target;
-      const std::string when = may_now ? " now" : " at a third of the run";
+      const std::string when = now ? " now" : " at a third of the run";
       row.push_back(
           {.key = key, .label = name, .weight = Weight::ghost, .name = what + ": " + name + when});
     }
@@ -225,7 +227,7 @@ void show_trouble(const BuildView& view) {
     if (pressed < 0) continue;
     view.page.act(tutor::MakeTrouble{static_cast<int>(t),
                                      targets[static_cast<std::size_t>(pressed)],
-                                     may_now ? -1 : std::floor(draft.duration_s / 3)});
+                                     now ? -1 : std::floor(draft.duration_s / 3)});
   }
 }
 

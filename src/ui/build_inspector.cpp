@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "design/world.h"
+#include "lesson/text.h"
 #include "tutor/knobs.h"
 #include "tutor/part_story.h"
 #include "ui/build_sections.h"
@@ -14,13 +15,6 @@
 namespace tenfold::ui {
 inline namespace later {
 namespace {
-
-std::string capitalised(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
-    words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  }
-  return words;
-}
 
 bool matters(const model::KindInfo& kind, const model::ParameterInfo& parameter) {
   const auto& names = kind.matters;
@@ -34,7 +28,7 @@ void show_parameter(const BuildView& view, const std::string& target,
   const double now = tutor::number_of(parameter, setting);
   const std::optional<double> less = tutor::next_value(parameter, now, -1);
   const std::optional<double> more = tutor::next_value(parameter, now, 1);
-  const std::string words = capitalised(tutor::parameter_words(parameter));
+  const std::string words = lesson::capitalised(tutor::parameter_words(parameter));
   const auto shown = [&](double value) {
     return tutor::show_setting(parameter, tutor::setting_from(parameter, value));
   };
@@ -259,7 +253,7 @@ void show_moves(const BuildView& view, const model::PartSpec& part) {
                                !design::is_free(view.draft(), place, part.id),
                    .name = "Move " + part.label + " " + std::string(way.name),
                    .icon = way.icon,
-                   .shortcut = "Arrow" + capitalised(std::string(way.name))});
+                   .shortcut = "Arrow" + lesson::capitalised(std::string(way.name))});
   }
   const int pressed = view.column().buttons(row);
   if (pressed < 0) return;

@@ -1,9 +1,12 @@
 // The bench's column: what the draft is called and lacks, and by turns its parts, its goals, what
 // can happen to it, and what to start from. The system itself is in the pane.
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "design/palette.h"
 #include "lesson/stages.h"
+#include "tutor/facts.h"
 #include "ui/board_hand.h"
 #include "ui/build_sections.h"
 #include "ui/diagram.h"
@@ -110,41 +113,62 @@ std::string sends_to(const BuildView& view, const model::PartSpec& part) {
   return names.empty() ? "sends to nobody" : names;
 }
 
+// What is said of a part in the list: how it is, and what it lacks.
+struct RowWords {
+  std::string state;
+  std::string fault;
+  model::Health health = model::Health::up;
+};
+
+RowWords words_on(const BuildView& view, const model::PartSpec& part,
+                  const std::vector<model::PartState>& states) {
+  RowWords words;
+  for (const model::PartState& state : states) {
+    if (state.id != part.id) continue;
+    words.health = state.health;
+    words.state = has_workers(state) ? percent(state.utilisation)
+                                     : tutor::show_count(std::round(state.arrival_rps)) + "/s";
+  }
+  for (const design::DraftFault& fault : view.state.faults) {
+    if (fault.target == part.id && words.fault.empty()) words.fault = fault.what;
+  }
+  return words;
+}
+
 // A part as a row: its tile, its name and whom it asks, and how it is.
-void show_part_row(const BuildView& view, std::size_t index) {
+void show_part_row(const BuildView& view, std::size_t index,
+                   const std::vector<model::PartState>& states) {
   constexpr float kHeight = 52;
   constexpr float kTile = 34;
   Column& column = view.column();
   Screen& screen = column.screen();
   const Palette& c = screen.colors;
   const model::PartSpec& part = view.draft().parts[index];
-  const tutor::Run& run = view.page.tutor.room_run;
+  const RowWords how = words_on(view, part, states);
   const std::string words = sends_to(view, part);
-  std::string state_words;
-  model::Health health = model::Health::up;
-  if (!run.is_empty()) {
-    const int place = part_index(run.scenario(), part.id);
-    if (place >= 0) {
-      const model::PartState state = run.system().parts()[static_cast<std::size_t>(place)];
-      health = state.health;
-      state_words = has_workers(state) ? percent(state.utilisation) : part_in_words(state);
-    }
-  }
   const Rect rect{column.x(), column.y(), column.width(), kHeight};
   Node node;
   node.id = node_id("build/part/" + part.id);
   node.role = Role::button;
   node.name = part.label;
-  node.value = words + (state_words.empty() ? "" : ", " + state_words);
+  node.value = words;
+  for (const std::string* more : {&how.state, &how.fault}) {
+    if (!more->empty()) node.value += ", " + *more;
+  }
   node.rect = rect;
   const Pressed pressed = pressable(screen, std::move(node));
   draw_card(screen, rect);
   if (pressed.hovered) stroke_rect(screen, rect, faded(c.accent, 0.5f), 2, size::kCardRound);
   const PartSign sign = sign_of(view.draft(), static_cast<int>(index));
-  draw_tile(screen, {.icon = sign.icon, .zone = sign.zone, .health = health},
+  draw_tile(screen, {.icon = sign.icon, .zone = sign.zone, .health = how.health},
             {rect.x + 10, rect.y + 9, kTile, kTile}, 20);
   const float x = rect.x + 10 + kTile + 12;
-  const float room = rect.x + rect.width - 34 - x;
+  const float right = rect.x + rect.width - 36;
+  const float number = text_width(screen, how.state, size::kOption, true);
+  draw_text(screen, right - number, rect.y + 17, how.state, size::kOption,
+            health_text_color(c, how.health), true);
+  if (!how.fault.empty()) draw_icon(screen, Icon::warn, right - 16, rect.y + 18, 16, c.strained);
+  const float room = right - std::max(number, 16.0f) - 8 - x;
   draw_text(screen, x, rect.y + 9, fit_text(screen, part.label, size::kOption, room, true),
             size::kOption, c.text, true);
   draw_text(screen, x, rect.y + 29, fit_text(screen, words, size::kSmall, room), size::kSmall,
@@ -201,8 +225,11 @@ void show_parts(const BuildView& view) {
     show_palette(view);
     return;
   }
+  const tutor::Run& run = view.page.tutor.room_run;
+  const auto states = run.is_empty() ? std::vector<model::PartState>() : run.system().parts();
   for (std::size_t i = 0; i < view.draft().parts.size(); ++i) {
-    if (!model::kind_info(view.draft().parts[i].kind).is_machine) show_part_row(view, i);
+    if (model::kind_info(view.draft().parts[i].kind).is_machine) continue;
+    show_part_row(view, i, states);
   }
 }
 

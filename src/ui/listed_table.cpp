@@ -21,8 +21,7 @@ void list(Screen& screen, const std::string& key, Role role, std::string_view na
 
 void list_table(Screen& screen, std::string_view key, std::string_view caption,
                 const std::vector<std::vector<std::string>>& rows, const Rect& rect) {
-  list(screen, std::string(key), Role::table, caption, rect);
-  screen.mirror.open(node_id(key));
+  open_group(screen, Role::table, key, caption, rect);
   const float height = rect.height / static_cast<float>(rows.size());
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const std::string row_key = child_key(key, r);

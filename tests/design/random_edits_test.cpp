@@ -45,7 +45,7 @@ Counts edit_at_random(History& history, int steps) {
   const test::Choose choose = [&](std::uint32_t n) { return random.below(n); };
   Counts counts;
   for (int i = 0; i < steps; ++i) {
-    const std::uint32_t revision = history.revision();
+    const Draft before = history.draft();
     if (choose(8) == 0) {
       history.undo();
       ++counts.undone;
@@ -56,7 +56,7 @@ Counts edit_at_random(History& history, int steps) {
           choose(4) == 0 ? first_mend(history.draft()) : test::any_step(history.draft(), choose);
       counts.done += history.apply(step).is_done() ? 1 : 0;
     }
-    if (history.revision() == revision) continue;
+    if (history.draft() == before) continue;
     REQUIRE(fault_of_form(history.draft()) == "");
     REQUIRE(survives_link_and_file(history.draft()));
     counts.could_run += can_run(history.draft()) ? 1 : 0;

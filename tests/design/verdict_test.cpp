@@ -103,7 +103,7 @@ TEST_CASE("a design with three needless parts is told just those, in every probl
   for (const lesson::Problem& problem : test::problems()) check_needless(problem, 1);
 }
 
-TEST_CASE("the same at the highest levels" * doctest::skip()) {
+TEST_CASE("the same at the highest levels (minutes: by hand)" * doctest::skip()) {
   for (const lesson::Problem& problem : test::problems()) {
     check_needless(problem, problem.levels.size() - 1);
   }

@@ -21,6 +21,13 @@ Tutor at_the_bench() {
   return tutor;
 }
 
+std::string label_in(const model::Scenario& scenario, const std::string& part) {
+  for (const model::PartSpec& spec : scenario.parts) {
+    if (spec.id == part) return spec.label;
+  }
+  return "";
+}
+
 // A system that can run: the small lesson's.
 Tutor with_a_system() {
   Tutor tutor = at_the_bench();
@@ -75,10 +82,50 @@ TEST_CASE("what is made is kept by its name, and comes back the same") {
   CHECK(tutor::write_drafts(later.kept_drafts).find("Mine") == std::string::npos);
 }
 
+TEST_CASE("looking keeps nothing, and no start, link or name takes the place of what was kept") {
+  Tutor tutor = with_a_system();
+  CHECK(tutor.kept_drafts.drafts.empty());
+  const std::string title = bench_of(tutor).history.draft().title;
+  act(tutor, tutor::EditDraft{design::AddPart{.kind = "cache"}});
+  REQUIRE(tutor.kept_drafts.drafts.size() == 1);
+  const std::string mine = tutor.kept_drafts.drafts.front().link;
+  // The same start again, changed in another way.
+  act(tutor, tutor::StartFrom{1, false});
+  act(tutor, tutor::EditDraft{design::AddPart{.kind = "dns"}});
+  REQUIRE(tutor.kept_drafts.drafts.size() == 2);
+  CHECK(tutor.kept_drafts.drafts.back().name == title);
+  CHECK(tutor.kept_drafts.drafts.back().link == mine);
+  // Letter by letter, over a name that is taken.
+  const std::size_t letters = title.size() + 3;
+  const std::string longer = title + " is";
+  for (std::size_t i = 1; i <= letters; ++i) {
+    act(tutor, tutor::EditDraft{design::NameDraft{longer.substr(0, i)}});
+  }
+  CHECK(tutor.kept_drafts.drafts.size() == 2);
+  CHECK(tutor.kept_drafts.drafts.front().name == longer);
+  CHECK(tutor.kept_drafts.drafts.back().link == mine);
+  act(tutor, tutor::UndoEdit{});  // all of the name
+  CHECK(bench_of(tutor).history.draft().title == title);
+}
+
+TEST_CASE("a card that is moved or named leaves the run on screen as it is") {
+  Tutor tutor = with_a_system();
+  act(tutor, tutor::Play{});
+  tutor::advance(tutor, 0.1, tutor::kNoLimit);
+  const sim::Time now = tutor.room_run.now();
+  REQUIRE(now > 0);
+  const model::PartSpec part = bench_of(tutor).history.draft().parts.back();
+  act(tutor, tutor::EditDraft{design::RenamePart{part.id, "Another"}});
+  CHECK(tutor.room_run.now() == now);
+  CHECK(label_in(tutor.room_run.scenario(), part.id) == "Another");
+  act(tutor, tutor::EditDraft{design::AddPart{.kind = "cache"}});
+  CHECK((tutor.room_run.is_empty() || tutor.room_run.now() == 0));
+}
+
 TEST_CASE("no more drafts are kept than there is room for, the latest first") {
   tutor::KeptDrafts kept;
   for (std::size_t i = 0; i < 2 * tutor::kMostKept; ++i) {
-    tutor::keep(kept, "draft\n" + std::to_string(i), "link" + std::to_string(i));
+    tutor::keep(kept, "", "draft\n" + std::to_string(i), "link" + std::to_string(i));
   }
   REQUIRE(kept.drafts.size() == tutor::kMostKept);
   CHECK(kept.drafts.front().name == "draft " + std::to_string(2 * tutor::kMostKept - 1));
@@ -132,6 +179,10 @@ TEST_CASE("the reference of a problem's first level holds, by runs made out of s
   REQUIRE(bench_of(tutor).attempt->is_judging());
   act(tutor, tutor::CancelVerdict{});
   CHECK_FALSE(bench_of(tutor).attempt->is_judging());
+  act(tutor, tutor::AskVerdict{});
+  act(tutor, tutor::UndoEdit{});  // another design: nothing is said of it
+  CHECK_FALSE(bench_of(tutor).attempt->verdict);
+  act(tutor, tutor::RedoEdit{});
   act(tutor, tutor::AskVerdict{});
   for (int i = 0; i < 1000 && bench_of(tutor).attempt->is_judging(); ++i) {
     tutor::advance(tutor, 0, tutor::kNoLimit);
